@@ -66,3 +66,63 @@ def test_what_one_clause_rules_out_is_read_into_no_other(said: str, ruled_out: s
         [one.door for one in heard.tries] + [one.door for one in heard.offers] + [one.door for one in asked]
     )
     assert ruled_out not in [door.name for door in doors]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "de har aftalt at Bo laver plakaten",
+        "they agreed that Bo makes the poster",
+        "she decided to drop the minutes",
+        "de har besluttet at droppe referatet",
+        "han har lukket afstemningen",
+        "I am sick of this meeting",
+    ],
+)
+def test_what_others_did_or_an_idiom_says_is_done_by_nobody_here(said: str) -> None:
+    heard = ears().hear(said)
+    assert not any(one.door.changes and one.surely for one in heard.tries[:1])
+
+
+@pytest.mark.parametrize(
+    ("said", "door", "text"),
+    [
+        ("vi har aftalt at Bo laver plakaten", "decisions.agree_in_words", "Bo laver plakaten"),
+        ("we agreed that Bo makes the poster", "decisions.agree_in_words", "Bo makes the poster"),
+        ("vi har aftalt at Bo rydder op", "decisions.agree_in_words", "Bo rydder op"),
+        (
+            "skriv ned at vi har aftalt at Anna slår alarmen til",
+            "decisions.agree_in_words",
+            "Anna slår alarmen til",
+        ),
+        ("we agreed that Anna turns the lights on", "decisions.agree_in_words", "Anna turns the lights on"),
+    ],
+)
+def test_what_we_agreed_is_kept_to_its_last_word(said: str, door: str, text: str) -> None:
+    first = ears().hear(said).tries[0]
+    assert (first.door.name, first.given["text"]) == (door, text)
+
+
+@pytest.mark.parametrize(
+    "said", ["Jeg når desværre ikke mødet", "jeg når det desværre ikke", "når nok ikke mødet"]
+)
+def test_a_denial_that_belongs_to_its_expression_denies_nothing_of_it(said: str) -> None:
+    assert "NOT" not in ears().reader.sheet(said).marks
+
+
+@pytest.mark.parametrize("said", ["Anna og jeg kommer", "Bo and I are coming to the meeting"])
+def test_of_two_who_answer_in_one_sentence_the_speaker_is_asked(said: str) -> None:
+    heard = ears().hear(said)
+    asked = heard.supposed.door.name if heard.supposed else heard.offers[0].door.name
+    assert asked == "attending.come"
+    assert not any(one.surely for one in heard.tries)
+
+
+@pytest.mark.parametrize("said", ["kan nogen bytte med mig den 15.", "can anybody swap with me on the 15th"])
+def test_somebody_is_asked_to_swap_on_a_day(said: str) -> None:
+    assert ears().hear(said).tries[0].door.name == "absences.tell_and_ask"
+
+
+@pytest.mark.parametrize("said", ["hvis ingen bytter med mig den 15.", "kan nogen bytte med Anna den 15."])
+def test_a_swap_that_is_supposed_or_somebody_elses_is_not_asked_for(said: str) -> None:
+    assert not any(one.door.changes and one.surely for one in ears().hear(said).tries[:1])

@@ -185,3 +185,21 @@ def test_no_vote_is_named_by_what_is_excepted_or_supposed(named: str) -> None:
 async def test_a_polite_wish_is_for_sure(network: Network, anna: Someone, sentence: str) -> None:
     told = await anna.says(sentence)
     assert "er registreret" in told or "is recorded" in told
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "start the meeting",
+        "close the vote",
+        "vote yes",
+        "join the small groups",
+        "put laser safety on the agenda",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked", ["how do I", "how can I", "how does one", "I wonder whether to", "I wonder if I should"]
+)
+def test_how_and_whether_something_is_done_are_asked_before_it_is_done(asked: str, deed: str) -> None:
+    heard = stage().router.ears.hear(f"{asked} {deed}")
+    assert not any(one.door.changes and one.surely for one in heard.tries[:1])

@@ -302,8 +302,18 @@ class Ears:
             one,
             enters=(one.enters or shows) and not barred,
             asks=may_ask and is_named and one.door.offered and not is_barred and not sheet.forbids,
-            offered=(one.offered or asked) and is_named and not (barred or _asks_of_past(one, sheet)),
+            offered=(one.offered or asked or self._may_show(one, sheet))
+            and is_named
+            and not (barred or _asks_of_past(one, sheet)),
         )
+
+    def _may_show(self, one: Meant, sheet: Sheet) -> bool:
+        """A question or a form that is likelier than all else together may be asked back, whatever is told or
+        supposed beside it, as nothing is done by showing it; not one that is denied itself."""
+        if one.door.changes or one.bid is None or one.lacks or not one.door.offered:
+            return False
+        barred = one.bid.denies_deed or one.bid.of_another or sheet.forbids
+        return one.score >= LACKS and not barred
 
     def _clearly(self, one: Meant) -> float:
         """How likely it must be, the more where something speaks against it."""
@@ -325,7 +335,8 @@ class Ears:
             return (bool(bars & {"IF", "NOT"}) or of_others) and not asks
         if asks_for_it(sheet, self.reader.lexicon):
             return bool(bars & SUPPOSED)
-        if one.score >= CERTAINLY and not (one.bid.denies_deed or sheet.forbids):
+        least = CERTAINLY if "NOT_THAT" in bars else CLEARLY
+        if one.score >= least and not (one.bid.denies_deed or sheet.forbids):
             return bool(bars & DOUBTS) or of_others
         return bool(bars & BARS) or of_others
 

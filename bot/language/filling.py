@@ -211,8 +211,11 @@ def _may_be_own_words(type_: Type, read: Sheet) -> bool:
 
 
 def _says_no_more(read: Sheet) -> bool:
-    """`jeg har en indvending mere` tells of no reason."""
-    return all(piece.role in (Role.weak, Role.small, Role.courtesy) for piece in read.pieces)
+    """`jeg har en indvending mere` tells of no reason, nor does a name alone."""
+    return all(
+        piece.entity is Kind.person or piece.role in (Role.weak, Role.small, Role.courtesy)
+        for piece in read.pieces
+    )
 
 
 def _is_hedged_at_edge(read: Sheet) -> bool:
@@ -664,10 +667,17 @@ class _Filling:
             return False
         said = self.sheet.words
         if self._is_apart(first) or said[first - 1].key in _WHY or said[first].key in _DOERS:
-            return True
+            return not self._is_only_somebody(first)
         return said[first].key in INVERTS and not said[first - 1].key.endswith(
             DEFINITE
         )  # `indvendingen er …`
+
+    def _is_only_somebody(self, first: int) -> bool:
+        """A name that ends the sentence tells of no reason: `D-1 til Bo`."""
+        return any(
+            (one.first, one.after) == (first, len(self.sheet.words))
+            for one in self.sheet.of_kind(Kind.person)
+        )
 
     def _is_target(self, first: int) -> bool:
         """`imod at flytte mødet`, `support input 1`; never with the reason behind it."""
@@ -807,8 +817,9 @@ class _Filling:
         begins = self.sheet.piece_at(first)
         if first == 0 and begins is not None and begins.role is Role.weak and begins.concepts & _DOES:
             first = begins.after  # `sæt Roskilde på`: what is to be done with it is no part of it
-        while after > first and words[after - 1].key in _TRAILING:
-            after -= 1
+        is_told = first > 0 and words[first - 1].key in _THAT and after == len(words)
+        while after > first and words[after - 1].key in _TRAILING and not is_told:
+            after -= 1  # `… at Bo rydder op`: what is told ends as it was told
         return (first, after) if first < after else None
 
 

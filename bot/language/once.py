@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 Told = ParamSpec("Told")
 Found = TypeVar("Found")
 
+_UNKNOWN: Any = object()
 _kept: ContextVar[dict[Any, Any] | None] = ContextVar("kept", default=None)
 
 
@@ -33,10 +34,14 @@ def once(work: Callable[Told, Found]) -> Callable[Told, Found]:
         kept = _kept.get()
         if kept is None or more:
             return work(*told, **more)
-        key = (work, *(tuple(one) if isinstance(one, list) else one for one in told))
-        if key not in kept:
-            kept[key] = work(*told, **more)
-        known: Any = kept[key]
+        key: Any = (work, *told)
+        try:
+            known = kept.get(key, _UNKNOWN)
+        except TypeError:  # a list among them
+            key = (work, *(tuple(one) if isinstance(one, list) else one for one in told))
+            known = kept.get(key, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = kept[key] = work(*told, **more)
         return list(known) if isinstance(known, list) else known  # type: ignore[return-value]
 
     return found

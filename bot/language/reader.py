@@ -150,6 +150,9 @@ class Bid(Generic[Door]):
     by_use: bool = False
     """It is complete with such words alone."""
 
+    of_another: bool = False
+    """Another question is asked than the one that it answers."""
+
 
 @dataclass(slots=True)
 class _Tried(Generic[Door]):
@@ -312,7 +315,8 @@ class Reader(Generic[Door]):
         denied = not read.asks_something and "NOT" in read.marks - tried.frame.marks
         safe = safe and not (denied and self._is_to_do(tried.frame))
         denied = denied or self._only_describes(read, tried.frame) or self._is_told(read, tried)
-        denied = denied or self._is_another_question(read, tried)
+        of_another = self._is_another_question(read, tried)
+        denied = denied or of_another
         told = tried.frame.tells & read.concepts
         carried = sum(entity.first in filled.pieces for entity in read.entities if entity.kind in _CARRIED)
         why = _why(read, tried)
@@ -340,6 +344,7 @@ class Reader(Generic[Door]):
             self._denies_deed(read, tried.frame),
             tried.in_use,
             any(self._strays(tried)),
+            of_another,
         )
 
     def _is_another_question(self, read: Sheet, tried: _Tried[Door]) -> bool:
@@ -351,6 +356,8 @@ class Reader(Generic[Door]):
         deeds = any(self._is_deed(one) for one in frame.concepts - UNSAID)
         if read.asks & _ASKS_FOR_ONE and not frame.asks and deeds:
             return True
+        if "WHO" in read.asks and any("YOU" in piece.concepts for piece, _ in tried.left):
+            return True  # `who made you?` asks about who is spoken to
         lacks = any(all(self._is_thing(one) for one in step) for step in tried.fit.lacks)
         return lacks and any(piece.entity is None and self._is_own_thing(piece) for piece, _ in tried.left)
 
@@ -360,6 +367,8 @@ class Reader(Generic[Door]):
         frame = tried.frame
         if frame.acts or read.asks_something or read.asks or read.requests:
             return False
+        if read.beside_speaker & tried.filled.pieces:
+            return True  # `Anna og jeg kommer` tells of both, and asks of neither
         if read.marks_for(frame.concepts, None) & DOUBTS - frame.marks:
             return True
         deed = frozenset(filter(self._is_deed, frame.concepts)) - UNSAID
@@ -514,12 +523,18 @@ class Reader(Generic[Door]):
         """A deed is denied of which the frame knows nothing, or that means a denial itself: not to drop
         something is no doing without it, and not to have it then instead is no moving."""
         left = [piece for piece, _ in tried.left]
-        if any(map(self._is_act, left)):
+        if any(self._is_act(piece) and self._is_beside_denial(read, piece) for piece in left):
             return True
         if read.forbids and ("INSTEAD" in read.concepts or any(one.role is Role.content for one in left)):
             return True
         either = [step & read.concepts for step in tried.frame.steps if "NOT" in step]
         return any(len(said) > 1 for said in either)
+
+    def _is_beside_denial(self, read: Sheet, piece: Piece) -> bool:
+        """`fint med mig, ingen indvendinger` denies nothing of what stands before its sign."""
+        spans = parts(read) or [(0, len(read.words))]
+        denials = [one.first for one in read.open_pieces if "NOT" in one.concepts]
+        return any(a <= piece.first < z and any(a <= at < z for at in denials) for a, z in spans)
 
     def _denies_another(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """What the frame denies was not said, or said of something else, and what is denied is none of it:
@@ -533,8 +548,11 @@ class Reader(Generic[Door]):
         return denied is not None and any(one.first == denied.first for one, _ in tried.left)
 
     def _says_who(self, read: Sheet, tried: _Tried[Door]) -> bool:
-        """It begins with somebody who does the deed, and whom no slot takes: `Bo votes no`."""
+        """It begins with somebody who does the deed, and whom no slot takes: `Bo votes no`, `they agreed`."""
         deed = tried.frame.skeleton.deed or frozenset()
+        if tried.frame.acts and read.tells_of_them and not self._names(tried.frame):
+            first = next((one for one in read.open_pieces if one.role is Role.content), None)
+            return first is not None and bool(first.concepts & deed)
         doer = next((one for one in read.of_kind(Kind.person) if one.first == 0), None)
         if not tried.frame.acts or doer is None or self._names(tried.frame):
             return False

@@ -29,7 +29,7 @@ DOUBTS = frozenset(("IF", "SAID", "PERHAPS", SOMETIME, "BEHALF", "EXCEPT", "THAN
 """What is only supposed, told or in part: nobody asks for it to be done, nor is it a slot."""
 
 HEDGE = "HEDGE"
-"""`jeg kommer nok`: beside it a deed is asked about, and not done at once."""
+"""`jeg kommer nok`, `how do I …`: beside it a deed is asked about, and not done at once."""
 
 _SKIPPED = folded(
     "lige godt gerne helt desværre også bare virkelig meget så nu jo da egentlig altså ikke just "
@@ -56,6 +56,8 @@ _SUBJECTS = folded(
 _OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres his their")
 
 
+_THEY, _THESE = folded("han hun he she they"), folded("de")
+_IS_OR_BECOMES = folded("er var bliver blev is are was were s re")
 _WE, _AND, _SPEAKER = folded("vi we"), folded("og and"), folded("jeg i me")
 _YOU_ALL_OR_NONE = folded(
     "du you de alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
@@ -123,7 +125,7 @@ class Piece:
     """Only says where something belongs: `for the meeting`."""
 
     skips: bool = False
-    """An expression with a word in it that does not belong to it: `vil` gerne `have`."""
+    """An expression with a denial in it that does not belong to it: `vil` ikke `have`."""
 
 
 @dataclass(eq=False)
@@ -346,10 +348,10 @@ class Sheet:
         """Somebody else than the speaker does something."""
         if any(word.key in _OTHERS for word in self._open_words) or self._begins_with_colleague:
             return True
-        return any(one.first not in self._beside_speaker for one in self.of_kind(Kind.person))
+        return any(one.first not in self.beside_speaker for one in self.of_kind(Kind.person))
 
     @cached_property
-    def _beside_speaker(self) -> frozenset[int]:
+    def beside_speaker(self) -> frozenset[int]:
         """Where those stand who do it together with the speaker: `Anna og jeg kommer`, `I and Bo`."""
         keys = ["", "", *(word.key for word in self.words), "", ""]
         return frozenset(
@@ -362,7 +364,7 @@ class Sheet:
     @cached_property
     def several_do_it(self) -> bool:
         """It tells what several do, of whom the speaker is one: `vi støtter …`, `we are coming`."""
-        return (self.doer in _WE or bool(self._beside_speaker)) and not self.asks_something
+        return (self.doer in _WE or bool(self.beside_speaker)) and not self.asks_something
 
     @cached_property
     def others_all_do_it(self) -> bool:
@@ -390,10 +392,23 @@ class Sheet:
         """It begins with somebody else: `Bo kommer`, `hun er syg`, `my boss …`."""
         first = next((one for one in self.open_pieces if one.role is not Role.courtesy), None)
         named = first is not None and (
-            (first.entity is Kind.person and first.first not in self._beside_speaker)
+            (first.entity is Kind.person and first.first not in self.beside_speaker)
             or self.words[first.first].key in _OTHERS
         )
         return named or self._begins_with_colleague
+
+    @property
+    def tells_of_them(self) -> bool:
+        """It begins with others who do something: `de har aftalt …`, `she agreed`. What `they are` is told of
+        things as well, and `de` before one is its article."""
+        said = [word.key for word in self._open_words[:2]]
+        if len(said) < 2 or said[1] in _IS_OR_BECOMES:
+            return False
+        return said[0] in _THEY or (said[0] in _THESE and self._is_verb(1))
+
+    def _is_verb(self, at: int) -> bool:
+        piece = self.piece_at(at)
+        return self.words[at].key in _FINITE or (piece is not None and bool(piece.past))
 
     @property
     def _begins_with_colleague(self) -> bool:
@@ -551,6 +566,7 @@ def _expression(
 ) -> Piece | None:
     """The longest expression of several words that begins here."""
     best: list[tuple[int, int, Sense]] = []
+    own: dict[int, int] = {}
     begun = (*lexicon.phrases.get(said[at].key, ()), *lexicon.phrases.get(heard[at].form, ()))
     if not begun:
         return None
@@ -565,13 +581,16 @@ def _expression(
         how = (after, len(continued))  # with a denial of its own it is no other one that is denied
         if not best or how >= best[0][:2]:
             best = [*(one for one in best if one[:2] == how), (*how, sense)]
+            own[after] = sum(key in _DENIES for key in continued)
     if not best:
         return None
     after, longest, _ = best[0]
     senses = [sense for *_, sense in best]
     if _only_denies(said[at:after], senses) and _expression(lexicon, said, heard, after - 1, quoted, apart):
         return None  # `is not certain`: what begins at its denial tells more
-    return replace(_phrase(lexicon, at, after, senses), skips=1 + longest < after - at)
+    denied = sum(word.key in _DENIES for word in said[at + 1 : after])
+    skips = 1 + longest < after - at and denied > own[after]
+    return replace(_phrase(lexicon, at, after, senses), skips=skips)
 
 
 def _only_denies(held: Sequence[Word], senses: Sequence[Sense]) -> bool:
@@ -654,7 +673,8 @@ def _phrase(lexicon: Lexicon, at: int, after: int, senses: Sequence[Sense]) -> P
     concepts = {sense.concept for sense in senses}
     section = {lexicon.sections[concept] for concept in concepts}
     if "courtesy" in section:
-        return Piece(at, after, Role.courtesy, shell="SHELL" in concepts, phrase=True)
+        asks_how = frozenset((HEDGE,)) if "HOW_TO" in concepts else frozenset[str]()
+        return Piece(at, after, Role.courtesy, asks_how, shell="SHELL" in concepts, phrase=True)
     past = _past(senses)
     if section <= {"marks"}:
         return Piece(at, after, Role.mark, frozenset(concepts), phrase=True)

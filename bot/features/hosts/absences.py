@@ -104,6 +104,7 @@ ANYONE = "(someone|anyone|anybody|somebody)"
         "{when} NOT (WORKS|SUIT) SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
         "(AWAY|TRAVEL|HOLIDAY|SICK) {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
         "NOT {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+        "SOMEBODY SWAP ME {when}",
     ],
     by=Right.member,
     slots={"when": Type.period},
