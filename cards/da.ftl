@@ -2199,6 +2199,7 @@ round-too-few-members =
     }
 round-asked-already = ”{ $question }” bliver der allerede spurgt om, indtil { $until }.
 pulse-title = Netværkets puls
+pulse-closed = Netværkets puls: { $number } af { $of } svarede
 pulse-kind = Fem udsagn til alle
 pulse-nameless = Uden navne: Resultatet vises ved lukning og fra fem svar, aldrig for enheder eller personer. Dit svar kan ikke ændres. Den, der driver databasen, kan teknisk se det.
 pulse-relations = Relationer
@@ -2211,6 +2212,7 @@ pulse-says-exchange = Jeg får den sparring, jeg har brug for
 pulse-says-knowledge = Jeg har den viden, som min opgave kræver
 pulse-says-influence = Det, vi siger, gør en forskel
 pulse-says-time = Jeg har tid nok til opgaven
+pulse-score = Vælg fra 1 til 5
 pulse-score-1 = 1 – slet ikke
 pulse-score-2 = 2
 pulse-score-3 = 3 – delvist

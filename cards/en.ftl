@@ -2199,6 +2199,7 @@ round-too-few-members =
     }
 round-asked-already = “{ $question }” is being asked already, until { $until }.
 pulse-title = The network's pulse
+pulse-closed = The network's pulse: { $number } of { $of } answered
 pulse-kind = Five statements to everybody
 pulse-nameless = Without names: the result is shown at the close and from five answers, never for units or persons. Yours cannot be changed. Whoever runs the database could technically see it.
 pulse-relations = Relations
@@ -2211,6 +2212,7 @@ pulse-says-exchange = I get the advice I need
 pulse-says-knowledge = I know what my task asks me to know
 pulse-says-influence = What we say makes a difference
 pulse-says-time = I have time enough for the task
+pulse-score = Choose from 1 to 5
 pulse-score-1 = 1 – not at all
 pulse-score-2 = 2
 pulse-score-3 = 3 – partly

@@ -512,6 +512,7 @@ def choose(
     filled: str = "",
     several: bool = False,
     needed: Words = "",
+    placeholder: Words = "",
 ) -> Any:
     """One of many, or `several`; its name is the tap's field. Where one must be chosen `needed` says so.
 
@@ -519,7 +520,7 @@ def choose(
     """
     choices = [_made(Choice, title=words, value=value) for value, words in options.items()]
     look = _given(value=filled or None, isMultiSelect=several, wrap=style == "expanded")
-    look |= _given(isRequired=bool(needed), errorMessage=needed or None)
+    look |= _given(isRequired=bool(needed), errorMessage=needed or None, placeholder=placeholder or None)
     return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style=style, **look)
 
 
@@ -546,7 +547,7 @@ def button(
 
     One that opens a form has only the older: Teams opens a dialog from no other.
     """
-    return _older(words, tap) if tap.opens_form else _act(words, tap, style=style)
+    return _older(words, tap, style=style) if tap.opens_form else _act(words, tap, style=style)
 
 
 def _act(words: Words, tap: Tap, **look: Any) -> Any:
@@ -561,9 +562,10 @@ def _act(words: Words, tap: Tap, **look: Any) -> Any:
     )
 
 
-def _older(words: Words, tap: Tap) -> Any:
+def _older(words: Words, tap: Tap, **look: Any) -> Any:
     opens = {"msteams": {"type": "task/fetch"}} if tap.opens_form else {}
-    return _made(Action, type="Action.Submit", title=words, data={**packed(tap), "verb": tap.verb, **opens})
+    data = {**packed(tap), "verb": tap.verb, **opens}
+    return _made(Action, type="Action.Submit", title=words, data=data, **_given(**look))
 
 
 @_once

@@ -61,21 +61,22 @@ class Figure:
     change: Decimal | None = None
 
 
-def single(whole: Whole, figures: Mapping[str, Figure]) -> Card:
-    """The pulse as it stands; `figures` once it is closed and enough have answered."""
+def single(whole: Whole, figures: Mapping[str, Figure], *, until: bool = True) -> Card:
+    """The pulse as it stands, `until` when it is open; `figures` once it is closed and enough have answered."""
     one = whole.round
+    headline = say("pulse-closed", number=whole.answered, of=whole.asked) if figures else say("pulse-title")
     return card(
-        title(say("pulse-title"), kind=say("pulse-kind")),
+        title(headline, kind=say("pulse-kind")),
         tight(
-            text(rounds.state(whole), bold=not one.is_open),
+            until and not figures and text(rounds.state(whole), bold=not one.is_open),
             one.is_open and text(rounds.progress(whole)),
-            one.is_open and text(say("pulse-nameless"), subtle=True, size="small"),
+            one.is_open and not whole.has_answered and text(say("pulse-nameless"), subtle=True, size="small"),
             gap="small",
         ),
         one.is_open and whole.has_answered and box(text(say("round-mine-nameless"))),
         [_scale(scale, figures[scale]) for scale in SCALES if scale in figures],
         figures and text(say("pulse-how-read", most=HIGHEST), subtle=True, size="small"),
-        summary=say("pulse-title"),
+        summary=headline,
         buttons=one.is_open
         and [
             not whole.has_answered and button(say("round-answer"), AnswerForm(one.id), style="positive"),
@@ -114,6 +115,7 @@ def form(one: Round) -> Card:
                 label=say(f"pulse-says-{scale}"),
                 options={str(score): say(f"pulse-score-{score}") for score in range(1, HIGHEST + 1)},
                 style="compact",
+                placeholder=say("pulse-score"),
             )
             for scale in SCALES
         ],
@@ -127,14 +129,9 @@ def unanswered(one: Round) -> Say:
     return say("pulse-waits", until=When(one.closes_at))
 
 
-def asks_you(one: Round, shown: Card) -> Card:
+def asks_you(whole: Whole) -> Card:
     """To one who has not answered: the pulse itself, so that it is answered here."""
-    words = say("round-reminder", until=When(one.closes_at))
-    return Card(
-        beside([words, say("pulse-title")]),
-        (box(text(words, bold=True), style="accent"), *shown.body),
-        shown.actions,
-    )
+    return rounds.until_above(whole, single(whole, {}, until=False), say("pulse-title"))
 
 
 def sure_to_close() -> tuple[Say, list[Say], Say]:

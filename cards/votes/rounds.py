@@ -14,6 +14,7 @@ from cards.kit import (
     Home,
     Subject,
     Tap,
+    Words,
     box,
     button,
     card,
@@ -164,8 +165,8 @@ class Whole:
     may_close: bool = False
 
 
-def single(whole: Whole) -> Card:
-    """The round as it stands, with what the reader has answered by name."""
+def single(whole: Whole, *, until: bool = True) -> Card:
+    """The round as it stands, with what the reader has answered by name, and `until` when it may be."""
     one = whole.round
     return card(
         tight(
@@ -174,9 +175,11 @@ def single(whole: Whole) -> Card:
             gap="small",
         ),
         tight(
-            text(state(whole), bold=not one.is_open),
+            until and text(state(whole), bold=not one.is_open),
             one.is_open and text(progress(whole)),
-            one.is_open and not one.is_named and text(say("round-nameless-how"), subtle=True, size="small"),
+            one.is_open
+            and not (one.is_named or whole.has_answered)
+            and text(say("round-nameless-how"), subtle=True, size="small"),
             gap="small",
         ),
         one.is_open and _mine(whole),
@@ -224,7 +227,7 @@ def _buttons(whole: Whole) -> list[Any]:
     can = one.is_open and (one.is_named or not whole.has_answered)
     words = say("round-change") if whole.mine else say("round-answer")
     return [
-        can and button(words, AnswerForm(one.id)),
+        can and button(words, AnswerForm(one.id), style="default" if whole.mine else "positive"),
         _shown(whole) and button(say("round-see"), See(one.id)),
         one.is_open and whole.mine and button(say("round-take-back"), TakeBack(one.id)),
         whole.may_close and button(say("round-close"), Close(one.id)),
@@ -411,13 +414,16 @@ def to_answer(one: Round) -> Say:
     return say("round-to-answer", question=begun(one.question, BUTTON_BYTES))
 
 
-def asks_you(one: Round, shown: Card) -> Card:
+def asks_you(whole: Whole) -> Card:
     """To one who has not answered: the round itself, so that it is answered here."""
-    words = say("round-reminder", until=When(one.closes_at))
+    return until_above(whole, single(whole, until=False), whole.round.question)
+
+
+def until_above(whole: Whole, shown: Card, what: Words) -> Card:
+    """A card that does not say it itself, under a line that says until when one is asked."""
+    words = say("round-reminder", until=When(whole.round.closes_at))
     return Card(
-        beside([words, one.question]),
-        (box(text(words, bold=True), style="accent"), *shown.body),
-        shown.actions,
+        beside([words, what]), (box(text(words, bold=True), style="accent"), *shown.body), shown.actions
     )
 
 

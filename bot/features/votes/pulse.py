@@ -275,7 +275,7 @@ def _unanswered(query: TaskQuery, one: Round, person: Person) -> Task:
         say("pulse-to-answer"),
         until=one.closes_at,
         remind_at=(one.asked_at, *reminded_at(one, query.calendar)),
-        card=lambda: show.asks_you(one, _drawn(query.db, one, query.network)),
+        card=lambda: show.asks_you(counted(query.db, one, query.network)),
     )
 
 

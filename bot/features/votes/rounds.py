@@ -484,7 +484,7 @@ def _unanswered(query: TaskQuery, one: Round, person: Person) -> Task:
         show.to_answer(one),
         until=one.closes_at,
         remind_at=(*told, *reminded_at(one, query.calendar)),
-        card=lambda: show.asks_you(one, _drawn(query.db, one, query.network)),
+        card=lambda: show.asks_you(counted(query.db, one, query.network)),
     )
 
 

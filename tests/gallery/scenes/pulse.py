@@ -36,4 +36,4 @@ def show(language: Language) -> Scenes:
     yield "the first", pulse.single(Whole(over, 9, 12), first)
     yield "with what has changed", pulse.single(Whole(over, 10, 12), changed)
     yield "too few to show", pulse.single(Whole(over, 4, 12), {})
-    yield "to be answered", pulse.asks_you(one, pulse.single(Whole(one, 2, 12), {}))
+    yield "to be answered", pulse.asks_you(Whole(one, 2, 12))

@@ -68,4 +68,4 @@ def show(language: Language) -> Scenes:
     yield "one answer", rounds.one_answer(over, told[0], 0)
     yield "all questions", rounds.listing([Whole(one, 8, 12), Whole(over, 9, 12)])
     yield "no questions", rounds.listing([])
-    yield "to be answered", rounds.asks_you(one, rounds.single(Whole(one, 2, 12)))
+    yield "to be answered", rounds.asks_you(Whole(one, 2, 12))
