@@ -2256,6 +2256,7 @@ peers-mine = Du er med.
 peers-paused = Du holder pause til { $day }.
 peers-join = Jeg er med
 peers-leave = Ikke lige nu
+peers-you-met = Du har mødt { $names }
 peers-yours = Du skal mødes med { $names }
 peers-about = I kan begynde med: { $words }
 peers-about-nothing = Fortæl hinanden, hvad der fylder lige nu.

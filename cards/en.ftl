@@ -2256,6 +2256,7 @@ peers-mine = You take part.
 peers-paused = You pause until { $day }.
 peers-join = Count me in
 peers-leave = Not right now
+peers-you-met = You have met { $names }
 peers-yours = You are to meet { $names }
 peers-about = You could begin with: { $words }
 peers-about-nothing = Tell each other what takes up your time right now.

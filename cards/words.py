@@ -86,6 +86,18 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Until:
+    """The end of what begins at `start`: the hour alone, where it is the same day for the reader."""
+
+    start: datetime
+    end: datetime
+
+    def read(self, reader: Reader) -> str:
+        days = {at.astimezone(reader.zone).date() for at in (self.start, self.end)}
+        return When(self.end, "hour" if len(days) == 1 else "moment").read(reader)
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number as the reader writes it, with so many decimals: `1,01`, `1.01`."""
 

@@ -215,6 +215,7 @@ async def test_it_is_filled_in_told_and_approved(network: Network, noah: Someone
     [asked] = network.said_to(lise)[1:]
     assert "bygning 346, lab 202" in asked.words
     assert "Noah Winkel" in asked.words
+    assert "lør. 28. nov. 2026 kl. 18.00 · til 22.30" in asked.words, "one day is said once"
     before = len(network.said_to(noah))
 
     assert "Godkendt" in await lise.taps("Godkend")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from itertools import combinations
 from time import process_time
@@ -150,7 +151,9 @@ def groups_told(network: Network) -> dict[str, str]:
     """What each was told last of whom they meet."""
     found = {}
     for them in network.people:
-        told = [one.words for one in network.said_to(them) if "Du skal mødes med" in one.words]
+        told = [
+            one.words for one in network.said_to(them) if re.search("Du (skal mødes med|har mødt)", one.words)
+        ]
         if told:
             found[them.name] = told[-1]
     return found
@@ -185,6 +188,7 @@ async def test_they_meet_and_say_so_and_the_others_see_it(network: Network, anna
     assert "Prøv gåmøder" in await anna.fills("Gem", line="Prøv gåmøder")
     await network.passes(seconds=3)
     assert "Prøv gåmøder" in groups_told(network)["Bo Madsen"]
+    assert "Du har mødt Anna Krogh" in groups_told(network)["Bo Madsen"]
     assert "Prøv gåmøder" in await network.people[2].asks("hvem er i min lille gruppe")
     assert "Prøv gåmøder" not in "".join(one.words for one in network.channel)
     button = next(one for one in anna.saw[-1]["actions"] if one["title"] == "Ret linjen")

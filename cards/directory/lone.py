@@ -29,7 +29,7 @@ from cards.kit import (
     typed,
     typed_each,
 )
-from cards.words import Beside, Both, Leaf, Reader, Say, When, beside, read, say
+from cards.words import Beside, Both, Leaf, Reader, Say, Until, When, beside, read, say
 from storage.directory.directory import Role, Unit
 from storage.directory.lone import ENDED, HAZARDS, TEMPLATE, LoneWork, State
 
@@ -347,7 +347,7 @@ def _facts(one: Whole) -> Iterator[tuple[Say, Words]]:
 
 
 def _when(work: LoneWork) -> Beside:
-    return beside([When(work.starts_at), say("lone-until", until=When(work.ends_at))])
+    return beside([When(work.starts_at), say("lone-until", until=Until(work.starts_at, work.ends_at))])
 
 
 def _measures(work: LoneWork) -> list[Any]:

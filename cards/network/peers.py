@@ -115,17 +115,19 @@ class Other:
 def group(one: Group, others: Sequence[Other], about: str) -> Card:
     """To each of them: who the others are, of what they could talk, and the way to a chat with all."""
     mails = tuple(other.mail for other in others if other.mail)
+    names = listed(other.name for other in others)
+    headline = say("peers-you-met", names=names) if one.met_at else say("peers-yours", names=names)
     return card(
-        title(say("peers-yours", names=listed(other.name for other in others)), kind=say("peers-kind")),
+        title(headline, kind=say("peers-kind")),
         [_other(other) for other in others],
-        text(say("peers-about", words=about) if about else say("peers-about-nothing")),
+        not one.met_at and text(say("peers-about", words=about) if about else say("peers-about-nothing")),
         one.met_at
         and box(
             text(say("peers-met", day=When(one.met_at, "day")), bold=True),
             one.line and said(one.line),
             one.line and text(say("peers-to-theme"), subtle=True, size="small"),
         ),
-        summary=say("peers-yours", names=listed(other.name for other in others)),
+        summary=headline,
         buttons=[
             len(mails) == len(others) and link(say("peers-chat"), ChatWith(mails, say("peers-first-line"))),
             button(say("peers-we-met") if one.met_at is None else say("peers-line-edit"), MetForm(one.id)),

@@ -62,7 +62,7 @@ class Figure:
 
 
 def single(whole: Whole, figures: Mapping[str, Figure], *, until: bool = True) -> Card:
-    """The pulse as it stands, `until` when it is open; `figures` once it is closed and enough have answered."""
+    """The pulse as it stands, `until` when it may be answered; `figures` once enough have, at the close."""
     one = whole.round
     headline = say("pulse-closed", number=whole.answered, of=whole.asked) if figures else say("pulse-title")
     return card(
