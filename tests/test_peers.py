@@ -147,6 +147,9 @@ async def all_join(network: Network, number: int = 9) -> None:
         await them.asks("jeg vil gerne med i de små grupper")
 
 
+OF_A_GROUP = re.compile("Du (skal mødes med|har mødt)")
+
+
 def groups_told(network: Network) -> dict[str, str]:
     """What each was told last of whom they meet."""
     found = {}
