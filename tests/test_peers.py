@@ -154,9 +154,7 @@ def groups_told(network: Network) -> dict[str, str]:
     """What each was told last of whom they meet."""
     found = {}
     for them in network.people:
-        told = [
-            one.words for one in network.said_to(them) if re.search("Du (skal mødes med|har mødt)", one.words)
-        ]
+        told = [one.words for one in network.said_to(them) if OF_A_GROUP.search(one.words)]
         if told:
             found[them.name] = told[-1]
     return found
