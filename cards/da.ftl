@@ -1767,6 +1767,7 @@ vote-count = { $choice }: { $number }
 vote-open = { $whose } kan stemme indtil { $until }.
 vote-extended = For få havde svaret. { $whose } kan nu stemme indtil { $until }.
 vote-paused = Der er en indvending. I har indtil { $until } til at finde en løsning.
+vote-paused-free = Ingen har en indvending længere. Medlemmerne kan stemme indtil { $until }.
 vote-rule = Vedtaget, hvis ingen har en indvending, når tiden er gået, og { $quorum } har svaret. Tavshed tæller ikke som svar.
 vote-yours = Din stemme er registreret: { $choice }. Du kan ændre den indtil { $until }.
 vote-reason-label = Din indvending

@@ -1767,6 +1767,7 @@ vote-count = { $choice }: { $number }
 vote-open = { $whose } can vote until { $until }.
 vote-extended = Too few had answered. { $whose } can now vote until { $until }.
 vote-paused = There is an objection. You have until { $until } to find a solution.
+vote-paused-free = Nobody has an objection any longer. Members can vote until { $until }.
 vote-rule = Adopted if nobody has an objection by then and { $quorum } have answered. Silence does not count as an answer.
 vote-yours = Your vote is recorded: { $choice }. You can change it until { $until }.
 vote-reason-label = Your objection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network, Someone
+from tests.dialog import Network, Someone, here
 from tests.once import once
 
 NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Farah Aziz")
@@ -173,6 +173,18 @@ async def test_who_is_away_that_day_is_not_asked_whether_they_come(
     assert coming not in await emil.asks(asks)
 
 
+async def test_who_offered_reads_their_own_side_of_it_when_the_meeting_is_cancelled(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    await people["Anna"].asks("byt med Emil")
+    await people["Signe"].does("aflys mødet 9. februar", where="personal")
+    await network.passes(minutes=2)
+
+    mine = next(one.words for one in network.said_to(people["Anna"]) if "9. feb. 2027" in one.words)
+    assert "Mødet er aflyst, så der er ikke noget at bytte" in mine
+    assert "vil gerne bytte med dig" not in mine
+
+
 # --- meetings that are not ----------------------------------------------------------------------------------
 
 
@@ -237,6 +249,28 @@ async def test_who_objected_is_not_told_that_they_have_no_objection(
     assert stands in said
     assert "Du har ingen indvending" not in said
     assert "You have no objection" not in said
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+async def test_a_vote_whose_objection_was_given_up_is_not_said_to_have_one(
+    network: Network, people: dict[str, Someone], language: str
+) -> None:
+    bo, anna = people["Bo"], people["Anna"]
+    await anna.says("start afstemning: Skal vi have te?, til 25. november kl. 12")
+    await bo.taps("Jeg har en indvending", reason="Dyrt")
+    for name in ("Dorte", "Emil", "Farah"):
+        await people[name].taps("Jeg støtter")
+    await network.is_at(here(2026, 11, 25, 12, 1))
+    await bo.taps("Jeg støtter", on="Der er en indvending")
+
+    await anna.asks("speak English" if language == "en" else "tal dansk")
+    said = await anna.asks("vis afstemningen")
+
+    assert (
+        "Nobody has an objection any longer" if language == "en" else "Ingen har en indvending længere"
+    ) in said
+    assert "Der er en indvending" not in said
+    assert "There is an objection" not in said
 
 
 # --- options that became one --------------------------------------------------------------------------------

@@ -277,10 +277,12 @@ def asked(told: Told, *, may_agree: bool = False, reached: bool = True) -> Card:
     return card(
         title(headline),
         text(told.asked if reached else say("asked-not-reached", name=told.other.name)),
-        _until(told),
+        _how_it_stands(told),
         summary=headline,
         buttons=[
-            may_agree and button(say("asked-agree", name=told.other.name), Agree(told.swap.id)),
+            may_agree
+            and not told.is_off
+            and button(say("asked-agree", name=told.other.name), Agree(told.swap.id)),
             button(say("asked-withdraw"), Withdraw(network, told.swap.id)),
         ],
     )

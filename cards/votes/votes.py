@@ -264,6 +264,8 @@ def rule(vote: Poll) -> list[Any]:
     ]
     until, those = When(vote.closes_at), whose(vote.terms.among)
     if vote.paused:
+        if not vote.objections:  # whoever objected has answered otherwise
+            return [box(text(say("vote-paused-free", until=until)), style="accent"), *how]
         return [box(text(say("vote-paused", until=until)), style="warning"), *how]
     if vote.extended:
         return [box(text(say("vote-extended", until=until, whose=those)), style="accent"), *how]

@@ -211,7 +211,7 @@ def draw_asked(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Car
     """Until it is answered."""
     found = kept.swap(query.db, query.network.id, UUID(about["swap"]))
     told = seating.told_of(query.db, found) if found and found.is_open else None
-    if told is None or told.is_off:
+    if told is None:
         return None
     reached = pauses.reaches(query.db, told.other)
     return show.asked(told, may_agree=about["may_agree"], reached=reached)
