@@ -52,6 +52,7 @@ async def test_the_text_for_both_names_nobody_who_is_not_to_be_named(network: Ne
     assert "Tue Hald" not in text
 
 
+@pytest.mark.both_databases
 async def test_what_was_taken_up_goes_and_can_come_back(network: Network, anna: Someone) -> None:
     await anna.asks("fælles emne: støj")
     await anna.asks("fælles dagsorden")
