@@ -160,38 +160,42 @@ async def _autumn(network: Network, persons: dict[str, Someone]) -> None:
         await signe.asks(sentence)
     await signe.drops("directory.csv", FILES["csv"])
     await persons["emil"].asks("jeg er på ferie den 12/1")
-    await _lone(network, persons)
+    await _template(network, anna)
     await persons["ida"].asks("byt med Emil")
     await anna.asks("DTU Kemi er forkert")
     await network.is_at(here(2026, 11, 9, 9))
     await _points(persons["raiser"], CANARIES[0])
     await network.is_at(here(2026, 12, 16, 9))
     await _points(persons["raiser"], CANARIES[1])
+    await _lone(persons["employee"])
     await persons["member"].says("opmærksomhedspunkt: glatte trapper")
     await persons["emil"].says("input til handleplanen: Flere cykelstativer")
 
 
-async def _lone(network: Network, persons: dict[str, Someone]) -> None:
-    """Somebody will work alone: a leader is to decide, and the AMK has a template."""
+async def _template(network: Network, anna: Someone) -> None:
+    """What a unit's lone-work forms start from, and the leader who is to decide about them."""
     network.role(directory.LEADER, "Susan Holt", "kemi", group="K1")
-    anna = persons["amk"]
     await anna.asks("skabelon for alenearbejde")
     await anna.taps("Ret skabelonen")
     await anna.fills("Gem", contact="mobil")
-    employee = persons["employee"]
+
+
+async def _lone(employee: Someone) -> None:
+    """Somebody will work alone, no further ahead than may be approved."""
     await employee.asks("min enhed er DTU Kemi")
     await employee.asks("jeg skal arbejde alene")
     await employee.taps("Udfyld")
-    await employee.fills(
+    told = await employee.fills(
         "Gem",
         where="kemi/K1",
         place="bygning 202, rum 12",
         what="Måling",
-        day="9. december",
+        day="28. december",
         hours="18-21",
         contact="mobil",
         hazards="",
     )
+    assert "Susan Holt" in told, told
 
 
 async def _points(raiser: Someone, words: str) -> None:
