@@ -56,7 +56,7 @@ async def test_the_text_for_both_names_nobody_who_is_not_to_be_named(network: Ne
 async def test_what_was_taken_up_goes_and_can_come_back(network: Network, anna: Someone) -> None:
     await anna.asks("fælles emne: støj")
     await anna.asks("fælles dagsorden")
-    left = await anna.taps("Er taget op")
+    left = await anna.taps("Emne 1 er taget op")
     assert "Taget op: støj" in left
     assert "Ingen emner til både AMO og LSU endnu" in left
     await anna.asks("fortryd")

@@ -125,7 +125,7 @@ def page(one: Whole, *, may_edit: bool) -> Card:
     heading = say("joint-topics", number=len(one.topics))
     return card(
         title(heading, kind=say("joint-kind", unit=unit_name(one.unit))),
-        [_topic(topic, may_edit=may_edit) for topic in one.topics[:MOST_SHOWN]],
+        [_topic(at, topic, may_edit=may_edit) for at, topic in enumerate(one.topics[:MOST_SHOWN], start=1)],
         len(one.topics) > MOST_SHOWN and text(say("joint-more", number=len(one.topics) - MOST_SHOWN)),
         one.standing
         and tight(text(say("joint-standing"), bold=True), [said(words) for words in one.standing]),
@@ -141,10 +141,10 @@ def page(one: Whole, *, may_edit: bool) -> Card:
     )
 
 
-def _topic(topic: Topic, *, may_edit: bool) -> Any:
+def _topic(at: int, topic: Topic, *, may_edit: bool) -> Any:
     return box(
-        said(topic.words, bold=True),
-        may_edit and buttons(button(say("joint-done"), Done(topic.id))),
+        said(say("joint-text-point", number=str(at), words=topic.words), bold=True),
+        may_edit and buttons(button(say("joint-done", number=str(at)), Done(topic.id))),
     )
 
 
