@@ -390,3 +390,32 @@ def test_what_a_text_begins_with_may_tell_what_it_is() -> None:
 def test_what_has_a_number_already_is_none_that_is_new() -> None:
     said = "kan du så ikke sætte et punkt på om belysningen på parkeringspladsen? det er blevet mørkt derude"
     assert entered(said) == "agenda.propose_item"
+
+
+ENGLISH_MORE = ["give people {} to vote", "let the vote run {}", "please extend the poll by {}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        *((said, more) for said in ENGLISH_MORE for more in ("two more days", "3 more days", "another week")),
+        *(("forlæng afstemningen med {}", more) for more in ("to ekstra dage", "2 dage mere")),
+    ],
+)
+def test_so_many_more_days_are_a_time(said: str, more: str) -> None:
+    heard = ears().hear(said.format(more))
+    meant = [heard.supposed] if heard.supposed else [*heard.tries, *heard.offers]
+    assert next(one.door.name for one in meant if one.door.changes) == "prolonging.prolong"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "min indvending er løst",
+        "min indvending er afsluttet",
+        "my objection is gone",
+        "my objection is settled",
+    ],
+)
+def test_what_has_become_of_an_objection_is_none(said: str) -> None:
+    assert "votes.object_in_words" not in [one.door.name for one in ears().hear(said).tries]

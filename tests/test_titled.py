@@ -117,3 +117,14 @@ async def _with_noise(network: Network) -> Someone:
     await anna.says("foreslå punkt: Støj i kantinen")
     await anna.says("foreslå punkt: Støj i laboratoriet")
     return anna
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Bo er jo holdt op, så hvem er AMK på DTU Kemi nu?", "Bo has left, so who is AMK at DTU Kemi now?"],
+)
+async def test_what_somebody_is_is_no_title(network: Network, anna: Someone, said: str) -> None:
+    network.unit("kemi", "DTU Kemi")
+    network.role("AMK", "Gudrun Lykke", "kemi")
+    await anna.says("foreslå punkt: AMK: rolle og opgaver")
+    assert "Gudrun Lykke" in await anna.asks(said)

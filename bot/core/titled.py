@@ -58,8 +58,10 @@ def retold(turn: Turn, read: Sheet) -> Iterator[Retold]:
 
 
 def _matters(read: Sheet) -> frozenset[int]:
-    """Where the words begin that may be a title's: no word that asks, denies, thanks or says when."""
-    pieces = [one for one in read.pieces if one.role in (Role.content, Role.unknown)]
+    """Where the words begin that may be a title's: no word that asks, denies, thanks or says when, and none
+    that says as what somebody is spoken of."""
+    may_be = (one for one in read.pieces if one.role in (Role.content, Role.unknown))
+    pieces = [one for one in may_be if "ROLE_HOLDER" not in one.concepts]
     return frozenset(read.words[at].start for one in pieces for at in range(one.first, one.after))
 
 

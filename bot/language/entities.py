@@ -59,6 +59,11 @@ _BETWEEN = folded(
     "mellem between around omkring ca a en et one de for igen hver every undtagen bortset fra except "
     "excluding"
 )
+_MORE = folded("more extra ekstra")
+"""What may stand between a number and its days: `three more days`."""
+
+_JOINING = _BETWEEN | _MORE
+
 _BEFORE = folded(
     "den d the kl klokken at hele all om in næste next this denne kommende coming uge week fra from "
     "efter after mellem between slutningen starten begyndelsen midten end beginning middle of en et a "
@@ -126,7 +131,7 @@ def _run(words: Sequence[Word], anchors: Sequence[bool], taken: set[int], at: in
     while ahead < len(words) and ahead - after <= 5 and ahead not in taken:
         if anchors[ahead]:
             after = ahead + 1
-        elif words[ahead].key not in _BETWEEN:
+        elif words[ahead].key not in _JOINING:
             break
         ahead += 1
     return after
@@ -143,9 +148,11 @@ def _is_anchor(text: str, words: Sequence[Word], concepts: Sequence[frozenset[st
         return True
     key = words[at].key
     before = words[at - 1].key if at else ""
-    following = concepts[at + 1] if at + 1 < len(words) else frozenset()
+    behind = at + 2 if at + 1 < len(words) and words[at + 1].key in _MORE else at + 1
+    following = concepts[behind] if behind < len(words) else frozenset()
     if "SPAN" in concepts[at]:
-        return _counts(concepts, words, at - 1) or before in _RELATIVE or before in ("uge", "week")
+        number = at - 2 if before in _MORE else at - 1
+        return _counts(concepts, words, number) or before in _RELATIVE or before in ("uge", "week")
     if key in _HALVES:
         return before.isdecimal() and _is_anchor(text, words, concepts, at - 1)
     if not _NUMBER.fullmatch(key):

@@ -67,10 +67,11 @@ def in_days(text: str) -> int | None:
 
 
 def days_more(text: str) -> int | None:
-    """`to dage mere`, `by a week`, `another three days`: so many beyond a day that is known already."""
+    """`to dage mere`, `by a week`, `three more days`: so many beyond a day that is known already."""
     words = Words(tokens_of(text))
-    words.skip(*said("med by for endnu another"))
+    words.skip(*said("med by for endnu another yderligere"))
     amount = whole_amount_of(words)
+    words.skip(*said("more extra ekstra"))
     unit = words.one_of(DAYS) if amount else None
     words.skip(*said("mere til more længere longer"))
     return amount * unit if amount and unit and words.at_end() else None

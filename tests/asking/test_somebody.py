@@ -250,3 +250,14 @@ async def test_what_somebody_does_is_nobody_s_name(university: Network, text: st
 @pytest.mark.parametrize("text", ["hvem er torkild", "ved du hvem torkild er", "do you know who Torkild is"])
 async def test_who_somebody_is_that_nobody_knows_is_said(university: Network, text: str) -> None:
     assert "orkild" in await (await employee_of(university, "kemi")).asks(text)
+
+
+@pytest.mark.parametrize("somebody", ["person", "guy", "lady"])
+@pytest.mark.parametrize(("matter", "role"), [("safety", "health and safety rep"), ("union", "union rep")])
+async def test_whoever_is_spoken_of_by_a_matter_has_its_role(
+    university: Network, matter: str, role: str, somebody: str
+) -> None:
+    asker = await employee_of(university, "kemi")
+    told = await asker.asks(f"whos the {matter} {somebody} at DTU Compute")
+    assert people_in(told) == people_in(await asker.asks(f"who is the {role} at DTU Compute"))
+    assert "hedder" not in told

@@ -11,6 +11,8 @@ ORGANISATION, GROUP, STAND_IN, TOPIC = "ORGANISATION", "GROUP", "STAND_IN", "TOP
 """Not roles, but asked for like them: everybody of a unit, its groups, whoever stands in for somebody, and
 the matter itself (`whom do I ask about safety?`)."""
 
+_SOMEBODY = ("person", "guy", "man", "woman", "lady", "contact")
+
 _ROLES = {
     AMR: (
         "amr",
@@ -49,7 +51,7 @@ _ROLES = {
         "OHS representative",
         "safety representative",
         "safety rep",
-        "safety person",
+        *(f"safety {somebody}" for somebody in _SOMEBODY),
         "work environment representative",
         "work environment rep",
         "working environment representative",
@@ -148,6 +150,7 @@ _ROLES = {
         "trade union representative",
         "trade union rep",
         "union steward",
+        *(f"union {somebody}" for somebody in _SOMEBODY),
         "shop steward",
     ),
     FVA: (
