@@ -21,6 +21,7 @@ async def anna(network: Network) -> Someone:
     for name, since in (("Bo Madsen", date(2019, 5, 1)), ("Camille Rossi", date(2020, 1, 1))):
         network.member(name, since=since)
     anna = network.member("Anna Krogh", since=date(2019, 2, 1))
+    network.store.now(lambda db: address.tell(db, "https://stafet.example"))
     signe = network.facilitator()
     await signe.says("planlæg møde 24-11-2026 kl. 12-15.30 i lokale S04")
     await anna.says("foreslå punkt: alenearbejde, 15 min")
@@ -33,7 +34,6 @@ async def anna(network: Network) -> Someone:
     await anna.says("sæt seniorpolitik på bruttolisten")
     await network.is_at(here(2026, 11, 24, 13, 0))
     await signe.says("registrér beslutning: Vi holder martsmødet *online*")
-    network.store.now(lambda db: address.tell(db, "https://stafet.example"))
     return anna
 
 

@@ -1,5 +1,7 @@
 """The app that an administrator uploads to Teams: its manifest, languages, icons and package."""
 
+from __future__ import annotations
+
 import copy
 import hashlib
 import json

@@ -67,9 +67,11 @@ def answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True
 
 
 def _shows(says: Sequence[Card | Leaf]) -> Subject | None:
-    """The one thing that an answer shows, or is about."""
+    """The one thing that an answer shows, or is about, whatever of no thing stands beside it."""
     cards = [one for one in says if isinstance(one, Card)]
-    things = {one.shows or (one.claim.of[0] if one.claim and one.claim.of else None) for one in cards}
+    things = {one.shows or (one.claim.of[0] if one.claim and one.claim.of else None) for one in cards} - {
+        None
+    }
     return things.pop() if len(things) == 1 else None
 
 
