@@ -404,8 +404,10 @@ ENGLISH_MORE = ["give people {} to vote", "let the vote run {}", "please extend 
 )
 def test_so_many_more_days_are_a_time(said: str, more: str) -> None:
     heard = ears().hear(said.format(more))
-    meant = [heard.supposed] if heard.supposed else [*heard.tries, *heard.offers]
-    assert next(one.door.name for one in meant if one.door.changes) == "prolonging.prolong"
+    meant = [one.door for one in heard.tries] + [one.door for one in heard.offers]
+    if heard.supposed is not None:
+        meant = [heard.supposed.door]
+    assert next(door.name for door in meant if door.changes) == "prolonging.prolong"
 
 
 @pytest.mark.parametrize(
