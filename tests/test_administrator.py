@@ -91,6 +91,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     for one in COPIED:
         copy = shutil.copytree if (ROOT / one).is_dir() else shutil.copy
         copy(ROOT / one, root / "opt" / "stafet" / one)
+    (root / "opt" / "stafet" / ".venv").symlink_to(ROOT / ".venv")  # what pip brings
     for folder in ("etc/systemd/system", "var/lib", "var/backups", "bin"):
         (root / folder).mkdir(parents=True)
     for name, does in STAND_INS.items():
@@ -112,32 +113,48 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
         )
 
 
-def test_a_new_administrator_gets_from_nothing_to_a_bot_that_can_serve(machine: Machine) -> None:
-    made, laid_out, begun = blocks("### A plain virtual machine")[:3]
+@dataclass(frozen=True)
+class Begun:
+    """The machine on which the bot was just set up, and what that printed and did."""
+
+    machine: Machine
+    told: str
+    log: list[str]
+
+
+@pytest.fixture(scope="module")
+def begun(machine: Machine) -> Begun:
+    """Set up once; whichever test comes first, and on a worker of its own, finds it so."""
+    _, laid_out, starts = blocks("### A plain virtual machine")[:3]
+    machine.follows(laid_out)
+    told = machine.follows(starts)
+    return Begun(machine, told, machine.log().splitlines())
+
+
+def test_a_new_administrator_gets_from_nothing_to_a_bot_that_can_serve(begun: Begun) -> None:
+    machine = begun.machine
+    made, laid_out = blocks("### A plain virtual machine")[:2]
     assert made.splitlines() == [
         "cd /opt/stafet",
         "python3 -m venv .venv",
         ".venv/bin/pip install --require-hashes -r requirements.txt",
     ]
-    (machine.project / ".venv").symlink_to(ROOT / ".venv")
-
-    machine.follows(laid_out)
-    told = machine.follows(begun)
 
     settings = machine.root / "etc" / "stafet.env"
     assert stat.S_IMODE(settings.stat().st_mode) == 0o640, "the bot's group reads it, and nobody else"
     assert "-g stafet .env.example /etc/stafet.env" in laid_out
-    assert "This configuration can serve." in told
-    assert f"{machine.root}/var/lib/stafet/stafet.db" in told
-    assert machine.log().splitlines() == [
+    assert "This configuration can serve." in begun.told
+    assert f"{machine.root}/var/lib/stafet/stafet.db" in begun.told
+    assert begun.log == [
         "useradd --system stafet",
         "as stafet: app.py",
         "systemctl enable --now stafet",
     ]
 
 
-def test_then_the_directory_is_loaded_and_a_backup_restored(machine: Machine) -> None:
+def test_then_the_directory_is_loaded_and_a_backup_restored(begun: Begun) -> None:
     """Each command as the page says it is written on this machine."""
+    machine = begun.machine
     for name in ("units.csv", "directory.csv"):
         shutil.copy(ROOT / "storage" / "demo" / name, machine.project / name)
 

@@ -119,7 +119,7 @@ def test_what_must_be_filled_in_is_asked_for_at_its_field_in_the_same_words(form
     for _, incoming, card in forms.opened(door):
         needed = {name: one for name, one in fields(card).items() if one.get("isRequired")}
         for name, one in needed.items():
-            again = dialog(forms.handed_in(incoming, card, {**_as_it_is(card), name: ""}))
+            again = dialog(forms.handed_in(incoming, card, {**_answered(card), name: ""}))
             assert again is not None
             body = again["body"]
             place = next(at for at, brick in enumerate(body) if brick.get("id") == name)
@@ -133,6 +133,16 @@ def test_what_must_be_filled_in_is_asked_for_at_its_field_in_the_same_words(form
 
 def _as_it_is(card: dict[str, Any]) -> dict[str, Any]:
     return {name: one.get("value", "") for name, one in fields(card).items()}
+
+
+def _answered(card: dict[str, Any]) -> dict[str, Any]:
+    """As it is, with something chosen wherever one must: what is missing is asked for at the first."""
+    chosen = {
+        name: one["choices"][0]["value"]
+        for name, one in fields(card).items()
+        if one["type"] == "Input.ChoiceSet" and one.get("isRequired") and not one.get("value")
+    }
+    return {**_as_it_is(card), **chosen}
 
 
 def _fillings(card: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -71,7 +71,9 @@ async def test_training_not_reported_is_asked_about_until_its_day(network: Netwo
         "AMR", "Mette Dahl", "nanolab", group="N1", starts=date(2026, 11, 1), confirmed_on=date(2026, 11, 20)
     )
 
-    assert "uddannelse" not in await anna.asks("mine opgaver")
+    tasks = await anna.asks("mine opgaver")
+    assert "ikke oplyst" not in tasks, "whom to welcome stands there, with the day of their training"
+    assert "Uddannelse: " not in tasks
     for day in (
         here(2027, 1, 4, 8, 31),
         here(2027, 1, 25, 8, 31),

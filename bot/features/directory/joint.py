@@ -58,7 +58,7 @@ class WhichCommittees(Refused):
 
 
 class Unanswered(Refused):
-    """Yes and no are both answers; none is not."""
+    """Yes and no are both answers; none is not. Said at the first question without one."""
 
     key = "check-needed"
 
@@ -295,8 +295,9 @@ def answer(turn: Turn, tap: show.Answer) -> Card:
     """Four answers, seen by the unit's own AMK."""
     unit, year = keepers.mine(turn, tap.unit), turn.today.year
     told = dict(zip(kept.CHECKS, (tap.know, tap.meeting, tap.agenda, tap.followed), strict=True))
-    if set(told.values()) - {show.YES, show.NO}:
-        raise Unanswered
+    for name, said in told.items():
+        if said not in (show.YES, show.NO):
+            raise Unanswered().at(name)
     yes = tuple(name for name in kept.CHECKS if told[name] == show.YES)
     kept.answer(turn.db, unit.tenant, unit.key, year, yes, by=turn.person.id, now=turn.now)
     turn.note("checked", keepers.thing(unit), after={"year": year})
