@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -713,3 +714,18 @@ async def test_what_arrives_while_the_process_stops_is_sent(network: Network) ->
     await stopping.stop(seconds=5)
 
     assert [one["state"] for one in written(network)] == ["sent"]
+
+
+async def test_what_is_said_first_goes_where_teams_is_now(network: Network) -> None:
+    """The service moved while the bot was away: the welcome waits for no other message to come from there."""
+    signe = network.facilitator()
+    await network.take(signe._incoming("channel", None, event="removed"))
+    moved = signe._incoming("channel", None, event="installed")
+    with network.store.reading() as db:
+        before = len(db.execute(select(outbox.letters)).all())
+
+    await network.router.take(replace(moved, place=replace(moved.place, service_url="https://moved.example")))
+
+    with network.store.reading() as db:
+        told = db.execute(select(letters.c.service_url).order_by(letters.c.id)).scalars().all()[before:]
+    assert told == ["https://moved.example"]

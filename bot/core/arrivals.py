@@ -236,6 +236,7 @@ def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
         )
     if network.service_url != place.service_url:
         networks.change(db, network.id, service_url=place.service_url)
+        network = replace(network, service_url=place.service_url)  # this turn's letters go there already
     if not network.active and incoming.event in WAKES:
         networks.change(db, network.id, active=True)
     if place.team_name and place.team_name[:256] != network.name:
