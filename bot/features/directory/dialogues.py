@@ -26,7 +26,6 @@ from storage.directory import dialogues as kept
 from storage.directory import directory, edits
 from storage.directory.dialogues import JOINT, WELLBEING, YEARLY, Dialogue, Planned
 from storage.directory.directory import Unit
-from storage.directory.edits import NotYourUnit
 from storage.network import members
 from storage.people import Person
 
@@ -128,7 +127,7 @@ def joint_held(turn: Turn, when: str, place: str = "") -> Card:
     does=undone(Reach.ONE),
 )
 def wellbeing_planned(turn: Turn, when: str, place: str = "") -> Card:
-    return _plan(turn, WELLBEING, when, _unit(turn, place))
+    return _plan(turn, WELLBEING, when, keepers.meant(turn, place, WhichUnit))
 
 
 @dialogues.command(
@@ -148,7 +147,7 @@ def wellbeing_planned(turn: Turn, when: str, place: str = "") -> Card:
     does=undone(Reach.ONE),
 )
 def yearly_planned(turn: Turn, when: str, place: str = "") -> Card:
-    return _plan(turn, YEARLY, when, _unit(turn, place))
+    return _plan(turn, YEARLY, when, keepers.meant(turn, place, WhichUnit))
 
 
 @dialogues.command(
@@ -168,7 +167,7 @@ def yearly_planned(turn: Turn, when: str, place: str = "") -> Card:
     does=undone(Reach.ONE),
 )
 def joint_planned(turn: Turn, when: str, place: str = "") -> Card:
-    return _plan(turn, JOINT, when, _unit(turn, place))
+    return _plan(turn, JOINT, when, keepers.meant(turn, place, WhichUnit))
 
 
 @dialogues.question(
@@ -237,7 +236,7 @@ def _is_in_time(clock: Clock) -> bool:
 
 def _held(turn: Turn, kind: str, when: str, place: str) -> Card:
     """A day without its year is the last one that has been; one that is to come is planned."""
-    unit, day = _unit(turn, place), _day_of(turn, when)
+    unit, day = keepers.meant(turn, place, WhichUnit), _day_of(turn, when)
     if day > turn.today and not _YEAR.search(when):
         day = terms.months_later(day, -12)
     if day > turn.today:
@@ -294,21 +293,6 @@ def _kind(told: str) -> str:
     if told not in kept.ALL_KINDS:
         raise TooOld
     return told
-
-
-def _unit(turn: Turn, place: str) -> Unit:
-    """The one that was named, else the person's own; raises NotYourUnit where it is not theirs."""
-    if place:
-        found = units.named(turn.db, turn.person.tenant, place, turn.today)
-        if found is None:
-            raise units.NoSuchUnit(name=place)
-        return keepers.mine(turn, found.key)
-    keys = edits.units_of(turn.db, turn.person, turn.today)
-    if not keys:
-        raise NotYourUnit
-    if len(keys) > 1:
-        raise WhichUnit
-    return keepers.mine(turn, keys[0])
 
 
 _DOCUMENTED = re.compile(r"\b(dokumenter|document)", re.IGNORECASE)

@@ -60,10 +60,7 @@ def each_other(turn: Turn, place: str = "") -> Card:
 
 def _unit(turn: Turn, place: str) -> Unit:
     if place:
-        found = units.named(turn.db, turn.person.tenant, place, turn.today)
-        if found is None:
-            raise units.NoSuchUnit(name=place)
-        return found
+        return keepers.named(turn, place)
     own = mine.candidates(turn.db, turn.person, turn.today)
     if len(own) > 1:
         raise WhichToIntroduce

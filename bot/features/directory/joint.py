@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.core.deeds import Reach, undone
@@ -84,7 +84,7 @@ class Unanswered(Refused):
 )
 def agenda(turn: Turn, place: str = "") -> Card:
     """For whoever has a role in the unit; its AMK may change it."""
-    return _page(turn, _unit(turn, place, _own_units))
+    return _page(turn, _unit(turn, place))
 
 
 @joint.tap(show.Show, by=Right.anyone)
@@ -103,18 +103,15 @@ def _page(turn: Turn, unit: Unit) -> Card:
     return show.page(_whole(turn, unit, turn.eyes), may_edit=may)
 
 
-def _unit(turn: Turn, place: str, own: Callable[[Turn], list[str]]) -> Unit:
+def _unit(turn: Turn, place: str) -> Unit:
     """The one that was named, else the person's own."""
     if place:
-        found = units.named(turn.db, turn.person.tenant, place, turn.today)
-        if found is None:
-            raise units.NoSuchUnit(name=place)
-        return _seen(turn, found.key)
-    keys = own(turn)
+        return _seen(turn, keepers.named(turn, place).key)
+    keys = _own_units(turn)
     if len(keys) > 1:
         raise WhichCommittees
     if not keys:
-        raise NoUnitOfYours if own is _own_units else edits.NotYourUnit
+        raise NoUnitOfYours
     return keepers.unit_of(turn, keys[0])
 
 
@@ -122,10 +119,6 @@ def _own_units(turn: Turn) -> list[str]:
     """Those that one keeps true, else those in which one has a role."""
     keys = edits.units_of(turn.db, turn.person, turn.today)
     return keys or list(dict.fromkeys(one.unit for one in mine.own_roles(turn.db, turn.person, turn.today)))
-
-
-def _kept_units(turn: Turn) -> list[str]:
-    return edits.units_of(turn.db, turn.person, turn.today)
 
 
 def _seen(turn: Turn, key: str) -> Unit:
@@ -198,7 +191,7 @@ def _seats(turn: Turn, unit: Unit, rows: list[Role]) -> Iterator[Say]:
 )
 def take_up(turn: Turn, words: str) -> Card:
     """By the unit's AMK; a number says which theme, input or decision."""
-    return _add(turn, _unit(turn, "", _kept_units), words)
+    return _add(turn, keepers.meant(turn, "", WhichCommittees), words)
 
 
 @joint.form(show.OpenAdd, by=Right.anyone)
@@ -273,7 +266,7 @@ def _title(turn: Turn, home: Network, kind: str, year: str | None, number: int) 
 def check(turn: Turn) -> Card:
     """One's own units by year; of the network how many said yes, never which."""
     tenant, year = turn.person.tenant, turn.today.year
-    own = [keepers.unit_of(turn, key) for key in _kept_units(turn)]
+    own = [keepers.unit_of(turn, key) for key in edits.units_of(turn.db, turn.person, turn.today)]
     answered = [
         Mine(one, [(each.year, each.yes) for each in kept.checks_of(turn.db, tenant, one.key)]) for one in own
     ]

@@ -13,7 +13,7 @@ from cards.directory import registry as show
 from cards.kit import Subject
 from cards.words import Leaf
 from storage import grants, networks
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.directory import directory, edits
 from storage.directory.directory import Role, Unit
 from storage.directory.edits import NotYourUnit
@@ -41,6 +41,27 @@ def oversees(turn: Turn) -> bool:
 def unit_of(turn: Turn, key: str) -> Unit:
     """The person's organisation's unit of that key; raises TooOld where there is none."""
     return still(directory.unit(turn.db, turn.person.tenant, key))
+
+
+def named(turn: Turn, place: str) -> Unit:
+    """The person's organisation's unit of that name; raises NoSuchUnit where there is none."""
+    found = units.named(turn.db, turn.person.tenant, place, turn.today)
+    if found is None:
+        raise units.NoSuchUnit(name=place)
+    return found
+
+
+def meant(turn: Turn, place: str, several: type[Refused]) -> Unit:
+    """The one that was named, else the person's own; raises NotYourUnit where it is not theirs to put right,
+    and `several` where more than one of theirs may be meant."""
+    if place:
+        return mine(turn, named(turn, place).key)
+    keys = edits.units_of(turn.db, turn.person, turn.today)
+    if not keys:
+        raise NotYourUnit
+    if len(keys) > 1:
+        raise several
+    return mine(turn, keys[0])
 
 
 def of_unit(db: Db, unit: Unit, today: date) -> list[tuple[Person, Network]]:

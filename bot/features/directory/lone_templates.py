@@ -7,14 +7,13 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.features.directory import keepers, units
+from bot.features.directory import keepers
 from cards.directory import lone_templates as show
 from cards.kit import Card
 from storage.db import Refused
-from storage.directory import directory, edits
+from storage.directory import directory
 from storage.directory import lone_templates as kept
 from storage.directory.directory import Unit
-from storage.directory.edits import NotYourUnit
 from storage.directory.lone import HAZARDS
 from storage.directory.lone_templates import Template
 
@@ -43,21 +42,7 @@ class WhichTemplate(Refused):
 )
 def template(turn: Turn, place: str = "") -> Card:
     """Of the unit that one keeps true, with those of others to be taken over."""
-    return _own(turn, _unit(turn, place))
-
-
-def _unit(turn: Turn, place: str) -> Unit:
-    if place:
-        found = units.named(turn.db, turn.person.tenant, place, turn.today)
-        if found is None:
-            raise units.NoSuchUnit(name=place)
-        return keepers.mine(turn, found.key)
-    keys = edits.units_of(turn.db, turn.person, turn.today)
-    if not keys:
-        raise NotYourUnit
-    if len(keys) > 1:
-        raise WhichTemplate
-    return keepers.mine(turn, keys[0])
+    return _own(turn, keepers.meant(turn, place, WhichTemplate))
 
 
 def _own(turn: Turn, unit: Unit) -> Card:

@@ -8,7 +8,7 @@ from datetime import date
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from bot.features.directory import keepers, units
+from bot.features.directory import keepers
 from cards.directory import papers as show
 from cards.directory.papers import InChat, Paper
 from cards.words import Say, say
@@ -117,10 +117,7 @@ def _unit(turn: Turn, place: str) -> Unit:
     """The named unit, else the person's own; raises NotYourUnit where it is not theirs to keep true."""
     if not turn.is_personal:
         raise OnlyInChat
-    found = units.named(turn.db, turn.person.tenant, place, turn.today) if place else _own(turn)
-    if found is None:
-        raise units.NoSuchUnit(name=place)
-    return keepers.mine(turn, found.key)
+    return keepers.mine(turn, (keepers.named(turn, place) if place else _own(turn)).key)
 
 
 def _own(turn: Turn) -> Unit:

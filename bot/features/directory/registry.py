@@ -223,10 +223,7 @@ def _keep_true(turn: Turn, place: str) -> Card:
 def _meant(turn: Turn, place: str) -> Unit | Card:
     """The named unit, else the person's own; raises NotYourUnit where it is not theirs to keep true."""
     if place:
-        named = units.named(turn.db, turn.person.tenant, place, turn.today)
-        if named is None:
-            raise units.NoSuchUnit(name=place)
-        return keepers.mine(turn, named.key)
+        return keepers.mine(turn, keepers.named(turn, place).key)
     own = edits.units_of(turn.db, turn.person, turn.today)
     if not own:
         raise NotYourUnit
