@@ -276,7 +276,12 @@ _BEFOREHAND = _Table(Need.danger, BEFOREHAND)
 @once
 def need_in(message: str) -> Need | None:
     """What a message says of danger or need of whoever writes it, or of somebody beside them; else None."""
-    return _worst(_read(message, given=False, named=_is_nobody), (_LIFE, _DANGER, _OWN, _HURT))
+    return _worst(_said_in(message), (_LIFE, _DANGER, _OWN, _HURT))
+
+
+@once
+def _said_in(message: str) -> list[_Sentence]:
+    return _read(message, given=False, named=_is_nobody)
 
 
 def case_in(text: str, *, given: bool = False, known: Callable[[], Collection[str]] = tuple) -> Need | None:
@@ -483,7 +488,7 @@ def sounds_hurt(message: str) -> bool:
 
 def asks_beforehand(message: str) -> bool:
     """Whether somebody wants to know what to do, or whom to call, should there be danger."""
-    return any(map(_BEFOREHAND.is_in, _read(message, given=False, named=_is_nobody)))
+    return any(map(_BEFOREHAND.is_in, _said_in(message)))
 
 
 __all__ = ["Need", "asks_beforehand", "case_in", "need_in", "sounds_hurt", "sounds_urgent"]
