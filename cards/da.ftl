@@ -45,6 +45,7 @@ no-keeper = Enheder og roller gælder hele organisationen. De indlæses af arbej
 
 ## Tryk på knapper
 
+choose-from-list = Vælg
 card-too-old = Det, kortet handler om, findes ikke mere, eller kortet er for gammelt. Skriv ”hjælp” for at se, hvad jeg kan vise dig i stedet.
 too-long = Det er for langt: højst { $most } tegn. Kort det lidt ned, og tryk igen.
 
@@ -132,7 +133,7 @@ help-try-plan = Vis handleplanen
 help-try-themes = Vis bruttolisten
 help-try-registry = Mine kontaktoplysninger
 help-try-lone = Jeg skal arbejde alene
-help-try-joint = fælles dagsorden
+help-try-joint = Fælles dagsorden
 help-try-data = Mine data
 help-try-words = Ordliste
 help-try-status = Status
@@ -242,7 +243,7 @@ tasks-reminder =
     }
 tasks-others = Andet kan vente: skriv ”mine opgaver” for at se det hele.
 reminders-title = Sådan påmindes du
-reminders-are-at-once = Jeg skriver, straks når noget falder til.
+reminders-are-at-once = Jeg skriver, så snart der er noget at gøre.
 reminders-are-daily = Jeg skriver højst én gang om dagen, med alt hvad der er brug for den dag.
 reminders-are-weekly = Jeg samler det til mandag morgen. Kun det, der ikke kan vente så længe, kommer før.
 reminders-hours = Jeg skriver kun mellem kl. { $first } og { $last }.
@@ -350,7 +351,7 @@ directory-in-building = I bygning { $number }: { $units }
 directory-amr-of = AMR i { $unit }
 directory-lacking =
     { $number ->
-        [one] Ét sted mangler { $role }:
+        [one] Ét sted mangler { $role }
        *[other] { $number } steder mangler { $role }
     }
 directory-lacking-area = { $unit }, { $area }
@@ -404,7 +405,7 @@ safety-call = Ring 112
 safety-call-how = Er nogen i fare, så ring nu, og advar dem, der er tæt på. Jeg er en robot og kan ikke tilkalde hjælp.
 safety-call-summary = Ring 112. Er nogen i fare, så ring nu.
 safety-call-tap = Ring til 112
-safety-life = Har du tanker om ikke at leve, så tal med nogen nu. Livslinien har åbent på 70 201 201.
+safety-life = Har du tanker om ikke at ville leve, så tal med nogen nu. Livslinien har åbent på 70 201 201.
 safety-life-tap = Ring til Livslinien
 safety-title = Det lyder alvorligt
 safety-not-kept = Jeg gemmer ikke det, du skriver (selve Teams-chatten følger DTU's regler).
@@ -580,7 +581,7 @@ item-parked = Parkeret til næste møde: { $title }
 item-parked-because = { $by } har parkeret dit punkt ”{ $title }” til næste møde: { $reason }
 item-withdrawn = Punktet er trukket tilbage: { $title }
 item-over = Dagsordenen er { $minutes } min. for lang
-item-over-how = Mødet varer { $length } min. uden pausen, punkterne { $sum } min. Ret et punkts minutter, eller parkér et punkt.
+item-over-how = Mødet varer { $length } min. uden pausen, punkterne { $sum } min. Forkort et punkt, eller parkér et: tryk på det i dagsordenen, og så Mere.
 item-over-waits = Dagsordenen er { $minutes } min. for lang: { $when }. Parkér eller forkort et punkt.
 item-over-button = Dagsordenen { $day }
 item-over-room = Møde { $when }
@@ -644,7 +645,7 @@ voice-hint = En sætning eller to
 voice-give-homework = Gem forberedelsen
 voice-give-question = Send spørgsmålet
 voice-give-experience = Gem erfaringen
-voice-give-ours = Sig, at det også er hos os
+voice-give-ours = Sig, at det også gælder hos os
 voice-thanks = Tak, nu står det på punktet.
 voice-by = { $name }: { $words }
 voice-without-words = Skriv det, du vil sige, og tryk igen.
@@ -826,7 +827,7 @@ running-planned =
        *[other] Planlagt: { $items } punkter, { $needed } min.
     }
 running-ended-by-itself =
-    Mødet { $when } blev ikke afsluttet, så det gælder nu som slut. { $items ->
+    Mødet { $when } blev ikke afsluttet, så det regnes nu som slut. { $items ->
         [0] Ingen punkter gik videre.
         [one] Ét åbent punkt er gået videre til næste møde.
        *[other] { $items } åbne punkter er gået videre til næste møde.
@@ -836,7 +837,7 @@ item-not-reached = Ikke nået
 item-nobody-said = Ingen skrev, hvad der kom ud af det
 since-title = Siden sidst
 since-nothing = Mødet gav ingen beslutninger, aftaler eller input.
-since-number = I registret som { $number }
+since-number = I registeret som { $number }
 since-parked = Går videre til næste møde
 since-parked-item =
     { $times ->
@@ -940,8 +941,8 @@ review-decisions =
     }
 review-done =
     { $whole ->
-        [one] { $part } af 1 opgave fra dem er udført
-       *[other] { $part } af { $whole } opgaver fra dem er udført
+        [one] { $part } af 1 opgave er udført
+       *[other] { $part } af { $whole } opgaver er udført
     }
 review-votes =
     { $number ->
@@ -1256,7 +1257,7 @@ rhythm-from-kamu = KAMU mødes { $days }, som det står i KAMU-kalenderen.
 rhythm-committee = Udvalgets møder, hvis I kender dem
 rhythm-committee-hint = fx 23-03-2027, 08-06-2027
 rhythm-gap = Mindst så mange dage før udvalget
-rhythm-gap-hint = fx 20
+rhythm-gap-hint = fx 14
 rhythm-save = Gem rytmen
 rhythm-unclear = Det kunne jeg ikke læse. Måneder er tal fra 1 til 12, tider fx 12-15.30 og datoer fx 23-03-2027.
 weekday-1 = mandag
@@ -1383,6 +1384,7 @@ why-title = Din plads i rækken
 why-rule = Den, der har været vært færrest gange ved de seneste otte møder, står for tur. Står I lige, er det den, hvis sidste gang ligger længst tilbage, så den, der skylder en tur, og så den, der har været med længst.
 why-you = Du { $standing }.
 why-next = Næste i rækken er { $name }, der { $standing }.
+why-then = Derefter kommer { $name }, der { $standing }.
 why-standing = { $facts }
 why-never = har aldrig været vært
 why-hosted =
@@ -1602,7 +1604,7 @@ absence-called-waited = Der var ikke fundet en løsning, så jeg har spurgt, om 
 absence-called-asked = Der er spurgt, om en anden kan være vært.
 absence-nobody-else = Ingen andre i netværket kan være vært den dag. Tal med sekretariatet, eller få mødet flyttet.
 absence-not-coming = Tilmeldingen til mødet { $days } tæller ikke, så længe fraværet står her.
-absence-no-conflict = Det rammer ingen møder, som allerede har fået værter, der ligger fast. Planen tager højde for det.
+absence-no-conflict = Det rammer ingen møder, hvis værter ligger fast. Planen tager højde for det.
 absence-quiet = Så længe får du ingen påmindelser: Det, der haster, går til din stedfortræder, hvis du har en, og resten kommer, når du er tilbage.
 absence-quiet-of = Så længe kommer der ingen påmindelser: Det, der haster, går til stedfortræderen, hvis der er en, og resten venter.
 absence-may-last = Varer det længere, så skriv fx ”jeg er væk til fredag”.
@@ -1681,7 +1683,7 @@ kit-nothing = Skriv, hvad der skal gøres, fx ”tilføj til tjeklisten: bestil 
 kit-full = Tjeklisten er fuld: højst { $most } punkter.
 chore-collect = Saml punkter til dagsordenen ind
 chore-method = Vælg, hvordan punkterne skal køres
-chore-guests = Inviter gæster
+chore-guests = Invitér gæster
 chore-room = Book lokale eller Teams-link
 chore-run-of-show = Læg drejebogen
 chore-close = Luk beslutningerne
@@ -1834,7 +1836,7 @@ which-vote-named = Jeg kender ingen åben afstemning om ”{ $which }”. Mener 
 vote-choice = { $question } (fra { $opened }, { $by })
 vote-none-about = Jeg kender ingen afstemning om { $which }. Skriv ”vis afstemningerne”, så ser du de åbne.
 vote-has-no-options = Den afstemning har ingen muligheder, man kan tilføje til eller samle.
-vote-kind-silence = Godkendelse i stilhed
+vote-kind-silence = Stiltiende godkendelse
 vote-kind-majority = Flertalsafstemning
 vote-kind-choice = Valg
 vote-kind-dots = Prikafstemning
@@ -2041,7 +2043,7 @@ too-few-options = Skriv mindst to muligheder, én på hver linje, eller lad andr
 same-option = Nævn to forskellige muligheder ved deres numre, fx ”saml 2 og 5”.
 vote-form-kind = Hvordan afgøres det?
 vote-form-kind-consent = Samtykke: ingen indvendinger
-vote-form-kind-silence = Stille godkendelse
+vote-form-kind-silence = Stiltiende godkendelse
 vote-form-kind-majority = Flertal
 vote-form-kind-choice = Valg mellem muligheder
 vote-form-kind-dots = Prikker at fordele
@@ -2089,7 +2091,7 @@ planned-more =
        *[other] Og { $number } til.
     }
 planned-by = Planlagt af { $name }
-planned-kind = Slags: { $kind }
+planned-kind = { $kind }
 planned-whose = { $whose } kan stemme.
 planned-summary = Planlagt afstemning: ”{ $question }”
 planned-opens = Åbner { $opens } og lukker { $closes }.
@@ -2239,7 +2241,7 @@ pulse-too-few-members =
        *[other] I er kun { $number } medlemmer, og pulsen vises først fra { $fewest } svar. Vent, til I er flere.
     }
 peers-kind = Små grupper
-peers-how = Tre ad gangen, hver sjette uge, og så sent som muligt de samme igen. I aftaler selv hvornår.
+peers-how = Tre ad gangen, hver sjette uge, og med så mange nye som muligt. I aftaler selv hvornår.
 peers-number =
     { $number ->
         [0] Ingen er med endnu
@@ -2505,13 +2507,14 @@ decision-review-how = I har aftalt at se på den igen nu.
 decision-stands = Den gælder stadig
 decision-expired = Den er udløbet
 decision-over-sure = Gælder { $number } ikke længere?
-decision-over-how = Den bliver stående i registret som udløbet.
+decision-over-how = Den bliver stående i registeret som udløbet.
 decision-over-instead = Gælder noget andet i stedet, så tryk på Noget er forkert på dens kort. Så viser de to hen til hinanden.
 decision-over-yes = Ja, den er udløbet
 decision-edit-owner = Hvem er ansvarlig?
 decision-edit-due = Frist
 decision-edit-review = Hvornår skal I se på den igen?
 decision-edit-day-hint = fx 30. marts
+decision-edit-review-hint = fx 1. september
 decision-edit-scope = Hvem gælder den for?
 decision-edit-scope-hint = fx netværket, alle enheder, DTU Kemi
 decision-edit-also = Og desuden
@@ -2538,7 +2541,7 @@ agreement-refuse-due = Behold fristen
 agreement-refuse-owner = Nej tak
 agreement-answer = Svar om { $number }
 agreement-agreed-due = { $name } har sagt ja til en ny frist for { $number }.
-agreement-agreed-owner = { $name } har taget { $number }. Tak for den.
+agreement-agreed-owner = { $name } har taget { $number }. Den er ikke længere hos dig.
 agreement-refused-due = { $name } beholder fristen for { $number }. Tal sammen, hvis den ikke kan holdes.
 agreement-refused-owner = { $name } kan ikke tage { $number }. Den er stadig hos dig.
 digest-how =
@@ -2705,7 +2708,7 @@ import-plan-same = { $name } siger det samme som handleplanen. Der er intet at �
 import-plan-done = { $name } er indlæst. Indsatsområder: { $added } nye, { $changed } ændrede.
 import-plan-told = { $who } har indlæst handleplanen: { $added } nye indsatsområder, { $changed } ændrede.
 csv-cell-empty = { $column } er tom.
-csv-no-date = { $column } ”{ $value }” er ingen dato. Skriv fx 2026-11-30 eller 30-11-2026.
+csv-no-date = { $column } ”{ $value }” er ikke en dato. Skriv fx 2026-11-30 eller 30-11-2026.
 csv-before = { $last } ligger før { $first }.
 csv-formula = { $column } ”{ $value }” ligner en formel. Lad den ikke begynde med lighedstegn, plus, minus eller snabel-a.
 csv-too-long = { $column } er for lang: højst { $most } tegn.
@@ -2729,8 +2732,8 @@ csv-unknown-role = Rollen ”{ $value }” kender jeg ikke. Den er en af { $know
 csv-name-empty = name er tom. Kun en AMR-plads uden mail kan være ledig. Skriv ellers et navn, eller fjern linjen.
 csv-leave-alone = Orloven har en slutdato, men ingen startdato.
 csv-building = Bygningen ”{ $value }” er ikke et bygningsnummer.
-csv-mail = ”{ $value }” er ingen mailadresse.
-csv-phone = ”{ $value }” er intet telefonnummer. Skriv fx +45 45 25 00 00.
+csv-mail = ”{ $value }” er ikke en mailadresse.
+csv-phone = ”{ $value }” er ikke et telefonnummer. Skriv fx +45 45 25 00 00.
 csv-no-column = ”{ $value }” står i en kolonne uden navn.
 csv-error-value = { $column } er en fejl fra regnearket: { $value }. Skriv det, der skal stå.
 csv-only-header = Filen har kun en overskrift.
@@ -2740,7 +2743,7 @@ csv-closes-unit =
         [one] Filen ville afslutte den eneste rolle i ”{ $value }”.
        *[other] Filen ville afslutte alle { $number } roller i ”{ $value }”.
     }
-csv-no-name = ”{ $value }” er intet navn. Skriv personens navn, eller lad feltet stå tomt, hvis pladsen er ledig.
+csv-no-name = ”{ $value }” er ikke et navn. Skriv personens navn, eller lad feltet stå tomt, hvis pladsen er ledig.
 csv-several-names = ”{ $value }” er flere personer. Skriv én person på hver linje.
 csv-refers = ”{ $value }” henviser til en anden. Skriv navnet på den, der har rollen, eller lad feltet stå tomt, hvis pladsen er ledig.
 csv-phone-computed = Regnearket har lavet telefonnummeret om til ”{ $value }”. Formatér kolonnen som tekst, og skriv nummeret igen.
@@ -2749,7 +2752,7 @@ csv-same = Den siger det samme som linje { $first }.
 csv-overlaps = Perioden overlapper den på linje { $first }.
 csv-whose-substitute = Den, der er suppleant for, skal være netop én anden i enheden.
 csv-no-title = Titlen mangler på begge sprog.
-csv-year = ”{ $value }” er intet årstal. Skriv fx 2026.
+csv-year = ”{ $value }” er ikke et årstal. Skriv fx 2026.
 csv-status = Status ”{ $value }” kender jeg ikke. Den er en af { $known }.
 import-gone = Den fil har jeg ikke mere. Træk den ind i chatten igen.
 import-neither = Det er hverken enheder, roller eller indsatsområder. Første linje skal have kolonnerne fra units.csv, directory.csv eller handleplanens fil, adskilt af semikolon.
@@ -2885,7 +2888,7 @@ late = Indkommet efter frist
 plan-title = KAMU's handleplan { $year }
 plan-empty = Der står ingen indsatsområder i handleplanen for { $year } endnu. Værterne kan skrive ”nyt indsatsområde: …”.
 plan-more = Og { $number } til. Skriv ”eksportér handleplanen” for at se dem alle.
-plan-edit = Opdater handleplanen
+plan-edit = Opdatér handleplanen
 plan-line = { $number }. { $title }
 plan-owner = Ansvarlig: { $name }
 plan-status-running = I gang
@@ -3419,7 +3422,15 @@ lone-hazard-other = Anden særlig fare
 lone-save = Gem
 lone-dangers = Hvad gør I ved hver fare?
 lone-measure = { $danger }: det gør vi
-lone-measure-hint = fx Stinkskab, handsker og åben dør
+lone-measure-hint-chemicals = fx Stinkskab, briller og handsker
+lone-measure-hint-gas = fx Bærbar iltmåler og alarm
+lone-measure-hint-pressure = fx Ansigtsskærm og kryohandsker
+lone-measure-hint-electricity = fx Strømmen er afbrudt og låst
+lone-measure-hint-machines = fx Nødstop inden for rækkevidde
+lone-measure-hint-height = fx Fast platform i stedet for stige
+lone-measure-hint-biological = fx Sikkerhedsskab, kittel og handsker
+lone-measure-hint-violence = fx Plads ved døren og alarmknap
+lone-measure-hint-other = fx Redningsvest og faste opkald
 lone-countered = Er faren imødegået, så arbejdet kan udføres alene?
 lone-instructed = Er du instrueret i faren?
 lone-yes = Ja
@@ -3506,13 +3517,14 @@ lone-template-none = Enheden har ingen skabelon endnu
 lone-template-is-draft = Udkast, som ikke bruges endnu
 lone-template-approved = Godkendt { $day }
 lone-template-how = Nye formularer i enheden begynder med det, der står i den godkendte skabelon; den, der udfylder, kan rette det. Reglen gælder uanset: en særlig fare, der ikke kan imødegås, må ikke mødes alene.
-lone-template-others = Andre enheders godkendte skabeloner
+lone-template-others = I kan også begynde med en anden enheds godkendte skabelon.
 lone-template-from = Overtaget fra { $unit }
 lone-template-approve = Vi er enige om den
+lone-template-write = Skriv skabelonen
 lone-template-edit = Ret skabelonen
 lone-template-take = Begynd med den fra { $unit }
 lone-template-form = Skabelon for alenearbejde i { $unit }
-lone-template-form-how = Skriv, hvad I plejer at gøre mod hver fare; lad stå tomt, hvor I ingen fast vane har. Det bliver et udkast, til I er enige om det.
+lone-template-form-how = Skriv, hvad I plejer at gøre mod hver fare; lad feltet stå tomt, hvor I ingen fast vane har. Det bliver et udkast, til I er enige om det.
 lone-template-empty = Der står intet i skabelonen endnu. Tryk ”Ret skabelonen”, og skriv mindst én ting.
 lone-template-draft = Den anden enhed er ved at rette sin skabelon. Prøv igen, når den er godkendt.
 lone-template-which-unit = Du er AMK for flere enheder. Skriv også hvilken, fx ”skabelon for alenearbejde i DTU Aqua”.
@@ -3529,7 +3541,7 @@ dialogue-last = Senest holdt { $day }
 dialogue-documented = Dokumenteret
 dialogue-undocumented = Ikke noteret som dokumenteret
 dialogue-due = Næste senest { $day }
-dialogue-late = Skulle være holdt igen senest { $day }
+dialogue-late = Skulle have været holdt igen senest { $day }
 dialogue-kept = Jeg gemmer dagen og et ja eller nej; indholdet hører hjemme i SafetyNet.
 dialogue-totals = Trivselsdialog inden for to år: { $held } af { $units ->
         [one] 1 enhed
@@ -3539,16 +3551,16 @@ dialogue-totals-yearly = Årlig arbejdsmiljødrøftelse: { $held } af { $units -
         [one] 1 enhed
        *[other] { $units } enheder
     }
-dialogue-totals-only = Her står kun tal. Hvilke enheder det er, ser enhedens egen AMK.
+dialogue-totals-only = Her står kun tal. Hvordan det står til i en enhed, ser kun enhedens egen AMK.
 dialogue-waits-wellbeing = Trivselsdialog i { $unit }, senest { $day }
 dialogue-waits-yearly = Årlig arbejdsmiljødrøftelse i { $unit }, senest { $day }
 dialogue-no-day = Jeg kan ikke se dagen i ”{ $words }”. Skriv den med dag og måned, fx ”trivselsdialog holdt 12. marts”.
 dialogue-held-joint = Noteret: fællesmøde mellem AMO og LSU i { $unit }
 dialogue-kind-joint = Fællesmøde mellem AMO og LSU
 dialogue-planned = Planlagt { $day }
-dialogue-planned-wellbeing = Trivselsdialog i { $unit } er planlagt til { $day }
-dialogue-planned-yearly = Årlig arbejdsmiljødrøftelse i { $unit } er planlagt til { $day }
-dialogue-planned-joint = Fællesmøde mellem AMO og LSU i { $unit } er planlagt til { $day }
+dialogue-planned-wellbeing = Trivselsdialogen i { $unit } er planlagt til { $day }
+dialogue-planned-yearly = Den årlige arbejdsmiljødrøftelse i { $unit } er planlagt til { $day }
+dialogue-planned-joint = Fællesmødet mellem AMO og LSU i { $unit } er planlagt til { $day }
 dialogue-planned-how = Jeg minder dig om det 14 dage og en dag før og spørger bagefter, om det blev holdt. Invitationen sender du selv.
 dialogue-another-day = Vælg en anden dag
 dialogue-plan = Planlæg en dag
@@ -3559,9 +3571,9 @@ dialogue-form-when = Dag
 dialogue-form-hint = fx 12. marts
 dialogue-form-needed = Skriv en dag.
 dialogue-due-how = Aftal en dag, og skriv den her. Er den allerede holdt, så skriv fx ”trivselsdialog holdt 12. marts”.
-dialogue-coming-wellbeing = Trivselsdialog i { $unit } er { $day }
-dialogue-coming-yearly = Årlig arbejdsmiljødrøftelse i { $unit } er { $day }
-dialogue-coming-joint = Fællesmøde mellem AMO og LSU i { $unit } er { $day }
+dialogue-coming-wellbeing = Trivselsdialogen i { $unit } er { $day }
+dialogue-coming-yearly = Den årlige arbejdsmiljødrøftelse i { $unit } er { $day }
+dialogue-coming-joint = Fællesmødet mellem AMO og LSU i { $unit } er { $day }
 dialogue-was-wellbeing = Blev trivselsdialogen i { $unit } holdt { $day }?
 dialogue-was-yearly = Blev den årlige arbejdsmiljødrøftelse i { $unit } holdt { $day }?
 dialogue-was-joint = Blev fællesmødet mellem AMO og LSU i { $unit } holdt { $day }?
@@ -3580,12 +3592,12 @@ joint-topics = { $number ->
        *[other] { $number } emner til både AMO og LSU
     }
 joint-more = { $number ->
-        [one] Og 1 emne mere; det står i teksten.
-       *[other] Og { $number } emner mere; de står i teksten.
+        [one] Og 1 emne til; det står i teksten.
+       *[other] Og { $number } emner til; de står i teksten.
     }
 joint-standing = Hører også med
 joint-when = Hvornår
-joint-no-meeting = Intet fællesmøde er planlagt.
+joint-no-meeting = Ikke planlagt endnu.
 joint-amo = AMO
 joint-lsu = LSU og tillidsrepræsentanter
 joint-no-lsu = Registeret kender intet LSU-medlem i enheden. Enhedens AMK kan skrive dem ind med ”ret min enhed”.
@@ -3605,8 +3617,8 @@ joint-form-hint = fx opfølgning på støj i kontorerne
 joint-form-who = Alle med en rolle i enheden kan læse det. Skriv derfor ikke om enkelte personer.
 joint-never-wellbeing = Trivselsdialog: ingen dag er noteret eller planlagt
 joint-never-yearly = Årlig arbejdsmiljødrøftelse: ingen dag er noteret eller planlagt
-joint-due-wellbeing = Trivselsdialog skal holdes senest { $day }
-joint-due-yearly = Årlig arbejdsmiljødrøftelse skal holdes senest { $day }
+joint-due-wellbeing = Trivselsdialogen skal holdes senest { $day }
+joint-due-yearly = Den årlige arbejdsmiljødrøftelse skal holdes senest { $day }
 joint-vacant = { $number ->
         [one] 1 arbejdsmiljøgruppe mangler en AMR
        *[other] { $number } arbejdsmiljøgrupper mangler en AMR
@@ -3669,8 +3681,8 @@ introduce-no-how = Spørg LSU eller enhedens AMK, hvem det er. Enhedens AMK kan 
 introduce-which-unit = Du hører til flere enheder. Skriv også hvilken, fx ”præsentér AMR og TR i DTU Aqua”.
 newcomer-title = { $number ->
         [0] Ingen ny AMR eller TR lige nu
-        [one] 1 ny i en rolle
-       *[other] { $number } nye i en rolle
+        [one] Én ny AMR eller TR
+       *[other] { $number } nye AMR'er og TR'er
     }
 newcomer-none-how = Her står de AMR'er og TR'er, der er begyndt inden for de sidste to måneder eller begynder om lidt. Skriv nye ind med ”ret min enhed”.
 newcomer-kind = Velkomst i { $unit }
@@ -3709,7 +3721,7 @@ privacy-how = Tryk for at se det hele. Skriv ”slet mine data” for at få det
 privacy-json = Vis det hele som JSON
 privacy-too-long = Det er for meget til en chat. Den, der driver mig, kan give dig det hele som en fil.
 privacy-really = Skal jeg slette det, jeg har om dig?
-privacy-goes = Væk er bagefter: dit navn, din mail, dine valg og beskederne til dig, og dit navn i det, du selv har skrevet. Det kan ikke fortrydes.
+privacy-goes = Bagefter er det her væk: dit navn, din mail, dine valg og beskederne til dig, og dit navn i det, du selv har skrevet. Det kan ikke fortrydes.
 privacy-votes-go =
     { $number ->
         [one] Dit svar i den afstemning, der er åben, tages ud.
@@ -3790,8 +3802,8 @@ pack-changes = Ændringer siden version { $version }
 pack-no-changes = Ingen ændringer i indholdet.
 pack-added = { $number } er kommet til: { $title }
 pack-removed = { $number } er taget ud: { $title }
-pack-changed-since = Intet er underskrevet af dig, som den er nu. Siden du læste eller underskrev den, er dette ændret:
-pack-read-first = Intet er underskrevet af dig endnu. Læs den igennem, og tryk så igen.
+pack-changed-since = Du har ikke underskrevet den, som den er nu. Siden du læste eller underskrev den, er dette ændret:
+pack-read-first = Du har ikke underskrevet den endnu. Læs den igennem, og tryk så igen.
 pack-is-now = { $number } er ændret: { $title }
 pack-is-gone = { $number } er taget ud
 pack-part = { $part }: { $words }
@@ -3969,7 +3981,7 @@ ask-meter =
 ask-mine = Din enhed er talt med.
 ask-take-up = Taget op i min enhed
 ask-put-down = Alligevel ikke taget op
-ask-without-words = Hvad skal enhederne gøre? Skriv fx ”bed alle enheder om: gå på trapper, når man går på trapper”.
+ask-without-words = Hvad skal enhederne gøre? Skriv fx ”bed alle enheder om: hold i gelænderet på trapperne”.
 ask-too-long = Gør det kort: højst { $most } tegn.
 speaks-for-no-unit = Her tælles enhederne, og det er AMK eller stedfortræderen, der svarer for hver. Du kan bede en af dem trykke.
 

@@ -8,14 +8,14 @@ posted-in-channel = I am posting it in the channel ({ $network }).
 waits-for-channel = It waits: the channel ({ $network }) is closed to me at the moment. It is posted as soon as it opens.
 not-posted = I could not post it in the channel ({ $network }): Teams did not take it. What you did counts.
 card-replaced = I could not keep this card up to date. The new one stands below it.
-copy-no-longer = This is done or no longer so.
-copy-no-longer-now = This is done or no longer so. This is how it stands now:
-edit-stands = I do nothing from an edited message, so what you wrote first still stands: “{ $what }”. { $way }
+copy-no-longer = This is done, or no longer the case.
+copy-no-longer-now = This is done, or no longer the case. This is how it is now:
+edit-stands = I don't act on an edited message, so what you wrote first still counts: “{ $what }”. { $way }
 edit-way-card = Change it on its card.
 edit-way-undo = If it is less than ten minutes ago, you can write “undo” and send it again.
-edit-way-text = You can change its text here. Its deadline and how it is voted on stand: if they must be different, write “withdraw the proposal” and start the vote again.
+edit-way-text = You can change its text here. Its deadline and how it is voted on stay as they are: if they must be different, write “withdraw the proposal” and start the vote again.
 edit-way-anew = If it must be different, write “withdraw the proposal” and start the vote again.
-edit-does-nothing = I do nothing from an edited message. Send it as a new one, and I'll do it.
+edit-does-nothing = I don't act on an edited message. Send it as a new one, and I'll do it.
 too-fast = That's a bit fast for me. Wait a few seconds and try again.
 sorry = Sorry, something went wrong on my side. Please try again in a moment. If it keeps happening, give the number { $number } to whoever runs the bot.
 
@@ -45,6 +45,7 @@ no-keeper = Units and roles belong to the whole organisation. The work environme
 
 ## Taps on buttons
 
+choose-from-list = Choose
 card-too-old = What this card is about is gone, or the card is too old. Write “help” to see what I can show you instead.
 too-long = That's too long: { $most } characters at most. Shorten it a little and tap again.
 
@@ -89,7 +90,7 @@ help-title = What you can ask me
 help-how = Write the way you usually do, in Danish or English. In the channel you need to mention me.
 help-word = Help
 help-directory = Find your AMR
-help-directory-how = Ask “who is AMR in my unit?”, or mention another unit or a building. Ask the same way for the manager, the substitute, the AMK (work environment coordinator), the TR (union representative) and the FVA leader. Write “show the AMO of DTU Aqua” to see all, or “my unit is …” and I'll remember it.
+help-directory-how = Ask “who is AMR in my unit?”, or mention another unit or a building. Ask the same way for the manager, the substitute, the AMK (work environment coordinator), the TR (union representative) and the FVA manager. Write “show the AMO of DTU Aqua” to see all, or “my unit is …” and I'll remember it.
 help-safety = Need help?
 help-safety-how = Write it to me alone, and I'll show you who you can talk to. I don't keep it. In immediate danger call 112.
 help-agenda = See the agenda
@@ -111,7 +112,7 @@ help-tasks-how = Write “my tasks” to see what is waiting for you. I remind y
 help-registry = Correct the directory
 help-registry-how = If you are an AMK, write “edit my unit”, “coverage” or “well-being dialogue held 12 March”. If you hold a role, write “my contact details”. The secretariat can drop units.csv or directory.csv in the chat with me.
 help-lone = Will you work alone?
-help-lone-how = Write “lone work” in a chat with me to see the rule and fill in the form. Your AMR is told, and your leader has to approve. If you are an AMK, write “lone work template”. I don't keep an eye on you; in danger: call 112.
+help-lone-how = Write “lone work” in a chat with me to see the rule and fill in the form. Your AMR is told, and your manager has to approve. If you are an AMK, write “lone work template”. I don't keep an eye on you; in danger: call 112.
 help-joint = AMO and LSU in your unit
 help-joint-how = Write “joint agenda” to see who sits in AMO and LSU, and what both are to take up; if you are an AMK, add to it with “joint topic: noise”. Write “plan the well-being dialogue for 12 March” or “well-being dialogue held 12 March”, “introduce AMR and TR to each other” or “welcome to a new AMR”, and answer the “self-check” once a year.
 help-people = Language, words and your data
@@ -132,7 +133,7 @@ help-try-plan = Show the action plan
 help-try-themes = Show the long list
 help-try-registry = My contact details
 help-try-lone = I am working alone
-help-try-joint = joint agenda
+help-try-joint = Joint agenda
 help-try-data = My data
 help-try-words = Glossary
 help-try-status = Status report
@@ -339,7 +340,7 @@ directory-ending =
     }
 directory-terms-nobody = I found nobody called “{ $wanted }” with a role in the work environment. Try the full name.
 directory-yes = Yes, that's right:
-directory-still = As far as I know, still so:
+directory-still = As far as I know, that is still so:
 directory-no = No, not as far as I know. I know:
 directory-a-bot = No, I'm a bot
 directory-a-bot-how = I have no role in the work environment, but I can find those who have. Ask for example “who is the AMR in my unit?”
@@ -404,7 +405,7 @@ safety-call = Call 112
 safety-call-how = If anyone is in danger, call now and warn those nearby. I'm a bot and can't call for help.
 safety-call-summary = Call 112. If anyone is in danger, call now.
 safety-call-tap = Call 112 now
-safety-life = If you have thoughts of not living, talk to somebody now. Livslinien, the Danish lifeline, is open on 70 201 201.
+safety-life = If you have thoughts of not wanting to live, talk to somebody now. Livslinien, the Danish lifeline, is open on 70 201 201.
 safety-life-tap = Call Livslinien
 safety-title = That sounds serious
 safety-not-kept = I do not store what you write (the Teams chat itself follows DTU's rules).
@@ -580,7 +581,7 @@ item-parked = Parked for the next meeting: { $title }
 item-parked-because = { $by } has parked your item “{ $title }” for the next meeting: { $reason }
 item-withdrawn = The item is withdrawn: { $title }
 item-over = The agenda is { $minutes } min too long
-item-over-how = The meeting lasts { $length } min without the break, the items { $sum } min. Shorten an item or park one.
+item-over-how = The meeting lasts { $length } min without the break, the items { $sum } min. Shorten an item or park one: tap it on the agenda, then More.
 item-over-waits = The agenda is { $minutes } min too long: { $when }. Park or shorten an item.
 item-over-button = The agenda of { $day }
 item-over-room = Meeting { $when }
@@ -588,11 +589,11 @@ item-supported-by-you = You're counted.
 reworded-title = The words have changed
 reworded-told = { $name } has changed “{ $before }” to “{ $after }”.
 reworded-backing = You stood behind the earlier words, so you are not counted any more. If you stand behind the new ones too, you can say so again.
-reworded-remark = Your remark was about the earlier words. It still stands there.
+reworded-remark = Your remark was about the earlier words. It is still there.
 reworded-look = See it now
 merged-title = Two have become one
 merged-told = { $name } has merged “{ $gone }” with another suggestion. It is now: { $whole }
-merged-backing = Answers and backing go with it, and the words of both still stand there.
+merged-backing = Answers and backing go with it, and the words of both are still there.
 item-waits = Waiting for the next meeting to be planned.
 item-form-title = Suggest an item
 item-form-how = The item goes on the agenda of the next meeting and is posted in the channel.
@@ -632,9 +633,9 @@ voice-tap-homework = I have prepared
 voice-tap-question = Ask a question
 voice-tap-experience = Share experience
 voice-tap-ours = Us too
-voice-how-homework = Feel free to write briefly what you got out of it. It stands on the item when you meet.
+voice-how-homework = Feel free to write briefly what you got out of it. It is shown on the item when you meet.
 voice-how-question = Whoever presents sees the question on the item.
-voice-how-experience = The experience stands on the item with your name.
+voice-how-experience = The experience is shown on the item with your name.
 voice-how-ours = Then the network sees that it is not one place only.
 voice-label-homework = What did you get out of it?
 voice-label-question = Your question
@@ -644,8 +645,8 @@ voice-hint = A sentence or two
 voice-give-homework = Save my preparation
 voice-give-question = Send the question
 voice-give-experience = Save the experience
-voice-give-ours = Say that it is so in our unit too
-voice-thanks = Thank you, it stands on the item now.
+voice-give-ours = Say that it applies to our unit too
+voice-thanks = Thank you, it is on the item now.
 voice-by = { $name }: { $words }
 voice-without-words = Write what you want to say, and tap again.
 voices-homework =
@@ -672,7 +673,7 @@ homework-waiting = Prepare for the item “{ $title }”: { $words }
 homework-button = Prepare “{ $title }”
 ltif-tap = Write the figures
 ltif-save = Save the figures
-ltif-saved = Thank you, the figures now stand on the item.
+ltif-saved = Thank you, the figures are on the item now.
 ltif-frequency = LTIF: { $frequency }
 ltif-counts = { $injuries } lost-time injuries in { $hours } hours worked
 ltif-last = Same period last year: { $last }
@@ -723,7 +724,7 @@ guest-changed = Your item has a new place
 guest-in-network = As a guest of { $network }
 guest-about = { $day }, at about { $start }{ $minutes ->
         [0] {""}
-       *[other] {" "}({ $minutes } min.)
+       *[other] {" "}({ $minutes } min)
     }
 guest-within = { $day }, between { $start } and { $end }
 guest-no-date = You will hear from me when there is a new date.
@@ -940,8 +941,8 @@ review-decisions =
     }
 review-done =
     { $whole ->
-        [one] { $part } of 1 task from them is done
-       *[other] { $part } of { $whole } tasks from them are done
+        [one] { $part } of 1 task is done
+       *[other] { $part } of { $whole } tasks are done
     }
 review-votes =
     { $number ->
@@ -1062,7 +1063,7 @@ meeting-is-planned = There is a meeting at that time already, so I have not plan
 meeting-none-then = No meeting is planned in that time. Write “show the meetings” to see what is planned.
 meeting-none-that-day = No meeting is planned for that day. Write “show the meetings” to see what is planned.
 meeting-beside = There is a meeting at that time already: { $when }
-meeting-plan-sure = Shall there be two meetings at one time?
+meeting-plan-sure = Plan two meetings at the same time?
 meeting-plan-yes = Yes, plan it
 meeting-same-time = The meeting is at that time already, so I have changed nothing and told nobody.
 meeting-is-cancelled = The meeting is cancelled
@@ -1078,14 +1079,14 @@ meeting-calendar = Add to calendar
 meeting-file = Get the calendar file
 meeting-file-how = Every calendar reads the file. If the meeting is moved, get it again: your calendar corrects what it has.
 feed-title = Your duties in your calendar
-feed-renewed = Here is a new address. The old one works no more.
-feed-what = Add the address to your calendar. Your hosting, your open votes and what you have taken on then stand in it, and it keeps itself up to date.
+feed-renewed = Here is a new address. The old one no longer works.
+feed-what = Add the address to your calendar. It then has your hosting, your open votes and what you have taken on, and it keeps itself up to date.
 feed-how = In Outlook: Add calendar, then Subscribe from web.
 feed-secret = Whoever has the address can read along. It works until { $until }, or until you stop it.
 feed-file = Get it as a file
 feed-renew = New address
 feed-stop = Stop the subscription
-feed-stopped = The address works no more
+feed-stopped = The address no longer works
 feed-stopped-how = Remove the calendar in your own calendar program. Write “my calendar subscription” to get a new one.
 feed-only-between-us = The address is for you alone. Write it in our own chat.
 feed-no-address = I have no address that your calendar can reach. Whoever runs the bot can give it one.
@@ -1115,7 +1116,7 @@ meeting-leg-hint = e.g. CAS AB or Corporate HR
 meeting-pause-label = Break in minutes
 meeting-pause-hint = e.g. 20
 meeting-cancel-tap = Cancel the meeting
-meeting-move-ask = When shall the meeting be instead?
+meeting-move-ask = When should the meeting be instead?
 meeting-cancel-another = Another meeting has just been cancelled. This is the one after it.
 meeting-several-then = There are several meetings in that time: { $days }. Write the date of the one you mean.
 meeting-move-whither = When is the meeting { $when } to be held instead? Say the day, for instance “move the meeting in January to 20 January”.
@@ -1148,8 +1149,8 @@ meeting-move-away = { $name } hosts it and is away that day. I will ask whether 
 meeting-move-told = Everybody in { $network } is told in the channel.
 meeting-move-answers =
     { $number ->
-        [one] It is another day: the one answer about coming counts no longer.
-       *[other] It is another day: the { $number } answers about coming count no longer.
+        [one] It is another day: the one answer about coming no longer counts.
+       *[other] It is another day: the { $number } answers about coming no longer count.
     }
 meeting-move-yes = Yes, move it
 meeting-moved-by = Moved by { $name }
@@ -1186,11 +1187,12 @@ attend-deputy = Save my deputy
 attending-who =
     { $there ->
         [0] Nobody has said yet that they will come
-        [one] One person comes
-       *[other] { $there } come
+        [one] One person is coming
+       *[other] { $there } are coming
     }{ $online ->
         [0] { "" }
-       *[other] , and { $online } join online
+       [one] , and one is joining online
+       *[other] , and { $online } are joining online
     }
 attending-there = Coming: { $number }
 attending-online = Online: { $number }
@@ -1256,7 +1258,7 @@ rhythm-from-kamu = KAMU meets on { $days }, as its own calendar says.
 rhythm-committee = The committee's meetings, if you know them
 rhythm-committee-hint = e.g. 23 March 2027, 8 June 2027
 rhythm-gap = At least so many days before the committee
-rhythm-gap-hint = e.g. 20
+rhythm-gap-hint = e.g. 14
 rhythm-save = Save the rhythm
 rhythm-unclear = I could not read that. Months are numbers from 1 to 12, hours e.g. 12:00-15:30 and dates e.g. 23 March 2027.
 weekday-1 = Monday
@@ -1383,6 +1385,7 @@ why-title = Your place in line
 why-rule = Whoever has hosted least often in the last eight meetings is next. Where that is equal, it is whoever hosted longest ago, then whoever owes a turn, then whoever has been a member longest.
 why-you = You { $standing }.
 why-next = Next in line is { $name }, who { $standing }.
+why-then = After that comes { $name }, who { $standing }.
 why-standing = { $facts }
 why-never = never hosted
 why-hosted =
@@ -1518,8 +1521,8 @@ swap-gone-swap = { $other } is no longer in the network, so the offer to swap { 
 swap-gone-take = { $other } is no longer in the network, so the offer to take over { $gets } has lapsed.
 swap-gone-cover = { $other } is no longer in the network and cannot host { $gives }. The plan stays the same.
 swap-gone-fill = { $other } is no longer in the network and cannot host on { $gives }. The seat is still open.
-swap-unable-swap = The offer to swap { $gives } for { $gets } has lapsed, for it is no longer possible.
-swap-unable-take = The offer to take over { $gets } has lapsed, for it is no longer possible.
+swap-unable-swap = The offer to swap { $gives } for { $gets } has lapsed, because it is no longer possible.
+swap-unable-take = The offer to take over { $gets } has lapsed, because it is no longer possible.
 swap-unable-cover = { $other } can no longer take the seat on { $gives }, so the question has lapsed.
 swap-unable-fill = { $other } can no longer take the seat on { $gives }, so the question has lapsed.
 swap-reason = “{ $reason }”
@@ -1572,10 +1575,10 @@ cover-relieved = { $name } hosts in your place { $when }.
 cover-open-again = The seat { $when } has been given back, so cover is sought again.
 cover-nobody-can = Nobody can host { $when }. The seat is empty.
 cover-nobody-how = Ask around, or move the meeting.
-cover-why = May the reason stand in the channel?
+cover-why = May the channel be told the reason?
 cover-why-how = I have asked whether somebody takes the seat, and have not said why. If you do nothing, it stays between us.
 cover-why-yes = Yes, write it
-cover-why-said = The reason now stands in the channel
+cover-why-said = The reason is now in the channel
 decline-title = You cannot host
 decline-how = It is about { $when }. Say briefly why; those who could take the seat will see it.
 decline-reason = Why can you not?
@@ -1593,7 +1596,7 @@ absence-told-open = Noted: you are away from { $start } until further notice. If
 absence-told-open-of = Noted: { $name } is away from { $start } until further notice.
 absence-told-exempt = You are exempt from hosting until further notice.
 absence-told-exempt-of = { $name } is exempt from hosting until further notice.
-absence-conflict = The hosting { $when } falls in that time. What shall become of it?
+absence-conflict = The hosting { $when } falls in that time. What should happen to it?
 absence-conflict-sought = The hosting { $when } falls in that time.
 absence-call = If nothing is found by { $day }, I will ask for cover myself.
 absence-call-soon = I will ask for cover myself unless you find somebody else.
@@ -1734,7 +1737,7 @@ vote-prolong-yes = Yes, give more time
 vote-not-later = A deadline can only be moved to later, so that nobody finds it closed. The vote closes { $until }. Write “close the vote” if it is to close now.
 vote-much-later = That is more than a year ahead. Write a day that is nearer.
 vote-not-yours-to-prolong = Only whoever started the vote and the hosts of the meeting can give more time.
-vote-close-sure = Close the vote “{ $question }”?
+vote-close-sure = Should the vote “{ $question }” be closed?
 vote-close-answered = { $number } of { $eligible } have answered.
 vote-close-adopted = Closed now, it is decided.
 vote-close-rejected = Closed now, the proposal is rejected.
@@ -1748,7 +1751,7 @@ vote-close-too-few-to-show = Closed now, it is not decided: there are too few an
 vote-close-hidden = The result is shown when it is closed.
 vote-close-final = It cannot be opened again, but it can be voted on anew.
 vote-close-yes = Yes, close it
-vote-withdraw-sure = Withdraw the proposal “{ $question }”?
+vote-withdraw-sure = Should the proposal “{ $question }” be withdrawn?
 vote-withdraw-answers =
     { $number ->
         [0] Nobody has answered yet.
@@ -1785,8 +1788,8 @@ vote-undecided-all-gone = Not decided: nobody who answered is still a member.
 vote-undecided-too-few = Not decided: too few have answered.
 vote-undecided-too-few-of = Not decided: too few have answered. { $number } of { $eligible } did, and it took { $needed }.
 vote-reminder = You haven't voted yet. Voting closes { $until }.
-vote-deadline = “{ $question }” closes { $until }. If too few have answered by then, it gets five working days more by itself, once. Whoever started it can write “extend the vote until Friday at 12”.
-vote-deadline-last = “{ $question }” closes { $until }. It has been given five working days more. Whoever started it can write “extend the vote until Friday at 12”.
+vote-deadline = “{ $question }” closes { $until }. If too few have answered by then, it gets five more working days by itself, once. Whoever started it can write “extend the vote until Friday at 12”.
+vote-deadline-last = “{ $question }” closes { $until }. It has been given five more working days. Whoever started it can write “extend the vote until Friday at 12”.
 vote-deadline-fixed = “{ $question }” closes { $until }. Whoever started it can write “extend the vote until Friday at 12”.
 vote-not-yet = It is not settled yet.
 vote-put = The vote “{ $question }”
@@ -1810,7 +1813,7 @@ vote-perhaps-choice = Do you want to choose among them? Then it is a choice. Ple
 vote-perhaps-closes = Does the vote close “{ $closes }”, or is that part of the question? Please put the fields right.
 objection-is-ones-own = No vote was cast. An objection is one's own: if you share it, tap “I have an objection” and say what it would take for you.
 objection-sure = Should your objection be: “{ $reason }”?
-objection-sure-stands = Your objection now stands as: “{ $reason }”
+objection-sure-stands = Your objection now reads: “{ $reason }”
 objection-sure-yes = Yes, write it so
 objection-or-neither = No vote was cast. Not to support is not the same as to object. Please choose whether you are neither for nor against, or have an objection.
 no-objection-then = You have no objection. Do you support it, or are you neither for nor against? Tap your answer.
@@ -1826,7 +1829,7 @@ voting-is-over = Voting on “{ $question }” has closed. The result is on the 
 voting-was-withdrawn = The proposal “{ $question }” has been withdrawn, so it is no longer voted on.
 vote-not-yours = Only whoever started the vote, or the secretariat, can close it. Otherwise it closes by itself at its deadline.
 vote-not-yours-to-reword = Only whoever started the vote and the meeting's hosts can change its text.
-vote-not-reworded = The text stands once somebody has answered, and always where one chooses between options. Write “withdraw the proposal” and start the vote again with the new text.
+vote-not-reworded = The text is fixed once somebody has answered, and always where one chooses between options. Write “withdraw the proposal” and start the vote again with the new text.
 no-open-vote = There is no open vote. Write “start vote: …” if you have something to decide.
 vote-runs-already = That is being voted on already: “{ $question }”, until { $until }. Answer there, so that all answers are counted in one place.
 which-vote = Which vote do you mean?
@@ -1937,9 +1940,9 @@ vote-missing =
 votes-are-confidential = I will not say: the vote is confidential. Nobody sees what anyone answered, and I show only the numbers, once it is closed and at least five have answered.
 votes-not-shown-yet = You can see that once the count is shown. The card says when that is.
 votes-never-shown = I will not say: when the vote was started, it was agreed that its numbers are never shown. The card says what was decided.
-confidential-is-final = You have answered, and the answer is confidential: it cannot be changed, for nobody knows any more which one is yours.
+confidential-is-final = You have answered, and the answer is confidential: it cannot be changed, because nobody knows any more which one is yours.
 confidential-without-reasons = That kind of vote cannot be confidential, because an objection needs a reason. Choose e.g. majority instead.
-hidden-without-reasons = In that kind of vote the objections stand on the card, so the count is always shown. Choose e.g. majority if it should be hidden.
+hidden-without-reasons = In that kind of vote the objections are shown on the card, so the count is always shown. Choose e.g. majority if it should be hidden.
 quorum-not-there = That kind of vote has no quorum: silence counts as a yes, or nothing is decided. Choose consent or majority if some must have answered.
 majority-not-there = Only a majority vote can need a certain majority. Choose majority, or leave that out.
 vote-too-few-for-confidential =
@@ -1956,7 +1959,7 @@ quorum-not-understood = I did not understand how many must answer. Write e.g. 75
 voted-themselves = { $name } has voted, so your vote as deputy is not counted.
 vote-objected = { $name } objects to “{ $question }”.
 vote-objected-how = The proposal will not be adopted while the objection stands. Change the text so that all can support it, or talk to whoever objects. The deadline is { $until }.
-vote-paused-summary = “{ $question }” is paused, for there is an objection.
+vote-paused-summary = “{ $question }” is paused, because there is an objection.
 vote-reword = Change the text
 vote-reword-label = The new text
 vote-reword-hint = Write the proposal with the objection worked in
@@ -2011,7 +2014,7 @@ poll-tie-how =
 poll-tie-reason = Why?
 poll-tie-reason-hint = e.g. fits the theme of the next meeting
 poll-tie-give = Decide
-tie-needs-reason = Briefly say why; it stands in the decision.
+tie-needs-reason = Briefly say why; it goes into the decision.
 tie-wrong-number =
     { $places ->
         [one] Choose exactly one of those that are tied.
@@ -2089,7 +2092,7 @@ planned-more =
        *[other] And { $number } more.
     }
 planned-by = Planned by { $name }
-planned-kind = Kind: { $kind }
+planned-kind = { $kind }
 planned-whose = { $whose } can vote.
 planned-summary = Planned vote: “{ $question }”
 planned-opens = Opens { $opens } and closes { $closes }.
@@ -2106,7 +2109,7 @@ planned-every-half-year = every half year
 planned-every-year = every year
 planned-open-now = Open now
 planned-call-off = Call off
-planned-over = “{ $question }” is planned no more: it was opened or called off.
+planned-over = “{ $question }” is no longer planned: it was opened or called off.
 planned-not-yours = Only whoever planned the vote, and the hosts, can call it off or open it now.
 planned-in-the-past = That day is over. Write when the vote is to open, for example “opens Monday at 9”.
 planned-when = I did not understand when it is to open. Write for example “Monday at 9” or “4 January”.
@@ -2149,7 +2152,7 @@ round-form-named = With names
 round-form-nameless = Without names, from five answers on
 round-form-ask = Ask
 round-answer-title = Your answer
-round-answer-label = Your answer (at most { $most } letters)
+round-answer-label = Your answer (at most { $most } characters)
 round-answer-give = Send answer
 round-answers-kind = The answers
 round-answers-summary = The answers to “{ $question }”
@@ -2180,7 +2183,7 @@ round-sure-nameless = If fewer than { $fewest } have answered, the answers are d
 round-sure-yes = Close now
 round-over = “{ $question }” is closed, so nobody can answer any more.
 round-answer-missing = Write your answer, and I will take it along.
-round-answer-too-long = The answer has { $number } letters, and there is room for { $most }. Write it a little shorter.
+round-answer-too-long = The answer has { $number } characters, and there is room for { $most }. Write it a little shorter.
 round-answer-is-final = You have answered without your name: nobody knows any more which answer is yours, so it cannot be changed.
 round-not-shown-yet = Answer first yourself, then you can see what the others say. Else they are shown at the close.
 round-shown-at-the-close = This is answered without names, so the answers are only shown at the close.
@@ -2189,7 +2192,7 @@ round-not-yours = Only whoever asked and the hosts can close it early.
 round-evaluation = How was the course “{ $course }”? 1) What do you take with you? 2) What did you miss? 3) Would you recommend it to others, and why?
 round-without-question = Write what you want to ask, e.g. “ask everyone: How do you use the walk-round?”.
 round-question-too-short = That is too short for all to understand. Write a whole question.
-round-question-too-long = The question is too long: at most { $most } letters.
+round-question-too-long = The question is too long: at most { $most } characters.
 round-closes-too-soon = That day is no working day, and the one before it is over. Choose a later day.
 round-closes-unread = I cannot read “{ $words }” as a time. Write e.g. “Friday noon”.
 round-closes-earlier = { $day } is no working day, so it closes { $closes }.
@@ -2224,7 +2227,7 @@ pulse-spread = Spread { $spread }
 pulse-same = As last time
 pulse-up = { $by } more than last time
 pulse-down = { $by } less than last time
-pulse-how-read = Means from 1 to { $most }. A large spread: you do not agree.
+pulse-how-read = Averages from 1 to { $most }. A large spread means that you do not agree.
 pulse-form-title = How do you find the network?
 pulse-waits = Answer the network's pulse by { $until }
 pulse-to-answer = Answer the pulse
@@ -2239,7 +2242,7 @@ pulse-too-few-members =
        *[other] You are only { $number } members, and the pulse is shown from { $fewest } answers on. Wait until you are more.
     }
 peers-kind = Small groups
-peers-how = Three at a time, every six weeks, and the same ones again as late as can be. You agree yourselves when.
+peers-how = In threes, every six weeks, with as many new faces as possible. You agree among yourselves when.
 peers-number =
     { $number ->
         [0] Nobody takes part yet
@@ -2271,7 +2274,7 @@ peers-line = One line (may be left out)
 peers-line-hint = e.g. Try short walking talks
 peers-line-give = Save
 peers-to-theme = Is it something for all? Then write “suggest theme: …”.
-peers-line-too-long = The line is too long: at most { $most } letters.
+peers-line-too-long = The line is too long: at most { $most } characters.
 peers-sure =
     { $number ->
         [one] Make small groups of one now?
@@ -2285,7 +2288,7 @@ peers-too-few-now =
        *[other] { $number } take part and are not away. It takes { $fewest } at least. Ask more to tap “Count me in”.
     }
 peers-no-day = Write a day to come, e.g. “pause from the small groups until 1 March”.
-peers-about-too-long = The topic is too long: at most { $most } letters.
+peers-about-too-long = The topic is too long: at most { $most } characters.
 peers-not-yours = Only the group itself reads and writes there. Write “my small group” to see yours.
 trios-title =
     { $number ->
@@ -2427,7 +2430,7 @@ decision-source-link = Open the message
 decision-recorded-by = Written down by { $name }
 decision-closed-by = The vote was closed by { $name }
 decision-supersedes = Takes the place of { $number }
-decision-voted-before = The vote was on the words of { $number }, and its counts stand there.
+decision-voted-before = The vote was on the words of { $number }, and its counts are shown there.
 decision-superseded-by = Changed by { $number }
 decision-replaced-by = Superseded by { $number }
 amendment-by = Correction by { $name }, { $status }
@@ -2491,7 +2494,7 @@ decision-is-done = { $number } is marked as done: { $title }
 decision-edit = Owner and dates
 decision-correct = Something is wrong
 agreements-title = Open agreements
-agreements-none = No open agreements. Give a decision an owner or a due date, and it stands here.
+agreements-none = No open agreements. Give a decision an owner or a due date, and it is listed here.
 agreements-due = Open agreements with a due date
 agreements-due-none = No open agreement has a due date.
 agreements-mine = Your open agreements
@@ -2512,6 +2515,7 @@ decision-edit-owner = Who owns it?
 decision-edit-due = Due
 decision-edit-review = When do you look at it again?
 decision-edit-day-hint = e.g. 30 March
+decision-edit-review-hint = e.g. 1 September
 decision-edit-scope = Whom does it hold for?
 decision-edit-scope-hint = e.g. all units, DTU Chemistry
 decision-edit-also = And also
@@ -2538,7 +2542,7 @@ agreement-refuse-due = Keep the date
 agreement-refuse-owner = No, thank you
 agreement-answer = Answer about { $number }
 agreement-agreed-due = { $name } has agreed to a new due date for { $number }.
-agreement-agreed-owner = { $name } has taken over { $number }. Thank you for it.
+agreement-agreed-owner = { $name } has taken over { $number }. It is no longer with you.
 agreement-refused-due = { $name } keeps the due date of { $number }. Talk to each other if it cannot be met.
 agreement-refused-owner = { $name } cannot take { $number }. It is still with you.
 digest-how =
@@ -2705,7 +2709,7 @@ import-plan-same = { $name } says the same as the plan. There is nothing to chan
 import-plan-done = { $name } is loaded. Focus areas: { $added } new, { $changed } changed.
 import-plan-told = { $who } loaded the action plan: { $added } new focus areas, { $changed } changed.
 csv-cell-empty = { $column } is empty.
-csv-no-date = { $column } “{ $value }” is no date. Write for example 2026-11-30 or 30-11-2026.
+csv-no-date = { $column } “{ $value }” is not a date. Write for example 2026-11-30 or 30-11-2026.
 csv-before = { $last } is before { $first }.
 csv-formula = { $column } “{ $value }” looks like a formula. Do not let it begin with an equals, plus, minus or at sign.
 csv-too-long = { $column } is too long: { $most } characters at most.
@@ -2718,7 +2722,7 @@ csv-quotes = A quotation mark is not closed.
 csv-empty = The file is empty. Its first line must be { $header }
 csv-one-cell = The first line is not split by semicolons. It must be { $header }
 csv-unknown-column = I do not know the column “{ $column }”.
-csv-column-twice = The column { $column } stands there twice.
+csv-column-twice = The column { $column } is there twice.
 csv-column-missing = The column { $column } is missing.
 csv-control = { $column } has an invisible character.
 csv-no-successor = The closed unit “{ $value }” is not in the file.
@@ -2728,11 +2732,11 @@ csv-unknown-unit = I do not know the unit “{ $value }”.
 csv-unknown-role = I do not know the role “{ $value }”. It is one of { $known }.
 csv-name-empty = name is empty. Only an AMR seat without a mail can be vacant. Otherwise write a name, or remove the line.
 csv-leave-alone = The leave has an end, but no beginning.
-csv-building = The building “{ $value }” is no building number.
-csv-mail = “{ $value }” is no mail address.
-csv-phone = “{ $value }” is no phone number. Write for example +45 45 25 00 00.
-csv-no-column = “{ $value }” stands in a column without a name.
-csv-error-value = { $column } is an error of the spreadsheet: { $value }. Write what should stand there.
+csv-building = The building “{ $value }” is not a building number.
+csv-mail = “{ $value }” is not a mail address.
+csv-phone = “{ $value }” is not a phone number. Write for example +45 45 25 00 00.
+csv-no-column = “{ $value }” is in a column without a name.
+csv-error-value = { $column } is an error of the spreadsheet: { $value }. Write what it should say.
 csv-only-header = The file has nothing but a header.
 csv-closes-many = The file would close { $closed } of { $standing } roles.
 csv-closes-unit =
@@ -2740,7 +2744,7 @@ csv-closes-unit =
         [one] The file would close the only role of “{ $value }”.
        *[other] The file would close all { $number } roles of “{ $value }”.
     }
-csv-no-name = “{ $value }” is no name. Write the person's name, or leave the cell empty if the seat is vacant.
+csv-no-name = “{ $value }” is not a name. Write the person's name, or leave the cell empty if the seat is vacant.
 csv-several-names = “{ $value }” is more than one person. Write one person on each line.
 csv-refers = “{ $value }” points to somebody else. Write the name of who has the role, or leave the cell empty if the seat is vacant.
 csv-phone-computed = The spreadsheet turned the telephone number into “{ $value }”. Format the column as text, and write the number again.
@@ -2749,7 +2753,7 @@ csv-same = It says the same as line { $first }.
 csv-overlaps = The term overlaps that of line { $first }.
 csv-whose-substitute = Whoever is stood in for must be exactly one other person of the unit.
 csv-no-title = The title is missing in both languages.
-csv-year = “{ $value }” is no year. Write for example 2026.
+csv-year = “{ $value }” is not a year. Write for example 2026.
 csv-status = I do not know the status “{ $value }”. It is one of { $known }.
 import-gone = I no longer have that file. Drop it in the chat again.
 import-neither = These are neither units, roles nor focus areas. The first line must have the columns of units.csv, directory.csv or the plan's file, separated by semicolons.
@@ -3007,7 +3011,7 @@ input-withdraw = Withdraw it
 input-withdrawn = { $label } is withdrawn: { $title }
 input-not-yours-to-withdraw = Only whoever gave the input can withdraw it.
 input-merged = { $label } is merged with other inputs. Ask a host to take them apart first.
-input-in-signed-pack = { $label } stands in a pack that is signed. It cannot be changed any more.
+input-in-signed-pack = { $label } is in a pack that is signed. It cannot be changed any more.
 input-not-late = { $number } is not late for a pack that is being made.
 heading-kind = Merged input
 heading-summary = Merged: { $title }
@@ -3066,7 +3070,7 @@ point-form-words-hint = e.g. winter readiness on outdoor areas
 point-form-seen-by = Who may see it?
 point-form-all = The whole network
 point-form-hosts = Only the hosts and the secretariat (stays out of the pack)
-point-unknown = I know no attention point { $number }.
+point-unknown = I know of no attention point { $number }.
 point-which = Reply to the card of the point you mean, and write it there.
 point-which-to-withdraw = Which attention point? Write its number, e.g. “withdraw O-1”. “do we have attention points?” shows them.
 point-without-words = I need to know what the point is about. Write, for instance, “attention point: slippery stairs”.
@@ -3263,7 +3267,7 @@ form-proximity = Proximity at { $unit }
 form-proximity-how = Every employee must be able to reach their AMR in working hours. Write how you have weighed that; it is the documentation that the Danish Working Environment Authority can ask for.
 form-occasion = Occasion
 occasion-founding = The organisation was founded
-occasion-change = A material change
+occasion-change = A significant change
 occasion-yearly = The annual discussion
 form-considerations = Considerations
 form-considerations-hint = Management, size, geography, nature of the work, special risks, work from home
@@ -3354,7 +3358,7 @@ paper-printed = Printed { $day }
 paper-considerations = Considerations
 paper-nothing-written = It is not written down yet how proximity was weighed.
 paper-decided = { $day } · { $occasion } · decided by { $by }
-paper-groups = Work-environment groups
+paper-groups = Work environment groups
 paper-group = Group
 paper-area = Area
 paper-buildings = Buildings
@@ -3363,8 +3367,8 @@ paper-headcount = Employees
 paper-vacant = vacant seat
 paper-not-public = name not shown
 paper-calls = Calls for candidates
-paper-organisation = Plan of the work-environment organisation
-paper-organisation-law = The plan shows who belongs to the work-environment organisation, and what they cover. Every employee is to know it.
+paper-organisation = Plan of the work environment organisation
+paper-organisation-law = The plan shows who belongs to the work environment organisation, and what they cover. Every employee is to know it.
 paper-line = { $role }: { $names }
 paper-too-long = That page is too long for a chat. Whoever runs me can print it on the server.
 paper-only-in-chat = Ask me in our own chat; the page is long and full of names.
@@ -3419,7 +3423,15 @@ lone-hazard-other = Another special danger
 lone-save = Save
 lone-dangers = What do you do about each danger?
 lone-measure = { $danger }: we do this
-lone-measure-hint = e.g. Fume cupboard and gloves
+lone-measure-hint-chemicals = e.g. Fume cupboard, goggles and gloves
+lone-measure-hint-gas = e.g. Portable oxygen meter and alarm
+lone-measure-hint-pressure = e.g. Face shield and cryo gloves
+lone-measure-hint-electricity = e.g. The power is off and locked
+lone-measure-hint-machines = e.g. Emergency stop within reach
+lone-measure-hint-height = e.g. Fixed platform, not a ladder
+lone-measure-hint-biological = e.g. Safety cabinet, coat and gloves
+lone-measure-hint-violence = e.g. Seat by the door, alarm button
+lone-measure-hint-other = e.g. Life jacket and fixed calls
 lone-countered = Is the danger countered, so that the work can be done alone?
 lone-instructed = Have you been instructed about the danger?
 lone-yes = Yes
@@ -3434,15 +3446,15 @@ lone-state-withdrawn = Withdrawn
 lone-state-expired = Was not approved in time
 lone-state-over = Over
 lone-why-unfinished = Write what you do about each danger. Only then can it be approved.
-lone-why-forbidden = The special danger cannot be countered. Then nobody can approve it, a manager neither. Find a colleague who can be there, or do the work in another way.
+lone-why-forbidden = The special danger cannot be countered. Then nobody can approve it, not even a manager. Find a colleague who can be there, or do the work in another way.
 lone-why-uninstructed = With a special danger one must be instructed first. Press when the instruction has been given; until then the work must not be done alone.
 lone-why-waits = { $name } must approve it before it begins. Until then it must not be done alone.
-lone-why-unassigned = The group has no leader. The AMK of { $unit } has been asked who is to approve. Until then it must not be done alone.
+lone-why-unassigned = The group has no manager. The AMK of { $unit } has been asked who is to approve. Until then it must not be done alone.
 lone-why-approved = Holds until { $until }. If anything changes, it must be approved anew.
 lone-why-refused = It must not be done alone. You can change the form and ask again.
 lone-why-withdrawn = It will not take place.
 lone-why-expired = Nobody approved it before it was to begin. It must not be done alone.
-lone-why-over = The approval holds no longer.
+lone-why-over = The approval no longer holds.
 lone-because = The reason: { $words }
 lone-line = { $label }: { $words }
 lone-until = until { $until }
@@ -3451,7 +3463,7 @@ lone-danger = Danger
 lone-measured = We do this
 lone-no-measure-yet = missing
 lone-no-hazards = No special dangers.
-lone-only-read = You are AMR here and are told of it. If something is wrong, write to whoever will work alone, or to the leader.
+lone-only-read = You are AMR here, so you are told about it. If something is wrong, write to whoever will work alone, or to the manager.
 lone-unknown-place = I know no building in “{ $place }”. Change it if a helper cannot find you by it.
 lone-not-reached = I can't write to { $name } yet. Ask them to write “lone work” to me in a chat.
 lone-no-amr = No AMR of { $unit } has been told. Tell your AMR yourself.
@@ -3465,7 +3477,7 @@ lone-is-instructed = The instruction was given
 lone-change = Change
 lone-withdraw = Withdraw
 lone-choose = Who is to approve lone work in { $where }?
-lone-choose-how = The group has no leader in the directory. The leader you choose gets the form; you don't see it.
+lone-choose-how = The group has no manager in the directory. The manager you choose gets the form; you don't see it.
 lone-chosen = { $name } gets the form.
 lone-waits = { $who } is waiting for your approval of lone work { $when }
 lone-waits-leader = Say who is to approve lone work in { $unit }
@@ -3475,7 +3487,7 @@ lone-count-approved = Approved
 lone-count-refused = Not approved
 lone-count-forbidden = Was not to be done alone
 lone-count-waits = Not decided
-lone-numbers-only = You see only the numbers. The forms are seen by whoever fills them in, the AMR and the leader.
+lone-numbers-only = You see only the numbers. The forms are seen by whoever fills them in, the AMR and the manager.
 lone-printed = Version { $version }, printed { $at }
 lone-refused-forbidden = The special danger cannot be countered, so it must not be done alone. Nobody can approve it.
 lone-refused-uninstructed = Whoever is to work alone lacks instruction. It must be given first.
@@ -3483,8 +3495,8 @@ lone-refused-unfinished = The form lacks answers about the dangers. Whoever is t
 lone-refused-decided = The form has been answered already. If something should be different, it has to be changed first.
 lone-refused-too-late = It is too late: the work has begun, is over or was withdrawn. Write “lone work” to fill in a new one.
 lone-refused-too-early = An approval reaches 14 days ahead at most. Approve when there are 14 days until the work ends.
-lone-refused-own = You can't approve your own lone work. Ask your leader.
-lone-refused-changed = The form has changed since you saw it. Open it again and see what stands there now.
+lone-refused-own = You can't approve your own lone work. Ask your manager.
+lone-refused-changed = The form has changed since you saw it. Open it again and see what it says now.
 lone-refused-no-reason = Write briefly why, so that they can do it differently.
 lone-no-measure = Write what you do about each of the dangers. If one of them cannot be countered, answer no.
 lone-refused-no-place = Write building and room, e.g. “building 346, lab 202”.
@@ -3498,17 +3510,18 @@ lone-refused-past = That time is past. Write a day and hours to come.
 lone-refused-too-far = An approval reaches 14 days ahead at most. Fill in the form from { $day }.
 lone-refused-no-contact = Write how you get help, e.g. your mobile.
 lone-refused-unanswered = Answer yes or no to both questions.
-lone-refused-no-leader = The directory has no leader for { $unit } who can approve. Ask your AMK to enter the leader, and try again.
-lone-refused-not-approver = Only the leader who was asked can approve. Ask whoever filled in the form.
-lone-refused-not-yours = The form can be seen only by whoever filled it in, the AMR and the leader. Write “lone work” to see your own.
+lone-refused-no-leader = The directory has no manager for { $unit } who can approve. Ask your AMK to enter the manager, and try again.
+lone-refused-not-approver = Only the manager who was asked can approve. Ask whoever filled in the form.
+lone-refused-not-yours = The form can be seen only by whoever filled it in, the AMR and the manager. Write “lone work” to see your own.
 lone-template-kind = Lone-work template, { $unit }
 lone-template-none = The unit has no template yet
 lone-template-is-draft = A draft that is not used yet
 lone-template-approved = Approved { $day }
 lone-template-how = New forms in the unit begin with what the approved template says; whoever fills one in can change it. The rule holds all the same: a special danger that cannot be countered must not be met alone.
-lone-template-others = Approved templates of other units
+lone-template-others = You can also start from another unit's approved template.
 lone-template-from = Taken over from { $unit }
 lone-template-approve = We agree on it
+lone-template-write = Write the template
 lone-template-edit = Edit the template
 lone-template-take = Start from that of { $unit }
 lone-template-form = Lone-work template of { $unit }
@@ -3529,7 +3542,7 @@ dialogue-last = Last held { $day }
 dialogue-documented = Documented
 dialogue-undocumented = Not noted as documented
 dialogue-due = Next by { $day }
-dialogue-late = Was to be held again by { $day }
+dialogue-late = Should have been held again by { $day }
 dialogue-kept = I keep the day and a yes or no; what was said belongs in SafetyNet.
 dialogue-totals = Well-being dialogue within two years: { $held } of { $units ->
         [one] 1 unit
@@ -3539,7 +3552,7 @@ dialogue-totals-yearly = Yearly work environment discussion: { $held } of { $uni
         [one] 1 unit
        *[other] { $units } units
     }
-dialogue-totals-only = Only numbers stand here. Which units they are is seen by each unit's own AMK.
+dialogue-totals-only = These are numbers only. How a unit is doing is seen by its own AMK alone.
 dialogue-waits-wellbeing = Well-being dialogue at { $unit }, by { $day }
 dialogue-waits-yearly = Yearly work environment discussion at { $unit }, by { $day }
 dialogue-no-day = I can't see the day in “{ $words }”. Write it with day and month, e.g. “well-being dialogue held 12 March”.
@@ -3580,17 +3593,17 @@ joint-topics = { $number ->
        *[other] { $number } topics for both AMO and LSU
     }
 joint-more = { $number ->
-        [one] And 1 topic more; it stands in the text.
-       *[other] And { $number } topics more; they stand in the text.
+        [one] And 1 more topic; it is in the text.
+       *[other] And { $number } more topics; they are in the text.
     }
-joint-standing = Belongs there, too
+joint-standing = These belong there, too
 joint-when = When
-joint-no-meeting = No joint meeting is planned.
+joint-no-meeting = Not planned yet.
 joint-amo = AMO
 joint-lsu = LSU and union representatives
 joint-no-lsu = The directory knows no LSU member in the unit. The unit's AMK can enter them with “edit my unit”.
 joint-no-tr = The directory knows no union representative in the unit. Ask LSU who it is; the unit's AMK can enter them with “edit my unit”.
-joint-chair = Who chairs LSU does not stand in the directory; as a rule it is the head of the unit.
+joint-chair = The directory does not say who chairs LSU; as a rule it is the head of the unit.
 joint-add = Add a topic
 joint-as-text = As a text
 joint-plan = Plan a joint meeting
@@ -3622,9 +3635,9 @@ joint-text-point = { $number }. { $words }
 joint-text-none = No topics yet.
 joint-text-who = Goes to
 joint-nothing = Write what is to be taken up, e.g. “joint topic: noise in the offices”.
-joint-too-long = Write the topic in fewer words: { $most } characters at most. The rest can stand in an attachment.
+joint-too-long = Write the topic in fewer words: { $most } characters at most. The rest can go in an attachment.
 joint-already = It is on the joint agenda already. Write “joint agenda” to see it.
-joint-too-many = { $most } topics stand there already. Say on the joint agenda which were taken up, and try again.
+joint-too-many = There are { $most } topics already. Say on the joint agenda which were taken up, and try again.
 joint-not-yours = The joint agenda can be read by those who have a role in the unit. Ask the unit's AMK what is on it.
 joint-which-unit = You have a role in several units. Write which one, too, e.g. “joint agenda for DTU Aqua”.
 
@@ -3649,7 +3662,7 @@ check-totals = { $units ->
         [one] 1 unit has answered this year
        *[other] { $units } units have answered this year
     }
-check-total = { $what } Yes at { $yes } of { $units ->
+check-total = { $what } Yes in { $yes } of { $units ->
         [one] 1 unit
        *[other] { $units } units
     }
@@ -3669,10 +3682,10 @@ introduce-no-how = Ask LSU or the unit's AMK who it is. The unit's AMK can enter
 introduce-which-unit = You belong to several units. Write which one, too, e.g. “introduce AMR and TR at DTU Aqua”.
 newcomer-title = { $number ->
         [0] No new AMR or TR right now
-        [one] 1 new in a role
-       *[other] { $number } new in a role
+        [one] One new AMR or TR
+       *[other] { $number } new AMRs and TRs
     }
-newcomer-none-how = Here stand AMRs and TRs who began within the last two months, or begin shortly. Enter new ones with “edit my unit”.
+newcomer-none-how = AMRs and TRs who began within the last two months, or begin shortly, are shown here. Enter new ones with “edit my unit”.
 newcomer-kind = Welcome at { $unit }
 newcomer-course = The mandatory course (3 days) is to be taken by { $day }
 newcomer-how = Copy the text in the language that suits, and send it yourself.
@@ -3894,7 +3907,7 @@ theme-without-title = I need the theme. Write, for instance, “put senior polic
 theme-title-too-long = The theme is too long: { $most } characters at most.
 no-theme-numbered = I know of no theme { $number }. Write “show the long list”.
 which-theme = Which theme do you mean?
-theme-none-of-yours = You have proposed nothing that stands on the long list. Write “show the long list”.
+theme-none-of-yours = You have proposed nothing that is on the long list. Write “show the long list”.
 theme-not-listed = { $number } is no longer on the list.
 theme-not-agreed = { $number } is not an agreed online meeting.
 theme-the-same = That is the same theme twice.
@@ -3969,7 +3982,7 @@ ask-meter =
 ask-mine = Your unit is counted.
 ask-take-up = Taken up in my unit
 ask-put-down = Not taken up after all
-ask-without-words = What should the units do? Write for example “ask all units to: mind the stairs on the stairs”.
+ask-without-words = What should the units do? Write for example “ask all units to: hold the handrail on the stairs”.
 ask-too-long = Keep it short: { $most } characters at most.
 speaks-for-no-unit = This counts the units, and each unit's AMK or deputy answers for it. You can ask one of them to tap.
 
@@ -3982,8 +3995,8 @@ group-done = The working group is done
 group-summary = Working group: { $name }
 group-members = In it: { $names }
 group-nobody = Nobody is in it just now.
-group-join = I am in
-group-leave = I am out
+group-join = I'm in
+group-leave = I'm out
 group-rename = Change the name
 group-rename-save = Save the name
 group-name = What is the group called now?

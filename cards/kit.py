@@ -516,11 +516,13 @@ def choose(
 ) -> Any:
     """One of many, or `several`; its name is the tap's field. Where one must be chosen `needed` says so.
 
-    `filtered` is a list that can be searched, `compact` a list that opens, `expanded` stands open.
+    `filtered` is a list that can be searched, `compact` a list that opens, `expanded` stands open. A list in
+    which nothing is chosen says that one can choose there.
     """
     choices = [_made(Choice, title=words, value=value) for value, words in options.items()]
     look = _given(value=filled or None, isMultiSelect=several, wrap=style == "expanded")
-    look |= _given(isRequired=bool(needed), errorMessage=needed or None, placeholder=placeholder or None)
+    hint = placeholder or (None if filled or style == "expanded" else say("choose-from-list"))
+    look |= _given(isRequired=bool(needed), errorMessage=needed or None, placeholder=hint)
     return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style=style, **look)
 
 
@@ -569,9 +571,10 @@ def _older(words: Words, tap: Tap, **look: Any) -> Any:
 
 
 @_once
-def link(words: Words, url: Words) -> Any:
+def link(words: Words, url: Words, *, style: Literal["default", "positive"] = "default") -> Any:
     """A button that opens an address: https, mailto, tel, nothing else; a Leaf waits for its reader."""
-    return _made(Action, type="Action.OpenUrl", title=words, url=_safe(url) if isinstance(url, str) else url)
+    address = _safe(url) if isinstance(url, str) else url
+    return _made(Action, type="Action.OpenUrl", title=words, url=address, **_given(style=style))
 
 
 def _safe(url: str) -> str:
@@ -718,6 +721,8 @@ def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
     if "text" in closed:
         closed["text"] = _said_in(brick.get_data("text"), reader)
+    if type(brick) is Action and "title" in closed:
+        closed["title"] = _said_in(brick.get_data("title"), reader)
     if reader.network and type(brick) is Action and "data" in closed:
         closed["data"] = {**closed["data"], HOME: reader.network}
     return _as_typed(closed) if type(brick) is RichTextBlock else closed

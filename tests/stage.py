@@ -176,7 +176,7 @@ async def _template(network: Network, anna: Someone) -> None:
     """What a unit's lone-work forms start from, and the leader who is to decide about them."""
     network.role(directory.LEADER, "Susan Holt", "kemi", group="K1")
     await anna.asks("skabelon for alenearbejde")
-    await anna.taps("Ret skabelonen")
+    await anna.taps("Skriv skabelonen")
     await anna.fills("Gem", contact="mobil")
 
 

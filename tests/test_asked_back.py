@@ -446,7 +446,7 @@ async def test_why_a_text_stands_is_said_truly(people: Network, sentence: str) -
     await anna(people).taps("Ja")
 
     told = await anna(people).asks(sentence)
-    assert "ligger fast, når der er svaret" in told or "stands once somebody has answered" in told
+    assert "ligger fast, når der er svaret" in told or "is fixed once somebody has answered" in told
     other = await people.people[1].asks(sentence)
     assert "startede afstemningen" in other or "started the vote" in other
 

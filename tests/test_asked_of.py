@@ -194,7 +194,7 @@ async def test_a_reason_that_was_written_to_the_bot_alone_stays_there(
     anna: Someone, said: str, private: str, answer: str | None
 ) -> None:
     asked = await anna.asks(said)
-    assert any(one in asked for one in ("Må grunden stå i kanalen?", "May the reason stand in the channel?"))
+    assert any(one in asked for one in ("Må grunden stå i kanalen?", "May the channel be told the reason?"))
     if answer:
         await anna.asks(answer)
 

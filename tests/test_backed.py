@@ -82,7 +82,7 @@ async def test_an_input_in_other_words_is_not_backed_and_a_remark_stands(
     await anna.asks("ret I-1: elevatorer i alle bygninger")
 
     assert TOLD in network.said_to(bo)[-1].words
-    assert "It still stands there" in network.said_to(camille)[-1].words
+    assert "It is still there" in network.said_to(camille)[-1].words
     assert not [one for one in network.said_to(anna)[told:] if TOLD in one.words]
     assert "Du bakker op" not in await bo.asks("vis input I-1")
 

@@ -100,12 +100,12 @@ async def test_nobody_notes_it_for_another_unit(network: Network, anna: Someone)
 
 
 async def test_what_is_long_ago_is_taken_and_is_overdue_at_once(network: Network, anna: Someone) -> None:
-    assert "Skulle være holdt igen" in await anna.asks("trivselsdialog holdt 12. marts 2023")
+    assert "Skulle have været holdt igen" in await anna.asks("trivselsdialog holdt 12. marts 2023")
     assert "Trivselsdialog i DTU Nanolab" in await anna.asks("mine opgaver")
 
 
 async def test_the_amk_is_reminded_ninety_days_before(network: Network, anna: Someone) -> None:
     await anna.asks("trivselsdialog holdt 1. maj 2025")
-    assert "Trivselsdialog i DTU Nanolab" not in await anna.asks("mine opgaver")
+    assert "Trivselsdialog" not in await anna.asks("mine opgaver")
     await network.is_at(here(2027, 1, 31, 9))
     assert "Trivselsdialog i DTU Nanolab, senest lør. 1. maj 2027" in await anna.asks("mine opgaver")

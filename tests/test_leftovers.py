@@ -365,7 +365,7 @@ class TestInTheChat:
         [
             ("Se Karen Lund", "henviser til en anden", "points to somebody else"),
             ("Anna/Bo", "er flere personer", "is more than one person"),
-            ("karen.lund@example.org", "er intet navn", "is no name"),
+            ("karen.lund@example.org", "er ikke et navn", "is not a name"),
         ],
     )
     async def test_what_is_no_one_person_is_said_by_its_line(

@@ -21,7 +21,7 @@ def anna(network: Network) -> Someone:
 
 async def agreed(anna: Someone) -> None:
     await anna.asks("skabelon for alenearbejde")
-    await anna.taps("Ret skabelonen")
+    await anna.taps("Skriv skabelonen")
     assert "Udkast" in await anna.fills(
         "Gem", **{"measure-chemicals": "stinkskab og briller", "contact": "mobil, ellers vagten"}
     )
@@ -91,7 +91,7 @@ async def test_a_draft_is_neither_begun_with_nor_taken_over(network: Network, an
 
 async def test_nothing_is_not_agreed_on(network: Network, anna: Someone) -> None:
     await anna.asks("skabelon for alenearbejde")
-    await anna.taps("Ret skabelonen")
+    await anna.taps("Skriv skabelonen")
     await anna.fills("Gem")
     await anna.asks("skabelon for alenearbejde")
     assert "Der står intet i skabelonen" in await anna.taps("Vi er enige om den")

@@ -92,7 +92,7 @@ def test_in_english_and_without_names_that_are_not_public(network: Network, anna
     assert unit is not None
     page = papers.html(papers.organisation([(unit, roles)], TODAY), ENGLISH)
 
-    assert "Plan of the work-environment organisation" in page
+    assert "Plan of the work environment organisation" in page
     assert "clean room" in page
     assert "Ole Friis" not in page
     assert "name not shown" in page
@@ -176,7 +176,7 @@ class TestCommands:
         done = stafet.run("export", "amo", "--format", "md", "--language", "en")
 
         assert done.returncode == 0, done.stderr
-        assert done.stdout.startswith("# Plan of the work-environment organisation")
+        assert done.stdout.startswith("# Plan of the work environment organisation")
         assert done.stdout.count("## ") > 5
 
     def test_the_whole_directory(self, stafet: Stafet) -> None:

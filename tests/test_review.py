@@ -57,7 +57,7 @@ async def test_only_what_is_so_is_counted(network: Network, anna: Someone) -> No
         "1\nMøde holdt\nVærter: Anna Krogh og Bo Madsen. Tak!",
         "1 af 2 svar var ja til at komme",
         "3\nBeslutninger truffet",
-        "1 af 2 opgaver fra dem er udført",
+        "1 af 2 opgaver er udført",
         "1\nAfstemning holdt",
         "2 af 3 mulige stemmer blev afgivet",
         "1\nSpørgsmål stillet til alle\n0 svar i alt",

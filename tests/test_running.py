@@ -111,7 +111,7 @@ async def test_after_the_meeting_all_see_what_came_of_it(begun: Network) -> None
     for words in (
         "Siden sidst",
         "Beslutning: Vi prøver et år uden referat",
-        "I registret som D-2026-001",
+        "I registeret som D-2026-001",
         "Input: KAMU bør se på alenearbejde",
         "vinterglat (udsat én gang)",
         "kemi (udsat én gang)",

@@ -104,7 +104,7 @@ async def test_the_reasons_of_a_turn(year: Network) -> None:
         "Næste i rækken er Camille Rossi, der har aldrig været vært og har været AMK siden januar 2020."
         in words
     )
-    assert "Næste i rækken er Dorte Iversen" in words
+    assert "Derefter kommer Dorte Iversen" in words
     assert "Du går foran Camille Rossi, fordi du har været med længst." in words
     english = await who(year, "Camille").asks("why me?")
     assert "You come before Dorte Iversen because you have been a member longer." in english

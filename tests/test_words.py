@@ -282,6 +282,7 @@ FAMILIES: dict[str, set[str]] = {
     "joint-no-{}": {"lsu", "tr"},
     "newcomer-text-{}": {f"{role}-{language}" for role in ("amr", "tr") for language in LANGUAGES},
     "lone-hazard-{}": set(lone_work.HAZARDS),
+    "lone-measure-hint-{}": set(lone_work.HAZARDS),
     "lone-state-{}": set(lone_work.State),
     "lone-why-{}": set(lone_work.State),
     "lone-count-{}": {"approved", "refused", "forbidden", "waits"},
@@ -525,6 +526,45 @@ def test_no_sentence_is_in_the_wrong_language(language: Language) -> None:
         foreign = words & WORDS_OF[other]
         foreign |= {word for word in words if language == "en" and set(word) & set("æøå")}
         assert bool(foreign) == (key in IN_THE_OTHER_LANGUAGE[language]), (key, foreign)
+
+
+ANOTHER_WORD = {
+    "en": {"leader": "manager", "letters": "characters", "work-environment": "work environment"},
+    "da": {"registret": "registeret", "inviter": "invitér", "opdater": "opdatér"},
+}
+"""What a thing is called nowhere, and what it is called instead."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_thing_has_one_name(language: Language) -> None:
+    wrong = [
+        (key, word)
+        for key, text in texts(language)
+        if key not in IN_THE_OTHER_LANGUAGE[language]
+        for word in re.findall(r"[\w-]+", re.sub(r"[”“][^”]*”", "", text.lower()))
+        if word in ANOTHER_WORD[language]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_waits_for_something_to_follow_does_so_for_one_and_for_several(language: Language) -> None:
+    """A colon stands behind each form of a sentence that is counted, or behind none."""
+    wrong = [
+        entry.id.name
+        for entry in parsed(language)
+        if isinstance(entry, ftl.Message) and entry.value and len(entry.value.elements) == 1
+        for counted in _forms(entry.value.elements[0])
+        if len({form.rstrip().endswith(":") for form in counted}) > 1
+    ]
+    assert wrong == []
+
+
+def _forms(element: ftl.TextElement | ftl.Placeable) -> Iterator[list[str]]:
+    """The ends of its forms, but for that of nothing at all."""
+    if isinstance(element, ftl.Placeable) and isinstance(choice := element.expression, ftl.SelectExpression):
+        ends = [form.value.elements[-1] for form in choice.variants if form.key != ftl.NumberLiteral("0")]
+        yield [end.value if isinstance(end, ftl.TextElement) else "" for end in ends]
 
 
 def test_the_welcome_greets_in_the_other_language_as_well() -> None:

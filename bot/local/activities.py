@@ -113,7 +113,10 @@ class Activities:
             "id": message.id,
             "createdDateTime": message.at.isoformat(),
             "linkToMessage": f"https://teams.microsoft.com/l/message/{quote(room)}/{message.id}",
-            "body": {"contentType": "html", "content": f"<div>{escape(message.words.text)}</div>"},
+            "body": {"contentType": "html", "content": f"<div>{_tagged(message.words.text)}</div>"},
+            "mentions": [
+                {"id": 0, "mentionText": BOT_NAME, "mentioned": {"application": {"displayName": BOT_NAME}}}
+            ],
             "from": {"user": user, "application": None if author else {"displayName": BOT_NAME}},
         }
 
@@ -146,6 +149,11 @@ class Activities:
             "channel": {"id": self.team.channel_id, "name": self.team.channel_name},
             "settings": {"selectedChannel": {"id": self.team.channel_id}},
         }
+
+
+def _tagged(words: str) -> str:
+    """As HTML, in which a mention of the bot is a tag."""
+    return escape(words).replace(escape(f"<at>{BOT_NAME}</at>"), f'<at id="0">{BOT_NAME}</at>')
 
 
 def mention_of_bot() -> Json:

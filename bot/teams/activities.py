@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -229,7 +230,7 @@ def quoted(payload: Any) -> Quoted:
     """The message that an action was chosen on; what is missing or misshapen is empty."""
     told = record(payload)
     body, sender = _part(told, "body"), _part(_part(told, "from"), "user")
-    content = _text(body, "content")[:MOST_LETTERS]
+    content = _to_people(_text(body, "content")[:MOST_LETTERS], told.get("mentions"))
     words = content if body.get("contentType") == "text" else markup.plain(content)
     link = _text(told, "linkToMessage")
     return Quoted(
@@ -237,6 +238,16 @@ def quoted(payload: Any) -> Quoted:
         _text(sender, "displayName")[:256],
         link if link.startswith("https://") and len(link) <= MOST_LINK else "",
     )
+
+
+_AT = re.compile(r"<at\b[^<>]*\bid=\"?(\d{1,4})\"?[^<>]*>[^<>]*</at>", re.IGNORECASE)
+
+
+def _to_people(content: str, mentions: Any) -> str:
+    """Without the bots that it was said to: their names are no part of what was said."""
+    told = [record(one) for one in mentions] if isinstance(mentions, list) else []
+    bots = {str(one.get("id")) for one in told if _part(one, "mentioned").get("application")}
+    return _AT.sub(lambda at: "" if at[1] in bots else at[0], content)
 
 
 def _part(told: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -444,6 +444,7 @@ def over(coming: Meeting, minutes: int) -> Card:
         title(say("item-over", minutes=minutes)),
         tight(text(say("item-over-room", when=when(coming)), subtle=True), text(how)),
         summary=say("item-over", minutes=minutes),
+        buttons=button(say("item-over-button", day=When(coming.starts_at, "day")), LookAtAgenda(coming.id)),
     )
 
 

@@ -776,13 +776,13 @@ def year(network: UUID, planned: Sequence[Meeting], proposed: Sequence[date], *,
         title(say("year-title")),
         tight([text(when(one)) for one in planned[:MOST_LISTED]]) or text(say("year-none")),
         proposed and text(say("year-proposed"), bold=True, apart=True),
-        tight([text(say("year-day", day=When(day, "week"))) for day in proposed]),
+        not plans and tight([text(say("year-day", day=When(day, "week"))) for day in proposed]),
         proposed and text(say("year-how"), subtle=True),
         summary=say("year-title"),
         buttons=plans
         and [
             [
-                button(say("year-plan", day=When(day, "day")), Confirm(network, day.isoformat()))
+                button(say("year-plan", day=When(day, "week")), Confirm(network, day.isoformat()))
                 for day in proposed[:4]
             ],
             button(say("rhythm-tap"), RhythmForm(network)),

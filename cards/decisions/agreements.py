@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.decisions import title
-from cards.decisions.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, Reopen, opened
+from cards.decisions.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, Reopen, day_hint, opened
 from cards.decisions.finding import agreement
 from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, typed
 from cards.shortening import begun
@@ -123,7 +123,7 @@ def _members(name: str, label: Say, members: Sequence[tuple[UUID, str]], filled:
 
 def _day(name: str, label: Say, day: date | None) -> Any:
     filled = f"{day:%d-%m-%Y}" if day else ""
-    return line(name, label=label, placeholder=say("decision-edit-day-hint"), most=LONGEST_DAY, filled=filled)
+    return line(name, label=label, placeholder=day_hint(name), most=LONGEST_DAY, filled=filled)
 
 
 def named(one: Decision) -> Any:

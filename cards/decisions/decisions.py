@@ -619,4 +619,9 @@ def form(
 
 
 def _day_line(name: str, label: Say, filled: str) -> Any:
-    return line(name, label=label, placeholder=say("decision-edit-day-hint"), most=40, filled=filled[:40])
+    return line(name, label=label, placeholder=day_hint(name), most=40, filled=filled[:40])
+
+
+def day_hint(name: str) -> Say:
+    """An example of when it is due, or of when it is looked at again."""
+    return say("decision-edit-review-hint" if name == "review_on" else "decision-edit-day-hint")

@@ -281,7 +281,7 @@ def dangers(work: LoneWork) -> Card:
             line(
                 f"{MEASURE}{one}",
                 label=say("lone-measure", danger=say(f"lone-hazard-{one}")),
-                placeholder=say("lone-measure-hint"),
+                placeholder=say(f"lone-measure-hint-{one}"),
                 most=LONGEST,
                 filled=work.measures.get(one, ""),
             )

@@ -59,13 +59,13 @@ def own(unit: Unit, template: Template | None, taken_from: Unit | None, others: 
         title(heading, kind=say("lone-template-kind", unit=unit_name(unit))),
         template and _content(template, taken_from),
         text(say("lone-template-how"), subtle=True),
-        others and text(say("lone-template-others"), bold=True),
+        others and text(say("lone-template-others")),
         summary=heading,
         buttons=[
             template
             and template.is_draft
             and button(say("lone-template-approve"), Approve(unit.key), style="positive"),
-            button(say("lone-template-edit"), OpenForm(unit.key)),
+            button(say("lone-template-edit" if template else "lone-template-write"), OpenForm(unit.key)),
             *(
                 button(say("lone-template-take", unit=unit_name(other)), TakeOver(unit.key, other.key))
                 for other in others[:MOST_OTHERS]
@@ -110,7 +110,7 @@ def form(unit: Unit, template: Template | None) -> Card:
             line(
                 f"{MEASURE}{name}",
                 label=say(f"lone-hazard-{name}"),
-                placeholder=say("lone-measure-hint"),
+                placeholder=say(f"lone-measure-hint-{name}"),
                 most=LONGEST,
                 filled=measures.get(name, ""),
             )

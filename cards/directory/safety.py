@@ -48,7 +48,7 @@ def emergency(*, life: bool = False) -> Card:
         life and text(say("safety-life")),
         summary=say("safety-call-summary"),
         buttons=[
-            link(say("safety-call-tap"), "tel:112"),
+            link(say("safety-call-tap"), "tel:112", style="positive"),
             life and link(say("safety-life-tap"), "tel:+4570201201"),
         ],
     )

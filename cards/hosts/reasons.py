@@ -9,7 +9,7 @@ from uuid import UUID
 
 from cards.hosts import title
 from cards.hosts.hosts import Row, agreed
-from cards.kit import Card, card, text, tight
+from cards.kit import Card, card, folded, text, tight
 from cards.meeting import when
 from cards.words import Say, When, listed, say
 from storage.hosts.hosts import Seat
@@ -22,7 +22,7 @@ def why(row: Row, seat: Seat) -> Card:
     return card(
         title(say("host-of", when=when(row.meeting)), kind=say("why-title")),
         _reasons(row, seat),
-        text(say("why-rule"), subtle=True),
+        _rule(),
         summary=say("host-of", when=when(row.meeting)),
     )
 
@@ -36,18 +36,23 @@ def _reasons(row: Row, seat: Seat) -> Any:
     return tight(
         text(say("why-you", standing=_standing(own))),
         own["again"] and text(say("why-again")),
-        *(_rival(row, own, one) for one in rivals),
+        *(_rival(row, own, one, first=not place) for place, one in enumerate(rivals)),
         not rivals and text(say("why-nobody-else")),
         gap="small",
     )
 
 
-def _rival(row: Row, own: Mapping[str, Any], other: Mapping[str, Any]) -> list[Any]:
+def _rival(row: Row, own: Mapping[str, Any], other: Mapping[str, Any], *, first: bool) -> list[Any]:
     name = row.people[UUID(other["person"])].name
     return tight(
-        text(say("why-next", name=name, standing=_standing(other)), apart=True),
+        text(say("why-next" if first else "why-then", name=name, standing=_standing(other)), apart=True),
         text(say(f"why-before-{_decides(own, other)}", name=name), subtle=True),
     )
+
+
+def _rule() -> list[Any]:
+    """The same on every card, hence for whoever wants it."""
+    return folded("rule", say("rule-title"), [], text(say("why-rule"), subtle=True))
 
 
 def _standing(told: Mapping[str, Any]) -> Say:
@@ -88,7 +93,7 @@ def of_somebody(
             bool(in_the_way) and text(say(f"why-not-{in_the_way}", name=person.name), bold=True),
             gap="small",
         ),
-        text(say("why-rule"), subtle=True),
+        _rule(),
         summary=_turns(person, turns),
     )
 

@@ -95,6 +95,8 @@ def what_else_there_is(tour: Tour, open_page: Colleagues) -> None:
 
     tour.chooses(anna, "Gør til beslutning")
     anna.sees("Hvad er besluttet?", within="#dialog")
+    written = anna.evaluate("() => document.querySelector('#dialog textarea').value")
+    assert written == "foreslå punkt: alenearbejde – status, 15 min"
     tour.done.append("Registrér")
     anna.click("Registrér")
     anna.sees("D-", within="#dialog")

@@ -303,6 +303,21 @@ def test_a_field_shows_an_example_and_not_its_label_again() -> None:
     assert wrong == []
 
 
+def test_two_questions_have_two_examples() -> None:
+    """One that fits several fields helps with none of them; the same question may be there twice."""
+    wrong = {
+        (feature, name, example)
+        for feature, name, _, card in drawn()
+        if (fields := [part for part in parts(card) if EXAMPLE.match(part.get("placeholder", ""))])
+        for example in {part["placeholder"] for part in fields}
+        if len({part["label"] for part in fields if part["placeholder"] == example}) > 1
+    }
+    assert wrong == set()
+
+
+EXAMPLE = re.compile(r"(?:fx|e\.g\.) ")
+
+
 def test_a_phone_shows_all_of_an_example() -> None:
     wrong = {
         part["placeholder"]
@@ -403,7 +418,7 @@ def is_ours(words: Any) -> bool:
 # --- each thing is said once, in whole sentences ------------------------------------------------------------
 
 NO_SENTENCE = re.compile(r"[a-zæøå]{3}\. \d|[a-z]{1,4}\)")
-GLUED = re.compile(r"[!?.][.,;:](?:\s|$)|[!?.] (?:og|and) |\.\.(?!\.)|\s[,.;](?:\s|$)")
+GLUED = re.compile(r"[!?.][.,;:](?:\s|$)|[!?][”“][!?](?:\s|$)|[!?.] (?:og|and) |\.\.(?!\.)|\s[,.;](?:\s|$)")
 
 
 def texts(card: Json) -> list[str]:
@@ -435,6 +450,20 @@ def test_our_sentences_begin_with_a_capital() -> None:
         for words in texts({"body": [kit._close(brick, READERS[language])]})
         if words[:1].islower() and not NO_SENTENCE.match(words)
         if not kit.begins_with_theirs(said, words, READERS[language])
+    ]
+    assert wrong == []
+
+
+def test_our_buttons_begin_with_a_capital() -> None:
+    wrong = [
+        (feature, name, language, words)
+        for language in LANGUAGES
+        for feature, shown in FEATURES.items()
+        for name, card in shown(language)
+        for brick in bricks([*card.body, *card.actions])
+        if isinstance(brick, kit.Action) and isinstance(said := brick.get_data("title"), Say)
+        if (words := kit._close(brick, READERS[language])["title"])[:1].islower()
+        if not NO_SENTENCE.match(words) and not kit.begins_with_theirs(said, words, READERS[language])
     ]
     assert wrong == []
 

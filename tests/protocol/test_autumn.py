@@ -301,7 +301,7 @@ def meeting(n: Network) -> None:
     # 12:25: what was noted last time is approved by silence.
     n.is_at(11, 11, 12, 25)
     silence = n.writes(
-        n.anna, "start stiltiende godkendelse: Siden sidst, til 14. november kl. 12", "Godkendelse i stilhed"
+        n.anna, "start stiltiende godkendelse: Siden sidst, til 14. november kl. 12", "Stiltiende godkendelse"
     )
     assert says(silence, "Ingen indvendinger inden fre. 14. nov. 2025 kl. 12.00 = godkendt")
 
@@ -392,7 +392,7 @@ def swap_and_objection(n: Network) -> None:
     n.is_at(14, 11, 12)
     n.taps(n.farah, "Undo", mistake)
     assert hosts(n.writes(n.signe, "vis værtsplanen", "Ligger fast")) == hosts(swapped)
-    silence = next(one for one in n.here.in_channel() if says(one, "Godkendelse i stilhed"))
+    silence = next(one for one in n.here.in_channel() if says(one, "Stiltiende godkendelse"))
     # Two agreements of the meeting have their numbers between the minutes' four and this one.
     n.here.shows(silence, "Godkendt uden kommentarer: D-2025-007")
 

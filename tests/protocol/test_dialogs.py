@@ -76,6 +76,20 @@ def test_a_message_becomes_a_decision_through_its_menu(outside: Outside) -> None
     assert "D-" in words(shown.body)
 
 
+def test_whom_a_message_was_said_to_is_no_part_of_it_where_that_is_a_bot(outside: Outside) -> None:
+    html = '<p><at id="0">Stafet</at>&nbsp;vi mødes i Lyngby, <at id="1">Bo Madsen</at> booker</p>'
+    chosen = payload(html, outside.bo)
+    chosen["messagePayload"]["mentions"] = [
+        {"id": 0, "mentionText": "Stafet", "mentioned": {"application": {"displayName": "Stafet"}}},
+        {"id": 1, "mentionText": "Bo Madsen", "mentioned": {"user": {"displayName": "Bo Madsen"}}},
+    ]
+
+    card = form(outside.post(outside.tells.invoke("composeExtension/fetchTask", chosen, outside.anna)))
+
+    [text] = [one["value"] for one in card["body"] if one.get("id") == "text"]
+    assert text == "vi mødes i Lyngby, Bo Madsen booker"
+
+
 def test_a_button_fetches_a_dialog_and_hands_it_in(outside: Outside) -> None:
     listed = outside.asks(outside.anna, "vis beslutningerne")
     [button] = opening(listed)
