@@ -3960,7 +3960,7 @@ minutes-taken =
     }
 minutes-known = Det referat har { $name } allerede indlæst { $day }. Jeg har ikke gemt noget igen.
 minutes-none-found = Jeg fandt ingen beslutninger, input eller temaer i den tekst. Intet er gemt.
-minutes-patterns = Jeg kigger efter en dato, sætninger med det blev aftalt, at, eller godkendt uden kommentarer, og lister under input til handleplanen eller på bruttolisten.
+minutes-patterns = Jeg kigger efter en dato, efter sætninger om, at noget blev aftalt eller godkendt, og efter lister under en overskrift som input til handleplanen eller bruttoliste.
 minutes-dropped = Så gemmer jeg ingenting. Teksten er glemt.
 minutes-too-long = Den tekst er for lang til mig. Træk den ind i chatten som .txt eller .docx, eller del den i to.
 minutes-without-text = Jeg mangler selve teksten. Skriv fx ”indlæs referatet: …”, eller brug feltet.

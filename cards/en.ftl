@@ -3961,7 +3961,7 @@ minutes-taken =
     }
 minutes-known = { $name } has imported those minutes already, on { $day }. I have saved nothing again.
 minutes-none-found = I found no decisions, inputs or themes in that text. Nothing is saved.
-minutes-patterns = I look for a date, sentences with it was agreed that or approved without comments, and lists under input to the action plan or on the long list.
+minutes-patterns = I look for a date, for sentences that say that something was agreed or approved, and for lists under a heading such as input to the action plan or long list.
 minutes-dropped = Then I save nothing. The text is forgotten.
 minutes-too-long = That text is too long for me. Drop it in our chat as .txt or .docx, or split it in two.
 minutes-without-text = I need the text itself. Write for example “import minutes: …”, or use the field.
