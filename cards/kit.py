@@ -721,7 +721,7 @@ def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
     if "text" in closed:
         closed["text"] = _said_in(brick.get_data("text"), reader)
-    if type(brick) is Action and "title" in closed:
+    if isinstance(brick, Action | Choice) and "title" in closed:
         closed["title"] = _said_in(brick.get_data("title"), reader)
     if reader.network and type(brick) is Action and "data" in closed:
         closed["data"] = {**closed["data"], HOME: reader.network}

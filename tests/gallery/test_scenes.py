@@ -454,14 +454,14 @@ def test_our_sentences_begin_with_a_capital() -> None:
     assert wrong == []
 
 
-def test_our_buttons_begin_with_a_capital() -> None:
+def test_our_buttons_and_what_can_be_chosen_begin_with_a_capital() -> None:
     wrong = [
         (feature, name, language, words)
         for language in LANGUAGES
         for feature, shown in FEATURES.items()
         for name, card in shown(language)
         for brick in bricks([*card.body, *card.actions])
-        if isinstance(brick, kit.Action) and isinstance(said := brick.get_data("title"), Say)
+        if isinstance(brick, kit.Action | kit.Choice) and isinstance(said := brick.get_data("title"), Say)
         if (words := kit._close(brick, READERS[language])["title"])[:1].islower()
         if not NO_SENTENCE.match(words) and not kit.begins_with_theirs(said, words, READERS[language])
     ]
