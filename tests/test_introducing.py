@@ -47,7 +47,7 @@ async def test_who_is_new_stands_among_the_amks_tasks_until_they_were_welcomed(
 async def test_a_tr_has_a_welcome_of_their_own_and_no_course(network: Network, anna: Someone) -> None:
     network.role("TR", "Ida Winther", "kemi", starts=date(2026, 11, 20))
     listed = await anna.asks("velkomst til ny TR")
-    assert "2 nye i en rolle" in listed
+    assert "2 nye AMR'er og TR'er" in listed
     card = await anna.taps("TR: Ida Winther")
     assert "tillidsrepræsentant i DTU Kemi" in card
     assert "uddannelse" not in card
