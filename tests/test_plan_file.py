@@ -76,7 +76,7 @@ async def test_what_changed_in_the_meantime_is_shown_again_first(signe: Someone)
     ("content", "answer"),
     [
         (f"{HEAD}\n2026;1;Støj;;i gang;;".encode(), "Linje 2: Status ”i gang” kender jeg ikke"),
-        (f"{HEAD}\nnæste;1;Støj;;running;;".encode(), "Linje 2: ”næste” er intet årstal"),
+        (f"{HEAD}\nnæste;1;Støj;;running;;".encode(), "Linje 2: ”næste” er ikke et årstal"),
         (f"{HEAD}\n2026;1;;;running;;".encode(), "Titlen mangler på begge sprog"),
         (f"{HEAD}\n2026;1;{'x' * 201};;running;;".encode(), "title_da er for lang: højst 200 tegn"),
         (
