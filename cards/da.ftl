@@ -3738,42 +3738,74 @@ privacy-only-between-us = Det taler vi kun om i vores egen chat.
 
 ## Pakken til KAMU
 
-pack-title = { $number }: Input til KAMU's handleplan { $year }
-pack-from = Fra { $network }
+pack-title = Input til KAMU's handleplan { $year }
+pack-foot = { $network } · { $number }, version { $version }
+paper-page = Side { $page } af { $pages }
+pack-from = Fra { $network } til KAMU's møde { $day }
 pack-heading = Pakken { $number }, version { $version }
-pack-meeting = KAMU-møde
 pack-purpose = Formål
-pack-since = Siden KAMU
-pack-first = Den første pakke
-pack-version = Version
-pack-made = Lavet
+pack-number = Nummer
+pack-numbered = { $number }, version { $version }
+pack-made = Udarbejdet
 pack-signed-label = Underskrevet
-pack-signed = Af { $number } af værterne og sekretariatet
+pack-signature = { $name }, { $day }
+pack-signature-lacks =
+    { $number ->
+        [one] én underskrift mangler
+       *[other] { $number } underskrifter mangler
+    }
 pack-unsigned = Ikke underskrevet
-pack-participation = Deltagelse
-pack-units = Enheder med input: { $given } af { $units }
-pack-summary = Resumé
-pack-summary-counts =
-    { $inputs ->
+pack-asks = Indstilling
+pack-asks-approved = Når KAMU godkender handleplan { $year }, indstiller { $network }, at udvalget
+pack-asks-discussed = Når KAMU drøfter handleplan { $year }, indstiller { $network }, at udvalget
+pack-ask-new = tager ”{ $title }” med som nyt indsatsområde ({ $number })
+pack-ask-change = ændrer handleplanen: ”{ $title }” ({ $number })
+pack-ask-continue = fører ”{ $title }” videre ({ $number })
+pack-ask-concern = drøfter bekymringen ”{ $title }” ({ $number })
+pack-ask-rest =
+    tager { $number ->
+        [one] det sidste input nedenfor
+       *[other] de øvrige { $number } input nedenfor
+    } op i samme rækkefølge
+pack-ask-point = drøfter opmærksomhedspunktet ”{ $title }” ({ $number })
+pack-ask-answer = svarer på ”{ $title }”, som er åbent fra tidligere ({ $number })
+pack-ask-nothing = tager til efterretning, at der ikke er noget fra netværket denne gang
+pack-case = Sagsfremstilling
+pack-count = Det drejer sig om { $what }.
+pack-count-inputs =
+    { $number ->
         [one] 1 input
-       *[other] { $inputs } input
+       *[other] { $number } input
     } fra { $given } af { $units ->
         [one] 1 enhed
        *[other] { $units } enheder
-    }, { $points ->
+    }
+pack-count-points =
+    { $number ->
         [one] 1 opmærksomhedspunkt
-       *[other] { $points } opmærksomhedspunkter
-    } og { $open ->
+       *[other] { $number } opmærksomhedspunkter
+    }
+pack-count-open =
+    { $number ->
         [one] 1 åbent svar
-       *[other] { $open } åbne svar
-    } fra tidligere.
+       *[other] { $number } åbne svar
+    } fra tidligere
+pack-given-by = Enheder med input
+pack-since = Seneste KAMU-møde
+pack-units = Enheder med input: { $given } af { $units }
 pack-inputs = Prioriterede input
 pack-no-inputs = Netværket har ingen input denne gang.
+pack-order = De input, som flest enheder bakker op om, står først.
 pack-under = Under ét: { $title }
-pack-in-danish = Dansk
-pack-in-english = Engelsk
 pack-again = Tidligere stillet som { $number }
-pack-backing = Enheder, der bakker op: { $number } af { $units }.
+pack-backed = Bakkes op af
+pack-backing =
+    { $number } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
+pack-weight = Vægt i snit
+pack-weighed = { $score } af 5
 pack-points = Opmærksomhedspunkter
 pack-common = fælles
 pack-single = enkeltenhed
@@ -3787,7 +3819,8 @@ pack-groups = Arbejdsmiljøgrupper
 pack-amr = Valgte AMR
 pack-vacant = Ledige AMR-poster
 pack-leaders = Ledere i grupperne
-pack-confirmed = Bekræftet det seneste halve år
+pack-confirmed = Bekræftede roller
+pack-confirmed-share = { $share } % det seneste halve år
 pack-decisions = Netværkets beslutninger til KAMU
 pack-no-decisions = Ingen siden sidst.
 pack-attachments = Bilag

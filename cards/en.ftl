@@ -3739,42 +3739,74 @@ privacy-only-between-us = We talk about that in our own chat only.
 
 ## The pack for KAMU
 
-pack-title = { $number }: Input to KAMU's action plan { $year }
-pack-from = From { $network }
+pack-title = Input to KAMU's action plan { $year }
+pack-foot = { $network } · { $number }, version { $version }
+paper-page = Page { $page } of { $pages }
+pack-from = From { $network } to KAMU's meeting on { $day }
 pack-heading = Pack { $number }, version { $version }
-pack-meeting = KAMU meeting
 pack-purpose = Purpose
-pack-since = Since KAMU
-pack-first = The first pack
-pack-version = Version
-pack-made = Made
+pack-number = Number
+pack-numbered = { $number }, version { $version }
+pack-made = Prepared
 pack-signed-label = Signed
-pack-signed = By { $number } of the hosts and the secretariat
+pack-signature = { $name }, { $day }
+pack-signature-lacks =
+    { $number ->
+        [one] one signature is missing
+       *[other] { $number } signatures are missing
+    }
 pack-unsigned = Not signed
-pack-participation = Participation
-pack-units = Units with input: { $given } of { $units }
-pack-summary = Summary
-pack-summary-counts =
-    { $inputs ->
+pack-asks = Recommendation
+pack-asks-approved = When KAMU approves the action plan { $year }, { $network } recommends that the committee
+pack-asks-discussed = When KAMU discusses the action plan { $year }, { $network } recommends that the committee
+pack-ask-new = take up “{ $title }” as a new focus area ({ $number })
+pack-ask-change = change the action plan: “{ $title }” ({ $number })
+pack-ask-continue = continue “{ $title }” ({ $number })
+pack-ask-concern = discuss the concern “{ $title }” ({ $number })
+pack-ask-rest =
+    take up { $number ->
+        [one] the last input below
+       *[other] the other { $number } inputs below
+    } in the same order
+pack-ask-point = discuss the attention point “{ $title }” ({ $number })
+pack-ask-answer = answer “{ $title }”, open from earlier ({ $number })
+pack-ask-nothing = note that there is nothing from the network this time
+pack-case = Background
+pack-count = It is about { $what }.
+pack-count-inputs =
+    { $number ->
         [one] 1 input
-       *[other] { $inputs } inputs
+       *[other] { $number } inputs
     } from { $given } of { $units ->
         [one] 1 unit
        *[other] { $units } units
-    }, { $points ->
+    }
+pack-count-points =
+    { $number ->
         [one] 1 attention point
-       *[other] { $points } attention points
-    }, and { $open ->
+       *[other] { $number } attention points
+    }
+pack-count-open =
+    { $number ->
         [one] 1 open answer
-       *[other] { $open } open answers
-    } from earlier.
+       *[other] { $number } open answers
+    } from earlier
+pack-given-by = Units with input
+pack-since = Last KAMU meeting
+pack-units = Units with input: { $given } of { $units }
 pack-inputs = Inputs in order of priority
 pack-no-inputs = The network has no input this time.
+pack-order = The inputs that most units stand behind come first.
 pack-under = Together: { $title }
-pack-in-danish = Danish
-pack-in-english = English
 pack-again = Asked for earlier as { $number }
-pack-backing = Units behind it: { $number } of { $units }.
+pack-backed = Backed by
+pack-backing =
+    { $number } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
+pack-weight = Average weight
+pack-weighed = { $score } of 5
 pack-points = Attention points
 pack-common = common
 pack-single = one unit
@@ -3788,7 +3820,8 @@ pack-groups = Work environment groups
 pack-amr = Elected AMRs
 pack-vacant = Vacant AMR posts
 pack-leaders = Managers in the groups
-pack-confirmed = Confirmed in the last half year
+pack-confirmed = Confirmed roles
+pack-confirmed-share = { $share } % in the last half year
 pack-decisions = The network's decisions for KAMU
 pack-no-decisions = None since last time.
 pack-attachments = Attachments

@@ -127,14 +127,22 @@ async def test_who_disagrees_backs_no_more_and_says_a_comment_to_do_both(countin
     await counting.bo.taps("Vi bakker op")
     await counting.bo.taps("Vægt eller bemærkning")
     shown = await counting.bo.fills("Gem", words="Vi er ikke enige", stance="against")
-    assert "Enheder, der bakker op: 0" in shown
+    assert "Enheder, der bakker op: 1" in shown, "the unit that gave it"
 
     assert "I er uenige" in await counting.bo.taps("Vi bakker op")
     await counting.bo.taps("Vægt eller bemærkning")
     await counting.bo.fills("Gem", words="Husk også laboratorierne", stance="comment")
     shown = await counting.bo.taps("Vi bakker op")
-    assert "Enheder, der bakker op: 1" in shown
+    assert "Enheder, der bakker op: 2" in shown
     assert "Bemærkning fra DTU Kemi" in shown
+
+
+@pytest.mark.both_databases
+async def test_the_unit_that_gives_it_stands_behind_it_once(counting: Counting) -> None:
+    assert "Enheder, der bakker op: 1" in await counting.bo.asks("vis input I-1")
+
+    assert "Enheder, der bakker op: 1" in await counting.tine.taps("Vi bakker op")
+    assert "Enheder, der bakker op: 2" in await counting.bo.taps("Vi bakker op")
 
 
 @pytest.mark.both_databases

@@ -72,4 +72,4 @@ async def test_the_pack_is_written_in_every_format_and_the_same_again(
     names = {path.name for path in (tmp_path / "a").iterdir()}
     assert names == {f"P-2027-Q1-v1.{ending}" for ending in ("md", "html", "docx", "pdf")}
     assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in names)
-    assert "I-1: Sprog" in (tmp_path / "a" / "P-2027-Q1-v1.md").read_text(encoding="utf-8")
+    assert "1\\. Sprog (I-1)" in (tmp_path / "a" / "P-2027-Q1-v1.md").read_text(encoding="utf-8")

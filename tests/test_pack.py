@@ -150,7 +150,9 @@ async def test_a_tap_of_support_after_the_signatures_makes_no_other_version(
     await network.passes(minutes=1)
 
     assert [one.version for one in kept(network)] == [1]
-    assert kept(network)[0].content["inputs"][0]["backing"]["units"] == 0
+    assert kept(network)[0].content["inputs"][0]["backing"]["units"] == 1, (
+        "its own unit, and not the tap that came later"
+    )
 
 
 async def signed_by(*people: Someone) -> str:

@@ -328,6 +328,9 @@ FAMILIES: dict[str, set[str]] = {
     "vote-close-{}": {"adopted", "rejected", "tied", "ended", closing.HIDDEN}
     | {reason.value for reason in verdicts.Reason} - {"withdrawn"},
     "archive-fetch-{}": {"html", "docx"},
+    "pack-ask-{}": {*map(str, InputKind), "point", "answer"},
+    "pack-asks-{}": set(map(str, Purpose)),
+    "pack-count-{}": {"inputs", "points", "open"},
     "archive-pack-{}": {"day", "version", "made", "signed"},
     "archive-theme-{}": {"title", "state", "outcome"},
     "archive-{}": set(archive.SHOWN),

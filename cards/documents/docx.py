@@ -9,13 +9,13 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 
-from cards.documents.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
+from cards.documents.paper import Block, Facts, Heading, Links, Paper, Points, Quote, Table, Text, numbering
 
 RED = RGBColor(0xA4, 0x26, 0x2C)
 GREY = RGBColor(0x55, 0x55, 0x55)
@@ -27,8 +27,9 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 def docx(paper: Paper) -> bytes:
     """The paper as .docx; the same paper gives the same bytes."""
     made = Document()
-    _look(made)
+    _look(made, paper.language)
     _without_ballast(made)
+    _page(made, paper)
     for block in paper.blocks:
         _add(made, block)
     _pin(made, paper)
@@ -37,12 +38,45 @@ def docx(paper: Paper) -> bytes:
     return _packed_alike(out.getvalue())
 
 
-def _look(made: Any) -> None:
+LANGUAGES = {"da": "da-DK", "en": "en-GB"}
+WIDTH, MARGIN, NAME = Mm(210), Mm(22), Mm(46)
+
+
+def _look(made: Any, language: str) -> None:
+    told = made.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+    told.set(qn("w:val"), LANGUAGES[language])
     made.styles["Normal"].font.name = "Calibri"
     made.styles["Normal"].font.size = Pt(11)
     for level in (1, 2, 3):
         made.styles[f"Heading {level}"].font.color.rgb = GREEN
         made.styles[f"Heading {level}"].font.name = "Calibri"
+
+
+def _page(made: Any, paper: Paper) -> None:
+    """A4, and at its foot what it is, and which page of how many."""
+    [section] = made.sections
+    section.page_width, section.page_height = WIDTH, Mm(297)
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin, section.bottom_margin = Mm(20), Mm(24)
+    foot = section.footer.paragraphs[0]
+    for stop in [*foot.style.paragraph_format.tab_stops]:
+        foot.paragraph_format.tab_stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
+    foot.paragraph_format.tab_stops.add_tab_stop(WIDTH - 2 * MARGIN, WD_TAB_ALIGNMENT.RIGHT)
+    before, between, after = numbering(paper.language)
+    for words, field in ((f"{_clean(paper.foot)}\t{before}", "PAGE"), (between, "NUMPAGES"), (after, "")):
+        _toned(foot.add_run(words), "small")
+        if field:
+            _toned(_field(foot, field), "small")
+
+
+def _field(paragraph: Any, name: str) -> Any:
+    """A number that Word fills in."""
+    told = OxmlElement("w:fldSimple")
+    told.set(qn("w:instr"), name)
+    run = paragraph.add_run("1")
+    told.append(run._r)
+    paragraph._p.append(told)
+    return run
 
 
 def _without_ballast(made: Any) -> None:
@@ -64,19 +98,17 @@ def _add(made: Any, block: Block) -> None:
         case Text(words, tone):
             _toned(made.add_paragraph().add_run(_clean(words)), tone)
         case Facts(rows):
-            _table(made, tuple(rows), style="Table Grid")
+            _facts(made, rows)
         case Points(rows):
             _points(made, rows)
         case Links(rows):
             _links(made, rows)
         case Table(head, rows):
-            _table(made, (head, *rows), style="Table Grid", has_head=True)
+            _table(made, head, rows)
         case Quote(by, words):
             quoted = made.add_paragraph(style="Intense Quote")
             quoted.add_run(f"{_clean(by)}: ").bold = True
             quoted.add_run(_clean(words))
-        case NewPage():
-            made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def _points(made: Any, rows: tuple[tuple[str, bool], ...]) -> None:
@@ -105,13 +137,28 @@ def _link(made: Any, words: str, url: str) -> None:
     _toned(address, "small")
 
 
-def _table(made: Any, rows: tuple[tuple[str, ...], ...], *, style: str, has_head: bool = False) -> None:
-    table = made.add_table(rows=0, cols=len(rows[0]), style=style)
-    for number, row in enumerate(rows):
-        cells = table.add_row().cells
+def _facts(made: Any, rows: tuple[tuple[str, str], ...]) -> None:
+    """A line each: its value begins where those of the others do."""
+    for name, words in rows:
+        paragraph = made.add_paragraph()
+        look = paragraph.paragraph_format
+        look.left_indent, look.first_line_indent, look.space_after = NAME, -NAME, Pt(3)
+        look.tab_stops.add_tab_stop(NAME)
+        paragraph.add_run(f"{_clean(name)}\t").bold = True
+        paragraph.add_run(_clean(words))
+
+
+def _table(made: Any, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    table = made.add_table(rows=0, cols=len(head), style="Table Grid")
+    for number, row in enumerate((head, *rows)):
+        line = table.add_row()
+        about = line._tr.get_or_add_trPr()
+        about.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            about.append(OxmlElement("w:tblHeader"))
         for place, words in enumerate(row):
-            run = cells[place].paragraphs[0].add_run(_clean(words))
-            run.bold = place == 0 or (has_head and number == 0)
+            run = line.cells[place].paragraphs[0].add_run(_clean(words))
+            run.bold = place == 0 or number == 0
     made.add_paragraph()
 
 
@@ -130,8 +177,8 @@ def _clean(words: str) -> str:
 def _pin(made: Any, paper: Paper) -> None:
     """Its properties say the pack's moment, and no machine's or person's name."""
     about = made.core_properties
-    about.title, about.language = paper.title, paper.language
-    about.author = about.last_modified_by = about.comments = ""
+    about.title, about.language = _clean(paper.title), LANGUAGES[paper.language]
+    about.author, about.last_modified_by, about.comments = _clean(paper.author), "", ""
     about.created = about.modified = paper.made_at.replace(tzinfo=None, microsecond=0)
     about.revision = 1
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from cards.documents.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
+from cards.documents.paper import Block, Facts, Heading, Links, Paper, Points, Quote, Table, Text, numbering
 
 STYLE = """
-@page { size: A4; margin: 20mm 18mm; }
+@page { size: A4; margin: 20mm 22mm 24mm; }
 body { font: 11pt/1.45 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #1b1b1b; max-width: 48em;
   margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 20pt; border-bottom: 3px solid #2f5d50; padding-bottom: .3em; }
@@ -24,8 +24,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .2em 1em; }
 dt { font-weight: 600; } dd { margin: 0; }
 blockquote { border-left: 3px solid #c9a227; margin: .6em 0; padding: .1em 1em; break-inside: avoid; }
 blockquote p { white-space: pre-wrap; margin: .2em 0; }
-@media print { body { margin: 0; max-width: none; padding: 0; } .page { break-before: page; } }
-@media screen { .page { border-top: 1px dashed #bbb; margin-top: 2.5em; } }
+@media print { body { margin: 0; max-width: none; padding: 0; } }
 """
 
 
@@ -34,8 +33,24 @@ def html(paper: Paper) -> str:
     body = "\n".join(_block(block) for block in paper.blocks)
     return (
         f'<!doctype html>\n<html lang="{paper.language}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(paper.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(paper.title)}</title>\n<style>{STYLE}{_foot(paper)}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
+
+
+def _foot(paper: Paper) -> str:
+    """What a browser prints at the foot of each page: what it is, and which page of how many."""
+    before, between, after = map(_quoted, numbering(paper.language))
+    look = 'font: 7.5pt "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #555;'
+    number = f"{before} counter(page) {between} counter(pages) {after}"
+    return (
+        f"@page {{ @bottom-left {{ content: {_quoted(paper.foot)}; {look} }}\n"
+        f"@bottom-right {{ content: {number}; {look} }} }}\n"
+    )
+
+
+def _quoted(words: str) -> str:
+    """A text of CSS: whatever is no letter, number or space is written as its code."""
+    return '"' + "".join(one if one.isalnum() or one == " " else f"\\{ord(one):x} " for one in words) + '"'
 
 
 def _block(block: Block) -> str:
@@ -55,8 +70,6 @@ def _block(block: Block) -> str:
             return f"<table><thead><tr>{top}</tr></thead><tbody>{''.join(map(_row, rows))}</tbody></table>"
         case Quote(by, words):
             return f"<blockquote><strong>{escape(by)}</strong><p>{escape(words)}</p></blockquote>"
-        case NewPage():
-            return '<div class="page"></div>'
 
 
 def _link(words: str, url: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cards.documents.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
+from cards.documents.paper import Block, Facts, Heading, Links, Paper, Points, Quote, Table, Text
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_STARTS = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$)", re.MULTILINE)
+_STARTS = re.compile(r"^(\s*\d*)([-+=>.)])(?=\s|$)", re.MULTILINE)
 
 
 def markdown(paper: Paper) -> str:
@@ -32,8 +32,6 @@ def _block(block: Block) -> str:
             return "\n".join(_row(line, is_rule=number == 1) for number, line in enumerate(lines))
         case Quote(by, words):
             return f"{_plain(by)}:\n\n" + "\n".join(f"> {_plain(line)}" for line in words.splitlines())
-        case NewPage():
-            return "---"
 
 
 def _address(url: str) -> str:

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cards.words import LANGUAGES, Language, Reader, Say, When, read, say
+from cards.words import Beside, Language, Leaf, Reader, Say, When, beside, listed, read, say
+from storage.plan.pack import SIGNATURES
 
 Content = Mapping[str, Any]
 Words = Mapping[str, str]
@@ -67,12 +68,7 @@ class Quote:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewPage:
-    """What follows begins on a page of its own."""
-
-
-Block = Heading | Text | Facts | Points | Links | Table | Quote | NewPage
+Block = Heading | Text | Facts | Points | Links | Table | Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +83,32 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Who has put their name to it, and when."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole pack in one language, ready for a format."""
+    """A whole document in one language, ready for a format; `foot` stands on each of its pages."""
 
     title: str
     language: Language
     made_at: datetime
     blocks: tuple[Block, ...]
+    author: str = ""
+    foot: str = ""
+
+
+def numbering(language: Language) -> tuple[str, str, str]:
+    """What stands before, between and after a page's number and how many there are."""
+    mark = "\x1f"
+    before, between, after = read(
+        say("paper-page", page=mark, pages=mark), Reader(language, ZoneInfo("UTC"))
+    ).split(mark)
+    return before, between, after
 
 
 def paper(
@@ -102,17 +117,15 @@ def paper(
     zone: ZoneInfo,
     *,
     version: int,
-    signed: int,
+    signatures: Sequence[Signature] = (),
     differences: Sequence[Difference] = (),
 ) -> Paper:
-    """The pack in its order (mechanisms 7.3), with a summary in both languages on its second page."""
+    """The pack in its order: what the committee is asked to do stands first, then what that rests on."""
     writer = _Writer(content, Reader(language, zone))
     blocks = [
-        *writer.cover(version, signed),
-        *writer.participation(),
-        NewPage(),
-        *(block for one in _first(language) for block in _Writer(content, Reader(one, zone)).summary()),
-        NewPage(),
+        *writer.head(version, signatures),
+        *writer.asks(),
+        *writer.case(),
         *writer.inputs(),
         *writer.points(),
         *writer.earlier(),
@@ -122,11 +135,8 @@ def paper(
         *writer.changed(version, differences),
     ]
     at = datetime.fromisoformat(content["made_at"])
-    return Paper(writer.title(), language, at, tuple(blocks))
-
-
-def _first(language: Language) -> list[Language]:
-    return [language, *(one for one in LANGUAGES if one != language)]
+    foot = writer.foot(version)
+    return Paper(writer.title(), language, at, tuple(blocks), content["network"], foot)
 
 
 class _Writer:
@@ -150,59 +160,77 @@ class _Writer:
         return f"{there} {self.tell(_only(self.reader.language))}"
 
     def title(self) -> str:
-        told = say("pack-title", number=self.content["label"], year=str(self.content["plan_year"]))
+        return self.tell(say("pack-title", year=str(self.content["plan_year"])))
+
+    def foot(self, version: int) -> str:
+        content = self.content
+        told = say("pack-foot", network=content["network"], number=content["label"], version=version)
         return self.tell(told)
 
-    def cover(self, version: int, signed: int) -> Iterator[Block]:
+    def head(self, version: int, signatures: Sequence[Signature]) -> Iterator[Block]:
         content = self.content
         yield Heading(1, self.title())
-        yield Text(self.tell(say("pack-from", network=content["network"])))
-        at = When(datetime.fromisoformat(content["made_at"]))
-        since = self.day(content["since"]) if content["since"] else self.tell(say("pack-first"))
+        yield Text(self.tell(say("pack-from", network=content["network"], day=self.day(content["day"]))))
+        made = When(datetime.fromisoformat(content["made_at"]), "day")
         purpose = {
             "approved": say("kamu-purpose-approved"),
             "discussed": say("kamu-purpose-discussed"),
         }[content["purpose"]]
-        yield Facts(
-            (
-                (self.tell(say("pack-meeting")), f"{self.day(content['day'])} ({content['quarter']})"),
-                (self.tell(say("pack-purpose")), self.tell(purpose)),
-                (self.tell(say("pack-since")), since),
-                (self.tell(say("pack-version")), str(version)),
-                (self.tell(say("pack-made")), read(at, self.reader)),
-                (self.tell(say("pack-signed-label")), self.tell(_signed(signed))),
-            )
-        )
+        rows: list[tuple[Say, Leaf]] = [
+            (say("pack-purpose"), purpose),
+            (say("pack-number"), say("pack-numbered", number=content["label"], version=version)),
+            (say("pack-made"), made),
+            (say("pack-signed-label"), _signed(signatures)),
+        ]
+        yield Facts(tuple((self.tell(label), read(value, self.reader)) for label, value in rows))
 
-    def participation(self) -> Iterator[Block]:
-        there = self.content["participation"]
-        yield Heading(2, self.tell(say("pack-participation")))
-        yield Text(self.tell(say("pack-units", given=there["given"], units=there["units"])))
-        if there["names"]:
-            yield Text(", ".join(sorted(self.own(name) for name in there["names"] if name)), "small")
-
-    def summary(self) -> Iterator[Block]:
-        """At most a page: what is asked, what worries, what is owed."""
+    def asks(self) -> Iterator[Block]:
+        """What the committee is asked to do."""
         content = self.content
-        yield Heading(2, self.tell(say("pack-summary")))
-        there = content["participation"]
-        told = say(
-            "pack-summary-counts",
-            inputs=len(content["inputs"]),
-            given=there["given"],
-            units=there["units"],
-            points=len(content["points"]),
-            open=sum(one["open"] for one in content["earlier"]),
-        )
+        yield Heading(2, self.tell(say("pack-asks")))
+        year = str(content["plan_year"])
+        told = say(f"pack-asks-{content['purpose']}", year=year, network=content["network"])
         yield Text(self.tell(told))
-        if content["inputs"]:
-            rows = [
-                f"{one['label']}: {_short(self.own(one['title']))}"
-                for one in content["inputs"][:MOST_IN_SUMMARY]
-            ]
-            yield Points(tuple((row, False) for row in rows))
-        if not content["points"]:
-            yield Text(self._no_points())
+        rows = tuple((self.tell(one), False) for one in self._asks())
+        yield Points(rows or ((self.tell(say("pack-ask-nothing")), False),))
+
+    def _asks(self) -> Iterator[Say]:
+        content = self.content
+        for one in content["inputs"][:MOST_ASKED]:
+            yield self._ask(one["kind"], one["label"], one["title"])
+        if more := content["inputs"][MOST_ASKED:]:
+            yield say("pack-ask-rest", number=len(more))
+        for one in content["points"]:
+            yield self._ask("point", one["label"], one["words"])
+        for one in content["earlier"]:
+            if one["open"]:
+                yield self._ask("answer", one["label"], one["title"])
+
+    def _ask(self, what: str, label: str, words: Words) -> Say:
+        return say(f"pack-ask-{what}", number=label, title=_short(self.own(words)))
+
+    def case(self) -> Iterator[Block]:
+        """What it rests on: how much there is, from whom, since when."""
+        content = self.content
+        there = content["participation"]
+        counts = [
+            (len(content["inputs"]), "inputs"),
+            (len(content["points"]), "points"),
+            (sum(one["open"] for one in content["earlier"]), "open"),
+        ]
+        said = [
+            self.tell(say(f"pack-count-{what}", number=number, given=there["given"], units=there["units"]))
+            for number, what in counts
+            if number
+        ]
+        yield Heading(2, self.tell(say("pack-case")))
+        if said:
+            yield Text(self.tell(say("pack-count", what=read(listed(said), self.reader))))
+        names = ", ".join(sorted(self.own(name) for name in there["names"] if name))
+        since = self.day(content["since"]) if content["since"] else ""
+        rows = [(say("pack-given-by"), names), (say("pack-since"), since)]
+        if any(words for _, words in rows):
+            yield Facts(tuple((self.tell(label), words) for label, words in rows if words))
 
     def _no_points(self) -> str:
         sentence = self.tell(say("kamu-none-points", day=self.day(self.content["day"])))
@@ -210,25 +238,19 @@ class _Writer:
         return f"{sentence} ({number})." if number else f"{sentence}."
 
     def inputs(self) -> Iterator[Block]:
+        inputs = self.content["inputs"]
         yield Heading(2, self.tell(say("pack-inputs")))
-        if not self.content["inputs"]:
+        if not inputs:
             yield Text(self.tell(say("pack-no-inputs")))
-        under = ""
-        for one in self.content["inputs"]:
-            if one["heading"] and one["heading"] != under:
-                yield Heading(3, self.tell(say("pack-under", title=one["heading"])))
-            under = one["heading"]
-            yield from self._input(one)
+        if len(inputs) > 1:
+            yield Text(self.tell(say("pack-order")), "small")
+        for rank, one in enumerate(inputs, start=1):
+            yield from self._input(rank, one)
 
-    def _input(self, one: Mapping[str, Any]) -> Iterator[Block]:
-        yield Heading(3, f"{one['label']}: {_one_of(one['title'], self.reader.language)}")
+    def _input(self, rank: int, one: Mapping[str, Any]) -> Iterator[Block]:
+        yield Heading(3, f"{rank}. {self.own(one['title'])} ({one['label']})")
         yield Text(" · ".join(self._marks(one)), "small")
-        yield Table(
-            ("", self.tell(say("pack-in-danish")), self.tell(say("pack-in-english"))), tuple(self._texts(one))
-        )
-        if one["affects"]:
-            yield Facts(((self.tell(say("input-part-units")), one["affects"]),))
-        yield Text(self._backing(one))
+        yield Facts(tuple((self.tell(label), words) for label, words in self._parts(one) if words))
         for remark in one["remarks"]:
             unit = self.own(remark["unit"]) or self.tell(say("input-by-member"))
             key = "remark-against-from" if remark.get("against") else "remark-from"
@@ -241,6 +263,8 @@ class _Writer:
             "continue": say("input-kind-continue"),
             "concern": say("input-kind-concern"),
         }
+        if one["heading"]:
+            yield self.tell(say("pack-under", title=one["heading"]))
         yield self.tell(kinds[one["kind"]])
         yield self._by(one["by"])
         if one["late"]:
@@ -258,29 +282,18 @@ class _Writer:
             )
         return self.tell(say("input-by", who=unit) if unit else say("input-by-network"))
 
-    def _texts(self, one: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-        """Danish and English side by side; a missing one is labelled."""
-        names = {
-            "title": say("input-form-what"),
-            "gloss": say("input-part-gloss"),
-            "why": say("input-part-why"),
-            "effect": say("input-part-effect"),
-        }
-        for name, label in names.items():
-            words = one[name]
-            if any(words.values()):
-                sides = [words.get(language) or self.tell(_only(language)) for language in LANGUAGES]
-                yield (self.tell(label), sides[0], sides[1])
-
-    def _backing(self, one: Mapping[str, Any]) -> str:
+    def _parts(self, one: Mapping[str, Any]) -> Iterator[tuple[Say, str]]:
+        """What is said of it, each in this language, or in the other where that is all there is."""
+        yield say("input-part-gloss"), self.own(one["gloss"])
+        yield say("input-part-why"), self.own(one["why"])
+        yield say("input-part-effect"), self.own(one["effect"])
+        yield say("input-part-units"), one["affects"]
         units = self.content["participation"]["units"]
-        backing = self.tell(say("pack-backing", number=one["backing"]["units"], units=units))
-        if one["score"] is None:
-            return backing
-        score = f"{one['score']:.1f}"
-        return f"{backing} " + self.tell(
-            say("input-score", score=score.replace(".", ",") if self.reader.language == "da" else score)
-        )
+        yield say("pack-backed"), self.tell(say("pack-backing", number=one["backing"]["units"], units=units))
+        if one["score"] is not None:
+            score = f"{one['score']:.1f}"
+            shown = score.replace(".", ",") if self.reader.language == "da" else score
+            yield say("pack-weight"), self.tell(say("pack-weighed", score=shown))
 
     def points(self) -> Iterator[Block]:
         yield Heading(2, self.tell(say("pack-points")))
@@ -327,7 +340,10 @@ class _Writer:
         yield Facts(
             (
                 *((self.tell(label), str(figures[name])) for name, label in names.items()),
-                (self.tell(say("pack-confirmed")), f"{figures['confirmed']} %"),
+                (
+                    self.tell(say("pack-confirmed")),
+                    self.tell(say("pack-confirmed-share", share=figures["confirmed"])),
+                ),
             )
         )
 
@@ -351,7 +367,6 @@ class _Writer:
         """The page that a later version has on top: what is other than in the one before."""
         if version == 1:
             return
-        yield NewPage()
         yield Heading(2, self.tell(say("pack-changes", version=version - 1)))
         rows = [(self._change(one), False) for one in differences]
         yield Points(tuple(rows)) if rows else Text(self.tell(say("pack-no-changes")))
@@ -377,7 +392,9 @@ def attachments(content: Content) -> list[tuple[str, str, str]]:
     ]
 
 
-MOST_IN_SUMMARY = 15
+MOST_ASKED = 15
+"""So many inputs are named among what the committee is asked; the others are counted."""
+
 SHORT = 140
 
 
@@ -389,15 +406,14 @@ def _other(words: Words, language: str) -> str:
     return words.get("en" if language == "da" else "da", "")
 
 
-def _one_of(words: Words, language: str) -> str:
-    return words.get(language) or _other(words, language)
-
-
 def _only(language: str) -> Say:
     """What stands where this language is missing."""
     return say("only-in-english" if language == "da" else "only-in-danish")
 
 
-def _signed(number: int) -> Say:
-    """How many, and not who: what is handed on to the committee names nobody of the network."""
-    return say("pack-signed", number=number) if number else say("pack-unsigned")
+def _signed(signatures: Sequence[Signature]) -> Say | Beside:
+    if not signatures:
+        return say("pack-unsigned")
+    names = [say("pack-signature", name=one.name, day=When(one.at, "day")) for one in signatures]
+    lacking = SIGNATURES - len(signatures)
+    return beside([*names, *([say("pack-signature-lacks", number=lacking)] if lacking > 0 else [])])

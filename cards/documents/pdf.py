@@ -1,158 +1,74 @@
-"""A paper as PDF in a font that is shipped along, the same bytes every time."""
+"""A paper as a tagged PDF (PDF/UA-1), in fonts that are shipped along, the same bytes every time."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import (
-    KeepTogether,
-    ListFlowable,
-    ListItem,
-    PageBreak,
-    Paragraph,
-    SimpleDocTemplate,
-    TableStyle,
-)
-from reportlab.platypus import Table as Grid
+import typst
 
-from cards.documents.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
+from cards.documents.letters import FAMILIES, FONTS, drawable
+from cards.documents.paper import Block, Heading, Paper, numbering
 
-FONTS = Path(__file__).parents[1] / "fonts"
-PLAIN, BOLD = "Stafet", "Stafet-Bold"
-GREEN, RED, GREY, LINE, GROUND = map(HexColor, ("#2f5d50", "#a4262c", "#555555", "#bbbbbb", "#eef3f1"))
-WIDTH = A4[0] - 36 * mm
+LOOK = Path(__file__).with_name("paper.typ")
 
 
 def pdf(paper: Paper) -> bytes:
-    """The paper as PDF; the same paper gives the same bytes, hence no compression, which differs by zlib."""
-    _fonts()
-    out = BytesIO()
-    document = SimpleDocTemplate(
-        out,
-        pagesize=A4,
-        leftMargin=18 * mm,
-        rightMargin=18 * mm,
-        topMargin=18 * mm,
-        bottomMargin=18 * mm,
-        title=paper.title,
-        author="",
-        lang=paper.language,
-        invariant=1,
-        pageCompression=0,
+    """The paper as PDF. What people wrote goes in as data, never as part of the source (`paper.typ`)."""
+    made = typst.compile(
+        LOOK.read_bytes(),
+        format="pdf",
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"paper": json.dumps(_data(paper))},
+        pdf_standards="ua-1",
+        timestamp=int(paper.made_at.timestamp()),
     )
-    flow = [part for block in paper.blocks for part in _drawn(block)]
-    document.build(flow, onFirstPage=_numbered, onLaterPages=_numbered)
-    return out.getvalue()
+    assert isinstance(made, bytes)
+    return made
 
 
 @cache
-def _fonts() -> None:
-    pdfmetrics.registerFont(TTFont(PLAIN, FONTS / "DejaVuSans.ttf"))
-    pdfmetrics.registerFont(TTFont(BOLD, FONTS / "DejaVuSans-Bold.ttf"))
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
-def _numbered(canvas: Any, document: Any) -> None:
-    canvas.setFont(PLAIN, 8)
-    canvas.setFillColor(GREY)
-    canvas.drawRightString(A4[0] - 18 * mm, 10 * mm, str(document.page))
+def _data(paper: Paper) -> Mapping[str, Any]:
+    told = {
+        "title": _named(paper.title),
+        "author": paper.author,
+        "language": paper.language,
+        "foot": paper.foot,
+        "numbering": numbering(paper.language),
+        "blocks": [*_blocks(paper.blocks)],
+    }
+    return {**_drawable(told), "fonts": FAMILIES}
 
 
-def _style(name: str, size: float, **more: Any) -> ParagraphStyle:
-    looks = {"fontName": PLAIN, "fontSize": size, "leading": size * 1.4, "spaceAfter": 4, **more}
-    return ParagraphStyle(name, **looks)
+def _blocks(blocks: Sequence[Block]) -> Iterator[Mapping[str, Any]]:
+    """The standard wants the first heading at level 1, and each at most one below the one before it."""
+    above = 0
+    for one in blocks:
+        told = asdict(one)
+        if isinstance(one, Heading):
+            above = min(one.level, above + 1)
+            told |= {"level": above, "words": _named(one.words)}
+        yield {"kind": type(one).__name__, **told}
 
 
-BODY = _style("body", 9.5)
-STYLES = {
-    "plain": BODY,
-    "small": _style("small", 8.5, textColor=GREY),
-    "alert": _style("alert", 9.5, fontName=BOLD, textColor=RED),
-}
-HEADINGS = {
-    1: _style("h1", 17, fontName=BOLD, spaceAfter=10),
-    2: _style("h2", 12.5, fontName=BOLD, textColor=GREEN, spaceBefore=12, keepWithNext=1),
-    3: _style("h3", 10.5, fontName=BOLD, spaceBefore=8, keepWithNext=1),
-}
-CELL, NAME = _style("cell", 8.5, spaceAfter=0), _style("name", 8.5, fontName=BOLD, spaceAfter=0)
-QUOTED = _style("quoted", 9.5, leftIndent=10, borderColor=GREEN)
+def _named(words: str) -> str:
+    """A heading says something, where nothing of it can be drawn, too."""
+    return words if drawable(words).strip() else "–"
 
 
-def _drawn(block: Block) -> list[Any]:
-    match block:
-        case Heading(level, words):
-            return [_words(words, HEADINGS[level])]
-        case Text(words, tone):
-            return [_words(words, STYLES[tone])]
-        case Facts(rows):
-            return [_grid([list(row) for row in rows], [55 * mm, WIDTH - 55 * mm])]
-        case Points(rows):
-            items = [
-                ListItem(_words(words, STYLES["alert" if alert else "plain"]), leftIndent=12)
-                for words, alert in rows
-            ]
-            return [_bullets(items)]
-        case Links(rows):
-            linked = [ListItem(_link(words, url), leftIndent=12) for words, url in rows]
-            return [_bullets(linked)]
-        case Table(head, rows):
-            wide = (WIDTH - 30 * mm) / 2
-            return [_grid([list(head), *map(list, rows)], [30 * mm, wide, wide], has_head=True)]
-        case Quote(by, words):
-            quoted = [_words(by, NAME), _words(words, QUOTED)]
-            return [
-                KeepTogether(quoted) if len(words) < LONG else quoted[0],
-                *(quoted[1:] if len(words) >= LONG else []),
-            ]
-        case NewPage():
-            return [PageBreak()]
-
-
-def _bullets(items: list[Any]) -> Any:
-    return ListFlowable(items, bulletType="bullet", start="•", bulletFontName=PLAIN, leftIndent=12)
-
-
-def _link(words: str, url: str) -> Paragraph:
-    address = escape(url, {'"': "&quot;"})
-    return Paragraph(
-        f'<link href="{address}">{escape(words)}</link><br/><font color="#555555">{escape(url)}</font>', BODY
-    )
-
-
-LONG = 1000
-"""A longer quotation may break over pages."""
-
-
-def _words(words: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph("<br/>".join(escape(line) for line in words.splitlines()) or " ", style)
-
-
-def _grid(rows: list[list[str]], widths: list[float], *, has_head: bool = False) -> Any:
-    cells = [
-        [
-            _words(cell, NAME if place == 0 or (has_head and number == 0) else CELL)
-            for place, cell in enumerate(row)
-        ]
-        for number, row in enumerate(rows)
-    ]
-    look = [
-        ("GRID", (0, 0), (-1, -1), 0.5, LINE),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("TOPPADDING", (0, 0), (-1, -1), 3),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-    ]
-    if has_head:
-        look.append(("BACKGROUND", (0, 0), (-1, 0), GROUND))
-    made = Grid(cells, colWidths=widths, repeatRows=1 if has_head else 0, splitInRow=1)
-    made.setStyle(TableStyle(look))
-    made.spaceAfter = 6
-    return made
+def _drawable(told: Any) -> Any:
+    """The same values, their words as they can be drawn."""
+    if isinstance(told, str):
+        return drawable(told)
+    if isinstance(told, Mapping):
+        return {name: _drawable(value) for name, value in told.items()}
+    return [_drawable(one) for one in told] if isinstance(told, list | tuple) else told

@@ -12,11 +12,13 @@ from uuid import UUID, uuid4
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
     Table,
     bindparam,
+    case,
     delete,
     false,
     func,
@@ -232,12 +234,40 @@ _BACKING = ~_disagreeing
 """Whoever disagrees does not back, whatever somebody of the same unit tapped."""
 
 _backing = (backings.c.input == inputs.c.id) & _BACKING
+
+
+def _counted_anyway() -> ColumnElement[bool]:
+    """Has somebody tapped for the input's own unit?"""
+    own = select(literal(1)).select_from(backings).where(_backing, backings.c.unit == inputs.c.unit)
+    return own.correlate(inputs).exists()
+
+
+def _given_up() -> ColumnElement[bool]:
+    """Does its own unit disagree by now, or whoever gave it?"""
+    of_its_own = or_(remarks.c.person == inputs.c.proposed_by, remarks.c.unit == inputs.c.unit)
+    said = select(literal(1)).select_from(remarks)
+    return (
+        said.where(remarks.c.input == inputs.c.id, remarks.c.disagrees, of_its_own).correlate(inputs).exists()
+    )
+
+
+_by_its_own = case(
+    (
+        inputs.c.unit.is_not(None) & (inputs.c.byline != Byline.NETWORK) & ~_counted_anyway() & ~_given_up(),
+        1,
+    ),
+    else_=0,
+)
+"""The unit that gives an input stands behind it without a tap."""
+
 _weighed = weights.c.input == inputs.c.id
 _ALL = select(
     *fields_of(Input),
     people.shown_name().label("proposer"),
     select(func.count()).select_from(backings).where(_backing).scalar_subquery().label("backers"),
-    select(func.count(backings.c.unit.distinct())).where(_backing).scalar_subquery().label("backing_units"),
+    (select(func.count(backings.c.unit.distinct())).where(_backing).scalar_subquery() + _by_its_own).label(
+        "backing_units"
+    ),
     select(func.avg(weights.c.score)).where(_weighed).scalar_subquery().label("score"),
 ).outerjoin(people.people, people.people.c.id == inputs.c.proposed_by)
 _next_number = networks.numbering(inputs)
@@ -423,9 +453,15 @@ def is_overruled(db: Db, given: UUID, person: UUID) -> bool:
     return db.row(_OVERRULED, {"input": given, "person": person}) is not None
 
 
-def backing_units(db: Db, given: UUID) -> set[str]:
-    """The units that back it: none of them disagrees."""
-    return {row["unit"] for row in db.rows(_UNITS, {"input": given})}
+def backing_units(db: Db, given: Input) -> set[str]:
+    """The units that back it, its own among them: none of them disagrees."""
+    tapped = {row["unit"] for row in db.rows(_UNITS, {"input": given.id})}
+    own = given.contributes_for
+    if own is None or any(
+        one.disagrees and _speaks(one, given.proposed_by, own) for one in remarks_on(db, given.id)
+    ):
+        return tapped
+    return tapped | {own}
 
 
 def back(db: Db, given: UUID, person: UUID, unit: str | None, at: datetime) -> bool:
@@ -436,7 +472,7 @@ def back(db: Db, given: UUID, person: UUID, unit: str | None, at: datetime) -> b
     return db.execute(insert_new(backings), row).rowcount == 1
 
 
-def _speaks(one: Remark, person: UUID, unit: str | None) -> bool:
+def _speaks(one: Remark, person: UUID | None, unit: str | None) -> bool:
     return one.person == person or (unit is not None and one.unit == unit)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -37,6 +37,14 @@ signatures = Table(
     Column("at", UTCDateTime, nullable=False),
     info=OF_NETWORK,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Somebody's name under a version, and since when."""
+
+    by: people.Person
+    at: datetime
 
 
 class PackState(StrEnum):
@@ -82,8 +90,8 @@ class Pack:
 packs = table_of(Pack)
 
 
-_SIGNERS = prepared(
-    select(people.people)
+_SIGNATURES = prepared(
+    select(people.people, signatures.c.at.label("signed_at"))
     .join(signatures, signatures.c.person == people.people.c.id)
     .where(signatures.c.pack == bindparam("pack"))
     .order_by(signatures.c.at, people.people.c.id)
@@ -146,5 +154,11 @@ def make_final(db: Db, pack: Pack, at: datetime) -> Pack:
     return save(db, pack, replace(pack, state=PackState.FINAL), final_at=at)
 
 
+def signed(db: Db, pack: UUID) -> list[Signature]:
+    """Who has put their name to this version, and when, the first first."""
+    rows = db.rows(_SIGNATURES, {"pack": pack})
+    return [Signature(people.person_of(row), row["signed_at"]) for row in rows]
+
+
 def signers(db: Db, pack: UUID) -> list[people.Person]:
-    return [people.person_of(row) for row in db.rows(_SIGNERS, {"pack": pack})]
+    return [one.by for one in signed(db, pack)]

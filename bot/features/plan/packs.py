@@ -85,7 +85,7 @@ def _input(
         "by": _by(one, units),
         "late": one.late,
         "again": earlier.label if earlier else "",
-        "backing": {"units": len(inputs.backing_units(db, one.id) & could), "people": one.backers},
+        "backing": {"units": len(inputs.backing_units(db, one) & could), "people": one.backers},
         "score": round(one.score, 2) if one.score is not None else None,
         "attachments": [{"title": link.title, "url": link.url} for link in one.attachments],
         "remarks": [
