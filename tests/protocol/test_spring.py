@@ -11,6 +11,7 @@ import pytest
 
 from tests.microsoft import Person, Sent, words
 from tests.protocol.network import Network, at, first, says, story
+from tests.protocol.outside import card_of
 from tests.protocol.test_autumn import hosts
 
 pytestmark = pytest.mark.xdist_group("protocol-spring")
@@ -27,6 +28,7 @@ def test_a_spring(tmp_path: Path) -> None:
         pulse_and_swap(network)
         easter(network, groups)
         leaver_and_whitsun(network)
+        pack_of_may(network)
         the_end(network)
 
 
@@ -149,11 +151,41 @@ def leaver_and_whitsun(n: Network) -> None:
     is_at(n, 11, 5, 10)
     told = words(n.chats(n.anna, "hvornår er fristen?", "2026").body)
     assert "25. maj" not in told
+    n.chats(n.bo, "input til handleplanen: Færre kasser på gangene", "modtaget som I-2")
     for day in (12, 20, 22):
         is_at(n, day, 5, 16)
     before = is_at(n, 25, 5, 10)
     n.settles()
     assert n.asked(before) == {}
+
+
+def pack_of_may(n: Network) -> None:
+    # Tuesday 26 May: the window has closed on the Friday before Whitsun, and the draft is there.
+    before = is_at(n, 26, 5, 9)
+    draft = n.channel(before, "Pakken P-2026-Q2")
+
+    # Wednesday 27 May: the two of the secretariat sign.
+    is_at(n, 27, 5, 10)
+    for who, state in ((n.signe, "Udkast, 1 af 2"), (n.thomas, "Underskrevet af 2")):
+        shown = n.chats(who, "vis pakken til KAMU", "Pakken P-2026-Q2")
+        sign = n.here.taps if who is n.signe else n.here.asked  # the last signature is asked about
+        assert state in card_of(sign(who, "Underskriv", shown))
+    n.here.shows(draft, "Underskrevet af 2")
+
+    # Monday 1 June: it is final. It asks for the new input and for an answer to March's, and names whoever
+    # signed and nobody else.
+    before = is_at(n, 1, 6, 9)
+    n.channel(before, "Endelig\nPakken P-2026-Q2")
+    printed = n.prints_pack().rpartition("# Input til KAMU's handleplan")[2]
+    asked = printed.partition("## Indstilling")[2].partition("## ")[0]
+    assert "Når KAMU godkender handleplan" in asked
+    assert "tager ”Færre kasser på gangene” med som nyt indsatsområde (I-2)" in asked
+    assert "svarer på ”Lys på stierne”, som er åbent fra tidligere (I-1)" in asked
+    assert "Bakkes op af: 1 af 11 enheder" in printed, "the unit that gave it; Lone's has nobody now"
+    assert "Seneste KAMU-møde: man. 23. mar. 2026" in printed
+    signed = ", ons. 27. maj 2026"
+    assert f"Underskrevet: {n.signe.name}{signed} · {n.thomas.name}{signed}" in printed
+    assert {one.name for one in n.people.values() if one.name in printed} == {n.signe.name, n.thomas.name}
 
 
 def the_end(n: Network) -> None:
@@ -164,7 +196,7 @@ def the_end(n: Network) -> None:
         assert int(part) <= int(whole)
     assert "2\nMøder holdt" in year
     assert "1\nBeslutning truffet" in year, "the one whose place was taken is not counted twice"
-    assert "1\nInput til handleplanen" in year
+    assert "2\nInput til handleplanen" in year
     assert "1\nSpørgsmål stillet til alle\n5 svar i alt" in year
     plan = hosts(n.writes(n.signe, "vis værtsplanen", "Ligger fast"))
     assert plan
