@@ -9,7 +9,8 @@ import zipfile
 import pytest
 from docx import Document
 
-from bot.features.decisions.reading import read
+from bot.core import documents
+from bot.features.decisions.reading import Sort, read
 from tests.dialog import Network, Someone, inputs
 from tests.old_minutes import OLD_MINUTES
 from tests.once import once
@@ -299,6 +300,81 @@ async def test_what_is_too_long_is_said(network: Network, signe: Someone) -> Non
 
     assert "Gør det kort" in await signe.says("bed alle enheder om: " + "a" * 301)
     assert "Gør navnet kort" in await anna.says("opret arbejdsgruppe: " + "a" * 201)
+
+
+# --- minutes of other shapes -------------------------------------------------------------------------------
+
+LISTS = """Referat af netværksmøde
+Dato: 14. januar 2026
+2. Ergonomi i laboratorierne
+Drøftelse: Der er mange ømme skuldre.
+Beslutninger:
+- Vi køber hæve-sænke-borde til alle mikroskoper
+Aktionspunkter:
+1. Bo indhenter tilbud på borde
+3. Input til KAMU's handleplan 2027
+1) Ergonomi for dem, der pipetterer
+2) Støj i storrumskontorer
+4. Eventuelt
+Intet.
+"""
+
+ROWS = """Referat, AMK-netværket, 3. marts 2026
+| Punkt | Referat | Beslutning | Ansvarlig |
+|---|---|---|---|
+| 1. Godkendelse | Ingen bemærkninger | - | |
+| 2. Alenearbejde | Det blev aftalt, at Anna skriver. | Skabelonen tages i brug fra april. | Bo Madsen |
+| 3. Status på APV | 7 af 12 enheder er færdige | Ingen | |
+"""
+
+RUNNING = """Netværksmøde den 19. maj 2026 i bygning 101
+Netværket var enige om at flytte septembermødet til Risø. Thomas fortalte om kemikalier; man blev enige om, at
+hver enhed gennemgår sine skabe. De var ikke enige om farven, og nogle er uenige om prisen. Netværket vil
+gerne have indeklima med i handleplanen for 2027. Vi vil gerne have kaffe.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions", "inputs"),
+    [
+        (
+            LISTS,
+            ["Vi køber hæve-sænke-borde til alle mikroskoper", "Bo indhenter tilbud på borde"],
+            ["Ergonomi for dem, der pipetterer", "Støj i storrumskontorer"],
+        ),
+        (
+            ROWS,
+            ["Anna skriver", "Skabelonen tages i brug fra april; Ansvarlig: Bo Madsen"],
+            [],
+        ),
+        (
+            RUNNING,
+            ["Flytte septembermødet til Risø", "Hver enhed gennemgår sine skabe"],
+            ["Indeklima"],
+        ),
+    ],
+)
+def test_minutes_of_other_shapes_are_read(text: str, decisions: list[str], inputs: list[str]) -> None:
+    found = read(text)
+
+    assert [one.words for one in found.of(Sort.DECISION)] == decisions
+    assert [one.words for one in found.of(Sort.INPUT)] == inputs
+    assert len(found.found) == len(decisions) + len(inputs)
+
+
+def test_a_table_of_word_says_what_it_says_in_markdown() -> None:
+    written = Document()
+    rows = [
+        [cell.strip() for cell in row.strip("|").split("|")] for row in ROWS.splitlines() if row[0] == "|"
+    ]
+    table = written.add_table(rows=0, cols=4)
+    for row in rows:
+        for place, cell in zip(table.add_row().cells, row, strict=True):
+            place.text = cell
+    packed = io.BytesIO()
+    written.save(packed)
+
+    assert read(documents.docx(packed.getvalue())).found == read(ROWS).found
 
 
 # --- old minutes, in many forms ----------------------------------------------------------------------------

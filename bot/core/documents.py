@@ -58,8 +58,8 @@ def plain(content: bytes) -> str:
 
 
 def docx(content: bytes) -> str:
-    """The paragraphs of a Word document and the cells of its tables, each a line, in their order, lists with
-    bullets or numbers; raises Unreadable or TooMuch.
+    """The paragraphs of a Word document, each a line, in their order, lists with bullets or numbers; a row of
+    a table as `| a | b |`, or its cells each a line where one holds several. Raises Unreadable or TooMuch.
 
     Only the parts with words are unpacked, and no more of them than a meeting fills.
     """
@@ -114,25 +114,42 @@ def _style_names(styles: Element | None) -> dict[str, str]:
 
 
 def _lines(document: Element, styles: Mapping[str, str]) -> Iterator[str]:
-    """Each paragraph, wherever it stands: in the text, or in a cell of a table."""
-    letters = 0
-    for number, paragraph in enumerate(_paragraphs(document)):
-        line = _line(paragraph, styles)
-        letters += len(line)
-        if number >= MOST_PARAGRAPHS or letters > MOST_LETTERS:
-            raise TooMuch
-        yield line
+    """Each paragraph, wherever it stands, and each row of a plain table."""
+    letters = number = 0
+    for piece in _pieces(document):
+        lines = [_line(piece, styles)] if _name(piece) == "p" else _rows(piece, styles)
+        for line in lines:
+            letters, number = letters + len(line), number + 1
+            if number > MOST_PARAGRAPHS or letters > MOST_LETTERS:
+                raise TooMuch
+            yield line
 
 
-def _paragraphs(root: Element) -> Iterator[Element]:
-    """In their order, without those within another: a box that floats beside the text."""
+def _pieces(root: Element) -> Iterator[Element]:
+    """Paragraphs and plain tables in their order, without those within another: a box that floats."""
     waiting = [root]
     while waiting:
         one = waiting.pop()
-        if _name(one) == "p":
+        if _name(one) == "p" or (_name(one) == "tbl" and _is_plain(one)):
             yield one
         else:
             waiting.extend(reversed(one))
+
+
+def _is_plain(table: Element) -> bool:
+    """No table within it, and no cell with more than one paragraph."""
+    cells = [one for one in table.iter() if _name(one) == "tc"]
+    return all(sum(_name(inner) in ("p", "tbl") for inner in cell.iter()) <= 1 for cell in cells)
+
+
+def _rows(table: Element, styles: Mapping[str, str]) -> Iterator[str]:
+    for row in (one for one in table.iter() if _name(one) == "tr"):
+        cells = [
+            " ".join(_line(one, styles) for one in cell.iter() if _name(one) == "p")
+            for cell in row.iter()
+            if _name(cell) == "tc"
+        ]
+        yield f"| {' | '.join(' '.join(cell.replace('|', '/').split()) for cell in cells)} |"
 
 
 def _line(paragraph: Element, styles: Mapping[str, str]) -> str:

@@ -84,7 +84,10 @@ def read(text: str) -> Minutes:
 _MARKS = re.compile(r"\*\*|__|`")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()]{1,500}\)")
 _BULLET = re.compile(r"[-*•·–—●▪◦o] (.+)")
-_HEADING = re.compile(r"(?:#{1,6} )?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-h]\)) (.+)|#{1,6} (.+)")
+_HEADING = re.compile(
+    r"(?:#{1,6} )?(?:(?P<number>\d{1,2})(?:\.\d{1,2})?(?P<sign>[.)])|[a-h]\)) (?P<words>.+)"
+    r"|#{1,6} (?P<title>.+)"
+)
 _ROMAN = re.compile(r"^[ivx]{1,4}[.)] ")
 _WRAPPED = 60
 _SHORT = 40
@@ -95,15 +98,24 @@ class _Line:
     words: str
     is_bullet: bool = False
     is_heading: bool = False
+    is_decided: bool = False
+    mark: tuple[int, str] | None = None
+    """Its number, and the sign behind it: `1.` or `1)`."""
 
 
 def _lines(text: str) -> list[_Line]:
     """The lines that say something; one that was only wrapped goes on with the one before."""
     found: list[_Line] = []
+    table: _Table | None = None
     for raw in text.splitlines():
         written = _plain(raw)
         if not written:
             continue
+        if cells := _cells(written):
+            table = table or _Table(cells)
+            found += table.lines(cells)
+            continue
+        table = None
         line = _line(written)
         if found and _goes_on(found[-1], line):
             found[-1].words = f"{found[-1].words} {line.words}"
@@ -120,18 +132,65 @@ def _line(written: str) -> _Line:
     bullet = _BULLET.fullmatch(written)
     inner = bullet[1] if bullet else written
     if heading := _HEADING.fullmatch(inner):
-        return _Line(heading[1] or heading[2], is_heading=True)
+        mark = (int(heading["number"]), heading["sign"]) if heading["number"] else None
+        return _Line(heading["words"] or heading["title"], is_heading=True, mark=mark)
     return _Line(_ROMAN.sub("", inner, count=1), is_bullet=bullet is not None)
 
 
 def _goes_on(before: _Line, line: _Line) -> bool:
-    is_plain = not (line.is_bullet or line.is_heading or before.is_heading)
+    is_plain = not (line.is_bullet or line.is_heading or before.is_heading or before.is_decided)
     return (
         is_plain
         and _WRAPPED <= len(before.words) < _LONGEST_LINE
         and before.words[-1] not in ".:!?"
         and line.words[0].islower()
     )
+
+
+# --- tables -----------------------------------------------------------------------------------------------
+
+_RULE = re.compile(r"[\s|:-]+")
+_DECIDED = re.compile(
+    r"(?:beslutning|aftale|aktion|handling|opfølgning|konklusion|decision|agreement|action|follow[- ]up)\w*",
+    re.IGNORECASE,
+)
+_ABOUT_IT = re.compile(
+    r"(?:ansvarlig|hvem|tovholder|frist|deadline|hvornår|owner|who|responsible|due|when)\w*", re.IGNORECASE
+)
+_LEAST_CELLS = 2
+
+
+def _cells(written: str) -> list[str]:
+    """Those of a row, as Markdown writes it and as Word's tables are read; none of any other line."""
+    if not (written.startswith("|") and written.endswith("|")):
+        return []
+    cells = [cell.strip() for cell in written[1:-1].split("|")]
+    return cells if len(cells) >= _LEAST_CELLS else []
+
+
+class _Table:
+    """A table is read by its head: under `Beslutning` stands what was decided, under `Ansvarlig` who sees to
+    it. Of one without such a head each cell is a line."""
+
+    def __init__(self, head: list[str]) -> None:
+        self._head = head
+        self._decided = {place for place, cell in enumerate(head) if _DECIDED.match(cell)}
+        self._about = {place for place, cell in enumerate(head) if _ABOUT_IT.match(cell)}
+
+    def lines(self, cells: list[str]) -> list[_Line]:
+        if _RULE.fullmatch("".join(cells) or "-") or (self._decided and cells == self._head):
+            return []
+        if not self._decided or len(cells) != len(self._head):
+            return [_line(cell) for cell in cells if cell]
+        said = [_line(cell) for place, cell in enumerate(cells) if cell and not self._is_told(place)]
+        return said + [self._decision(cells, place) for place in sorted(self._decided) if _says(cells[place])]
+
+    def _is_told(self, place: int) -> bool:
+        return place in self._decided or place in self._about
+
+    def _decision(self, cells: list[str], place: int) -> _Line:
+        about = [f"{self._head[each]}: {cells[each]}" for each in sorted(self._about) if _says(cells[each])]
+        return _Line("; ".join([cells[place].rstrip(". "), *about]), is_decided=True)
 
 
 # --- dates ------------------------------------------------------------------------------------------------
@@ -193,6 +252,7 @@ _APPROVED = re.compile(
 _AGREED = re.compile(
     r"(?:det|der) (?:blev|er) (?:aftalt|besluttet)|(?:vi|netværket) (?:aftalte|besluttede|vedtog)"
     r"|it was (?:agreed|decided)|we (?:agreed|decided)"
+    r"|(?<!ikke )\b(?:enige|enighed) om\b"
     r"|^\w+ (?:besluttede|vedtog|aftalte|decided|agreed)\b|^(?:beslutning|aftale|decision|agreement):",
     re.IGNORECASE,
 )
@@ -212,6 +272,12 @@ _NO_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What stands where there is nothing to tell: `Beslutning: Ingen.`, `Aftale: -`, `Actions: none`."""
+
+
+def _says(words: str) -> bool:
+    """Is there more than a dash, or a word for nothing?"""
+    return not _NO_WORDS.fullmatch(words)
+
 
 _THAT = re.compile(r"^[ ,:]*(?:at |that |to )?", re.IGNORECASE)
 _BACKED = re.compile(r"(?:opbakning til|support for) (?:et |a |the )?(?:forslag|proposal)", re.IGNORECASE)
@@ -238,8 +304,25 @@ _PURPOSE = re.compile(
 )
 _ONLINE = re.compile(r"møde|meeting|tema|theme", re.IGNORECASE)
 _LONG_LIST = re.compile(r"brutto-?liste|gross list|long list", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:vil gerne have|ønsker(?: at få)?|would like(?: to have)?|wants) (.{3,200}?)"
+    r" (?:(?:med|optaget|ind|included|taken up) )?(?:i|in|into) (?:\w+'?s )?(?:the )?"
+    r"(?:handle?plan|action plan)",
+    re.IGNORECASE,
+)
+"""What the network would like to see in the plan, in running text."""
+
 _INPUT = re.compile(r"\binput\b.{0,40}(?:handle?plan|action plan)", re.IGNORECASE)
 _BY = re.compile(r",? (?:v/|ved:|by:) ?([^/]{1,80})$")
+
+
+_BULLETS = (0, "")
+"""The newest point of a list had no number."""
+
+
+def _opens(words: str) -> bool:
+    """Does the line itself open a list?"""
+    return any(one.search(words) for one in (_INPUT, _DECISIONS, _LONG_LIST))
 
 
 @dataclass(slots=True)
@@ -247,27 +330,48 @@ class _Reading:
     """Goes through the lines and remembers what the bullets to come are about.
 
     `under` is what they are, `agreed` whether the themes among them are agreed meetings, `lead` where the
-    agreement stands that they are the list of.
+    agreement stands that they are the list of; `heading` is the number of the newest heading, `item` that of
+    the newest point of a numbered list.
     """
 
     committee: date | None
     under: Sort | None = None
     agreed: bool = False
     lead: int | None = None
+    heading: tuple[int, str] | None = None
+    item: tuple[int, str] | None = None
     listed: list[str] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
 
     def take(self, line: _Line) -> None:
-        if line.is_bullet:
+        if line.is_decided:
+            self._add(Sort.DECISION, line.words, kind="agreement")
+            return
+        if line.is_bullet or self._is_item(line):
+            self.item = line.mark or _BULLETS
             self._bullet(line.words)
             return
         self._end_list()
+        self.heading = line.mark or self.heading
         self._sentences(line.words)
         self._opens_list(line)
 
     def all_found(self) -> list[Found]:
         self._end_list()
         return self.found
+
+    def _is_item(self, line: _Line) -> bool:
+        """A number that begins anew under a line that opens a list, and those that follow upon it.
+
+        None is one that has the newest heading's number, or the next: that is a heading, too (Word's lists
+        are read with the same number on every line).
+        """
+        if line.mark is None or (self.under is None and self.lead is None) or _opens(line.words):
+            return False
+        if self.heading and line.mark in (self.heading, (self.heading[0] + 1, self.heading[1])):
+            return False
+        number, sign = self.item or (0, line.mark[1])
+        return line.mark in ((number, sign), (number + 1, sign))
 
     def _bullet(self, words: str) -> None:
         title, responsible = _without_by(words)
@@ -312,6 +416,8 @@ class _Reading:
             self._add(Sort.DECISION, words, kind="approval")
         elif _NOTHING.search(words):
             self._add(Sort.DECISION, self._dated(words), kind="nothing-to-report", day=self.committee)
+        elif wanted := _WANTED.search(words):
+            self._add(Sort.INPUT, wanted[1])
         elif _BACKED.search(words):
             self._add(Sort.DECISION, words, kind="agreement")
         elif _GROUP.search(words):
@@ -329,7 +435,7 @@ class _Reading:
         if self.lead is not None and self.listed:
             made = self.found[self.lead]
             self.found[self.lead] = replace(made, words=_short(f"{made.words}: {'; '.join(self.listed)}"))
-        self.under, self.lead, self.listed = None, None, []
+        self.under, self.lead, self.item, self.listed = None, None, None, []
 
     def _add(self, sort: Sort, words: str, **more: Any) -> None:
         said = _short(words.strip(" .,;:"))
