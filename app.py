@@ -30,7 +30,7 @@ from bot.core.rate_limit import Pace
 from bot.core.router import Router
 from bot.core.settings import BadSettings, Settings
 from bot.core.turn import Tick
-from bot.delivery.worker import Delivery, lease_of
+from bot.delivery.worker import TO_NOTE, Delivery, lease_of
 from bot.features import ALL
 from bot.features.directory import keepers
 from bot.features.directory.papers import of_unit, plan
@@ -60,7 +60,7 @@ from storage import address, demo, grants, loading, migrating, outbox, people, p
 from storage.backups import InUse, NotEmpty, NotNow, Unusable
 from storage.backups import read as read_backup
 from storage.csvs import Faulty
-from storage.db import Db, Store, StoreDown, why
+from storage.db import Db, Store, StoreError, why
 from storage.directory import directory, registry
 from storage.loading import Changes
 from storage.migrating import OtherSchema
@@ -145,8 +145,9 @@ async def running(told: Settings, store: Store, tracing: Tracing | None = None) 
             clock.stop()
             for one in asking:
                 await one.stop()
-            await bot.finish(LAST_REPLIES)
+            await bot.finish(LAST_REPLIES, TO_NOTE)
             await delivery.stop()
+            await lines.close(TO_NOTE)
 
 
 def graph_of(told: Settings, session: ClientSession) -> Graph | None:
@@ -205,7 +206,7 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
 
 def sites(told: Settings, bot: Running) -> list[Site]:
     """What is served where; the metrics beside the others on loopback only."""
-    main = web.Application(middlewares=[own_machine_only] if told.local else [])
+    main = web.Application(middlewares=[bot.health.lets_go, *([own_machine_only] if told.local else [])])
     main.router.add_post("/api/messages", bot.endpoint.messages)
     main.router.add_get("/livez", bot.health.livez)
     main.router.add_get("/readyz", bot.health.readyz)
@@ -274,6 +275,7 @@ def command_check(words: argparse.Namespace) -> int:
     """All that is wrong at once: what cannot be read, what does not fit, and what does not answer."""
     told, found = settings.read_what_can()
     found += [*settings.faults(told), *settings.doubts(told)]
+    found += checking.authority_faults(os.environ.get("SSL_CERT_FILE"))
     if not words.offline:
         found += asyncio.run(tried(told))
     print(where(told))
@@ -604,7 +606,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return complain(bad.faults)
     except OtherSchema as other:
         return complain([str(other)])
-    except StoreDown as down:
+    except StoreError as down:
         return complain([f"the store cannot be used: {why(down)}"])
     except PortTaken as taken:
         return complain([f'{taken}. Stop it, or take others: PORT=3979 make run ARGS="--port 56151"'])

@@ -103,6 +103,10 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
           value: 'true'
         }
         {
+          name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT'
+          value: '45'
+        }
+        {
           name: 'HOST'
           value: '0.0.0.0'
         }

@@ -175,6 +175,10 @@ def why(error: BaseException) -> str:
 
 
 _SIGNS = {
+    "invalid connection option": "its address has an option that there is not",
+    "invalid sslmode": "its address has an option that there is not",
+    "could not translate host name": "there is no such host",
+    "failed to resolve host": "there is no such host",
     "authentication failed": "it refuses the user or the password",
     '" does not exist': "it has no such database, user or table",
     "permission denied": "it gives no right to write",

@@ -138,6 +138,11 @@ def renew(db: Db, names: Collection[str], by: str, lease: float) -> None:
     db.execute(update(lanes).where(mine).values(held_until=from_now(lease)))
 
 
+def let_go(db: Db, by: str) -> None:
+    """Whoever held these turns is there no more, and others may have them at once."""
+    db.execute(update(lanes).where(lanes.c.holder == by).values(holder=None, held_until=None))
+
+
 def sweep(db: Db, longest: float) -> None:
     """Forget what no limit asks for any more."""
     db.forgets_in_a_crash()

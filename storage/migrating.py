@@ -108,9 +108,9 @@ def fault(store: Store) -> str | None:
     """What keeps a bot from serving from it, in a few words without anybody's data."""
     try:
         with store.rebuilding() as (connection, db):
-            schema_told = schema(db)
-            if schema_told is not None and (wrong := unknown(schema_told)):
-                return f"it is at schema_told {schema_told}, {wrong}"
+            known = schema(db)
+            if known is not None and (wrong := unknown(known)):
+                return f"it is at schema {known}, {wrong}"
             db.execute(text(TRIAL))
             connection.rollback()
     except StoreError as down:

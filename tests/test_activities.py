@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from bot.core.outcome import Outcome
 from bot.core.settings import TeamsSdk
-from bot.core.transport import SendFailed
+from bot.core.transport import Draft, SendFailed
 from bot.core.turn import Incoming
 from bot.teams import bot as bot_of_teams
 from bot.teams import envelope, sdk
@@ -43,16 +43,17 @@ class Line:
         self,
         service_url: str,
         conversation: str,
-        activity: Activity,
+        activity: Activity | Draft,
         under: str | None = None,
         *,
         tenant: str = "",
         patience: float = 30.0,
     ) -> str:
-        if activity["type"] == "typing":
+        told = activity if isinstance(activity, dict) else await activity()
+        if told["type"] == "typing":
             self.typing.append(conversation)
             return ""
-        return await self._network.teams.send(service_url, conversation, activity, under, tenant=tenant)
+        return await self._network.teams.send(service_url, conversation, told, under, tenant=tenant)
 
     async def members(self, *_: object, **__: object) -> list[Member]:
         told = self._network.roster
@@ -83,7 +84,7 @@ class Client:
         context = self._sdk.turn(self._adapter, self._sdk.decode(told))
         context.turn_state.update({TENANT: HOME, ARRIVED: self.network.clock})
         await self._bot.on_turn(context)
-        await self._bot.finish(5.0)
+        await self._bot.finish(5.0, 5.0)
         await self.network.delivery.settled()
         await self.network.deliver()
         return cast("Answer", context.turn_state.get(ANSWER, Answer(200)))

@@ -80,8 +80,19 @@ BAD = [
     ({"ALLOWED_TENANTS": "common"}, "ALLOWED_TENANTS"),
     ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL"),
     ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL"),
+    ({"DATABASE_URL": "sqlite:///file::memory:?uri=true"}, "DATABASE_URL"),
+    ({"DATABASE_URL": "sqlite:///file:stafet?mode=memory&cache=shared&uri=true"}, "DATABASE_URL"),
+    ({"DATABASE_URL": "sqlite:///stafet.db?timeout=soon"}, "DATABASE_URL"),
+    ({"DATABASE_URL": "postgres://u:hidden@host/db"}, "DATABASE_URL"),
     ({"DATABASE_URL": "mysql://root:hidden@host/db"}, "DATABASE_URL"),
     ({"DATABASE_URL": "postgresql://u:hidden@host:many/db"}, "DATABASE_URL"),
+    ({"MICROSOFT_APP_TENANT_ID": GUID}, "MICROSOFT_APP_TENANT_ID"),
+    ({"HOST": "http://127.0.0.1"}, "HOST"),
+    ({"HOST": "127.0.0.1:3978"}, "HOST"),
+    ({"SSL_CERT_FILE": "/no/such/authority.pem"}, "SSL_CERT_FILE"),
+    ({"SSL_CERT_FILE": "/dev/null"}, "SSL_CERT_FILE"),
+    ({"SERVICE_HOSTS": " , "}, "SERVICE_HOSTS"),
+    ({"PORT": "0"}, "PORT"),
     ({"PORT": "many"}, "PORT"),
     ({"PORT": "70000"}, "PORT"),
     ({"METRICS_PORT": "3978"}, "METRICS_PORT"),
@@ -199,6 +210,9 @@ SILENT = [
     ({"HOST": "192.0.2.1"}, "HOST", "192.0.2.1"),
     ({"HOST": "no-such-host.invalid"}, "HOST", "no-such-host"),
     ({"DATABASE_URL": "postgresql://u:hidden@127.0.0.1:9/db"}, "DATABASE_URL", "cannot be reached"),
+    ({"DATABASE_URL": "postgresql://u:hidden@no-such-host.invalid/db"}, "DATABASE_URL", "no such host"),
+    ({"DATABASE_URL": "postgresql://u:hidden@127.0.0.1:9/db?sslmode=much"}, "DATABASE_URL", "an option"),
+    ({"DATABASE_URL": "postgresql://u:hidden@127.0.0.1:9/db?speed=much"}, "DATABASE_URL", "an option"),
     ({"DATABASE_URL": "sqlite:////etc/passwd/stafet.db"}, "DATABASE_URL", "/etc/passwd"),
 ]
 
@@ -285,7 +299,7 @@ def test_a_store_of_another_schema_is_named(
         head = migrating.head()
         store.now(lambda db: db.execute(text(f"UPDATE alembic_version SET version_num = '{head}'")))
 
-    assert schema in fault
+    assert f"it is at schema {schema}, " in fault
     assert why in fault
 
 
@@ -320,15 +334,22 @@ def test_a_store_of_another_schema_is_left_alone_and_what_to_do_is_said(
 
 
 @pytest.mark.parametrize("words", [[], ["migrate"], ["backup", "kept.zip"], ["export", "directory"]])
+@pytest.mark.parametrize(
+    ("option", "why"), [("", "it cannot be reached"), ("?speed=much", "its address has an option")]
+)
 def test_a_store_that_does_not_answer_is_a_sentence(
-    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    words: list[str],
+    option: str,
+    why: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setenv("DATABASE_URL", "postgresql://u:hidden@127.0.0.1:9/db")
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://u:hidden@127.0.0.1:9/db{option}")
 
     assert app.main(words) == 2
 
     err = capsys.readouterr().err
-    assert "the store cannot be used: it cannot be reached" in err
+    assert f"the store cannot be used: {why}" in err
     assert "Traceback" not in err
     assert "hidden" not in err
 

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from aiohttp.test_utils import make_mocked_request
 
 from bot.process import health as room
 from bot.process.health import Health
@@ -69,3 +70,17 @@ async def test_after_a_while_the_store_is_asked_again(
     await ready(health)
 
     assert len(asked) == 2
+
+
+async def test_while_it_stops_each_answer_is_its_connections_last(store: Store) -> None:
+    health = Health(store, SimpleNamespace(age=0.0, seconds=5.0), nothing_waits)  # type: ignore[arg-type]
+
+    async def keeps() -> bool | None:
+        request = make_mocked_request("GET", "/livez")
+        answer = await health.lets_go(request, health.livez)
+        await answer.prepare(request)
+        return answer.keep_alive
+
+    assert await keeps()
+    health.draining = True
+    assert not await keeps()

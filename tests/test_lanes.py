@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
+from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
@@ -150,6 +151,19 @@ def assert_within(times: list[float], limits: tuple[lanes.Limit, ...]) -> None:
     for most, seconds in limits:
         gaps = [later - earlier for earlier, later in zip(times, times[most:], strict=False)]
         assert all(gap >= seconds for gap in gaps), (most, seconds, min(gaps))
+
+
+async def test_whoever_stops_while_it_takes_a_turn_leaves_it_to_others(store: Store) -> None:
+    one, other = (SharedLines(None, store, 60.0) for _ in range(2))
+    stack = AsyncExitStack()
+    taking = asyncio.create_task(stack.enter_async_context(one.turn(ROOM, "t", 1.0)))
+    await asyncio.sleep(0)  # the store has been asked
+    taking.cancel()
+
+    await one.close(60.0)
+
+    async with other.turn(ROOM, "t", 1.0):
+        pass
 
 
 async def test_a_hold_of_one_replica_is_anothers_too(store: Store) -> None:

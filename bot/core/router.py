@@ -273,7 +273,8 @@ class Router:
     async def leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
     ) -> None:
-        """A reply that Teams would not take now goes into the outbox; a try that was one is counted."""
+        """A reply that Teams would not take now, or that a stop cut off, goes into the outbox; a try that was
+        one is counted."""
         place = incoming.place
         due_at = incoming.at + backoff(0, failed)
         tried = isinstance(failed, Throttled) and not isinstance(failed, Held)
@@ -291,7 +292,7 @@ class Router:
                 body=activity,
                 cause=incoming.activity,
                 attempts=int(tried),
-                flagged=isinstance(failed, Throttled) and failed.perhaps_taken,
+                flagged=failed.perhaps_taken,
             )
 
         await done(self.store.run(work))

@@ -161,7 +161,7 @@ class Settings(BaseSettings):
     """Every setting under its own name in lower case."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+        env_file=".env", env_file_encoding="utf-8-sig", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     microsoft_app_id: str = ""
@@ -248,7 +248,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
-        if not re.match(r"(sqlite|postgresql(\+psycopg)?)://", value):
+        if not re.match(r"(sqlite://[^?]*$|postgresql(\+psycopg)?://)", value):
             raise ValueError("expected sqlite:///file or postgresql://user@host/db")
         try:
             _ = urlsplit(value).port
@@ -314,6 +314,8 @@ def _odd_registration(settings: Settings) -> list[str]:
         found.append("MICROSOFT_APP_PASSWORD is a GUID: expected the secret's value, not its id")
     if password and settings.microsoft_app_type == "UserAssignedMSI":
         found.append("MICROSOFT_APP_PASSWORD is set: a managed identity (UserAssignedMSI) has none")
+    if settings.microsoft_app_id and settings.microsoft_app_id == settings.microsoft_app_tenant_id:
+        found.append("MICROSOFT_APP_TENANT_ID is the app's id: expected the organisation's")
     return found
 
 
@@ -327,6 +329,12 @@ def _odd_addresses(settings: Settings) -> list[str]:
         for name in ("login_url", "graph_url")
         if _https(value := getattr(settings, name)) and urlsplit(value).path.strip("/")
     ]
+    if "/" in settings.host or re.fullmatch(r"[^:]*:\d+", settings.host):
+        found.append(f"HOST is {settings.host!r}: expected an address alone; PORT says the port")
+    if settings.port == 0:
+        found.append("PORT is 0: it would be another one at each start")
+    if not settings.service_hosts:
+        found.append("SERVICE_HOSTS is empty: the bot could answer nobody")
     if not _https(settings.public_url):
         return found
     public = urlsplit(settings.public_url)
@@ -366,7 +374,7 @@ def _is_loopback(url: str) -> bool:
 
 def _store_faults(settings: Settings) -> list[str]:
     kind, _, rest = settings.database_url.partition("://")
-    if kind == "sqlite" and rest.strip("/") in ("", ":memory:"):
+    if kind == "sqlite" and (not rest.strip("/") or rest.endswith(":memory:")):
         return ["DATABASE_URL names no file: a store in memory forgets everything at its end"]
     return []
 

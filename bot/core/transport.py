@@ -15,6 +15,9 @@ wanted any more."""
 class SendFailed(Exception):
     """Teams did not confirm; each kind below says what is known."""
 
+    perhaps_taken = False
+    """May it stand there all the same, so that a repetition is flagged?"""
+
 
 class NoToken(Exception):
     """The directory gave no token; nothing was sent."""
@@ -27,11 +30,7 @@ class Throttled(SendFailed):
         super().__init__(f"try again in {retry_after} s" if retry_after else "try again later")
         self.retry_after = retry_after
         self.status = status
-
-    @property
-    def perhaps_taken(self) -> bool:
-        """A gateway's word for it is no proof that Teams did not get it: a repetition is flagged."""
-        return self.status >= 500
+        self.perhaps_taken = status >= 500  # a gateway's word for it is no proof that Teams did not get it
 
 
 class Held(Throttled):
@@ -79,6 +78,8 @@ class Gone(SendFailed):
 
 class Ambiguous(SendFailed):
     """Perhaps delivered: Teams may have taken the message before the connection or the service failed."""
+
+    perhaps_taken = True
 
 
 class Unreachable(SendFailed):

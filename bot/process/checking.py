@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -58,6 +59,18 @@ def _folder_faults(file: Path) -> list[str]:
     if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
         return []
     return [f"DATABASE_URL: no store can be made in {folder}: it cannot be written"]
+
+
+def authority_faults(file: str | None) -> list[str]:
+    """Of SSL_CERT_FILE: one that cannot be read is passed over in silence, and then nobody is trusted."""
+    if not file:
+        return []
+    try:
+        ssl.create_default_context(cafile=file)
+    except OSError as error:
+        why = "no certificate stands there" if isinstance(error, ssl.SSLError) else _short(error)
+        return [f"SSL_CERT_FILE is {file!r}: {why}"]
+    return []
 
 
 async def _host(told: Settings) -> list[str]:
@@ -145,9 +158,7 @@ def _clock(said: str | None, at: datetime) -> list[str]:
 async def _teams(told: Settings, session: aiohttp.ClientSession) -> list[str]:
     """One of the hosts is enough: each cloud has its own."""
     reached = await asyncio.gather(*(_reach(session, f"https://{host}/") for host in told.service_hosts))
-    if not reached:
-        return ["SERVICE_HOSTS is empty: the bot could answer nobody"]
-    if None in reached:
+    if not reached or None in reached:
         return []
     silent = "; ".join(f"{host} ({why})" for host, why in zip(told.service_hosts, reached, strict=True))
     return [f"SERVICE_HOSTS: none of them answers: {silent}"]

@@ -13,6 +13,7 @@ from prometheus_client import generate_latest
 from bot.core import metrics
 from bot.core.futures import done
 from bot.process.clock import Clock
+from bot.process.connections import Handler
 from storage import migrating
 from storage.db import Store, StoreDown, why
 
@@ -43,6 +44,15 @@ class Health:
     async def readyz(self, _request: web.Request) -> web.Response:
         faults = [*self._own_faults(), *await self._store_faults_lately()]
         return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
+
+    @web.middleware
+    async def lets_go(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """While the process stops, each answer is its connection's last: a proxy that keeps some open takes
+        another, and sends nothing into one that is about to be closed."""
+        answer = await handler(request)
+        if self.draining:
+            answer.force_close()
+        return answer
 
     async def metrics(self, _request: web.Request) -> web.Response:
         try:

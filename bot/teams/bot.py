@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
@@ -14,7 +14,7 @@ import structlog
 from bot.core.arrivals import Wants
 from bot.core.outcome import Outcome
 from bot.core.router import Router
-from bot.core.transport import Gone, SendFailed, Throttled, Unreachable
+from bot.core.transport import Ambiguous, Gone, Held, SendFailed, Throttled, Unreachable
 from bot.core.turn import Incoming
 from bot.core.uploads import WantsFile
 from bot.delivery.worker import Delivery
@@ -283,10 +283,11 @@ class StafetBot:
         """A question's reply goes directly; it may be lost in a crash, nothing else may."""
         place = incoming.place
         under = None if place.kind == "personal" else incoming.message
-        for activity in outcome.says:
+        for number, activity in enumerate(outcome.says):
+            reply = _Reply(activity)
             try:
                 await self._messenger.send(
-                    place.service_url, place.conversation, activity, under, tenant=place.tenant
+                    place.service_url, place.conversation, reply.leave, under, tenant=place.tenant
                 )
             except (Throttled, Unreachable) as failed:
                 log.warning("reply not delivered, left to the outbox", reason=str(failed))
@@ -295,6 +296,11 @@ class StafetBot:
                 log.warning("reply not delivered", reason=str(failed))
                 if isinstance(failed, Gone):
                     await self._delivery.refused(place.tenant, place.room, failed)
+            except asyncio.CancelledError:
+                for rest in (outcome.instead,) if outcome.instead else outcome.says[number:]:
+                    cut_off = Held() if rest is not activity and not outcome.instead else reply.cut_off
+                    await self._leave(incoming, rest, under, cut_off)
+                raise
 
     async def _leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
@@ -311,12 +317,33 @@ class StafetBot:
         self._speaking.add(task)
         task.add_done_callback(self._speaking.discard)
 
-    async def finish(self, seconds: float) -> None:
-        """Wait for replies that are on their way, but not for ever; Teams or a pace may hold them up."""
+    async def finish(self, seconds: float, to_note: float) -> None:
+        """At the end: replies get `seconds` to arrive. What then still waits for its turn, or may have
+        arrived unconfirmed, is left to the outbox within `to_note` seconds."""
         if self._speaking:
             _, late = await asyncio.wait(self._speaking, timeout=seconds)
             for task in late:
                 task.cancel()
+            if late:
+                await asyncio.wait(late, timeout=to_note)
+
+
+@dataclass
+class _Reply:
+    """A direct reply; one that has left may have arrived."""
+
+    activity: dict[str, Any]
+    has_left: bool = False
+
+    async def leave(self) -> dict[str, Any]:
+        """Its turn has come."""
+        self.has_left = True
+        return self.activity
+
+    @property
+    def cut_off(self) -> SendFailed:
+        """What became of it where the process stops meanwhile."""
+        return Ambiguous("stopped") if self.has_left else Held()
 
 
 def _profile(member: Member) -> Profile:

@@ -8,6 +8,7 @@ import time
 import uuid
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -128,6 +129,9 @@ class Lines:
     async def renew(self) -> None:
         """Turns under way go on: nothing to do where nobody else could take them."""
 
+    async def close(self, _seconds: float) -> None:
+        """At the end: nobody waits for a turn that ended with the process."""
+
     async def _enter(self, line: Line, room: str, tenant: str, patience: float) -> None:
         assert room
         await self._wait(line, patience)
@@ -180,6 +184,7 @@ class SharedLines(Lines):
         self._me = uuid.uuid4().hex
         self._longest = max((seconds for _, seconds in (*self._limits, *self._tenant_limits)), default=0.0)
         self._held: set[str] = set()
+        self._asked: set[Future[Taken | float]] = set()
         self._swept_at = time.monotonic()
 
     async def look_up(self, tenant: str, patience: float) -> None:
@@ -195,6 +200,16 @@ class SharedLines(Lines):
         if time.monotonic() - self._swept_at > SWEEP_EVERY:
             self._swept_at = time.monotonic()
             await done(self._store.run(lambda db: lanes.sweep(db, self._longest)))
+
+    async def close(self, seconds: float) -> None:
+        """At the end: a turn that was being taken when nobody wanted it any more may be held. Others need not
+        wait for its lease where the store takes note within `seconds`."""
+        try:
+            async with asyncio.timeout(seconds):
+                await asyncio.gather(*(done(one) for one in tuple(self._asked)), return_exceptions=True)
+                await done(self._store.run(lambda db: lanes.let_go(db, self._me)))
+        except (*StoreDown, TimeoutError):
+            log.warning("turns were left without the store", kind="the store does not answer")
 
     async def _enter(self, line: Line, room: str, tenant: str, patience: float) -> None:
         line.taken = await self._taken(room, tenant, patience)
@@ -232,4 +247,7 @@ class SharedLines(Lines):
         return found
 
     async def _ask(self, wanted: Wanted) -> Taken | float:
-        return await done(self._store.run(lambda db: lanes.take(db, wanted, self._me, self._lease)))
+        asked = self._store.run(lambda db: lanes.take(db, wanted, self._me, self._lease))
+        self._asked.add(asked)
+        asked.add_done_callback(self._asked.discard)
+        return await done(asked)

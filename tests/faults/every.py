@@ -16,12 +16,27 @@ from tests.faults import (
     nights,
     order,
     outages,
+    rolling,
     stopping,
     votes,
 )
 from tests.faults.finding import ALL, Experiment
 
-FAMILIES = (votes, messages, hours, nights, answers, order, cards, connector, stopping, outages, loop, flood)
+FAMILIES = (
+    votes,
+    messages,
+    hours,
+    nights,
+    answers,
+    order,
+    cards,
+    connector,
+    stopping,
+    rolling,
+    outages,
+    loop,
+    flood,
+)
 
 
 def _of(*families: ModuleType) -> list[Experiment]:

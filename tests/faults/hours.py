@@ -134,7 +134,7 @@ class Absence:
 def three_days_away(ground: Ground, size: Absence) -> Finding:
     """Two votes fall due for reminding while the process is down; one of them is over by then."""
     with _with_clock(ground, 1, people=size.people) as (cluster, clock):
-        monday = _next_monday(clock.now)
+        monday = a_monday(clock.now)
         clock.is_at(monday)
         outside = cluster.outside
         outside.installs()
@@ -173,7 +173,7 @@ def _check_reminders(cluster: Cluster, size: Absence, before: int) -> Finding:
     return found
 
 
-def _next_monday(now: datetime) -> datetime:
+def a_monday(now: datetime) -> datetime:
     """Seven in the morning of a Monday of a week of five working days."""
     day = now.astimezone(COPENHAGEN).replace(
         year=2027, month=2, day=1, hour=7, minute=0, second=0, microsecond=0

@@ -111,7 +111,7 @@ async def _poll(cluster: Cluster, size: Poll, crashes: list[Callable[[], None]])
     found.counted["delivered again"] = sent.again
     found.counted["p99"] = f"{within(0.99, sent.took):.2f} s"
     check_history(cluster, clicks, found)
-    _check_cards(cluster, shown, found)
+    check_cards(cluster, shown, found)
     return found
 
 
@@ -137,7 +137,10 @@ def _clicks(cluster: Cluster, shown: list[Sent], size: Poll, chance: random.Rand
 
 
 def click(cluster: Cluster, by: Person, on: Sent, chance: random.Random, at: datetime) -> Click:
-    choice = chance.choice(list(TITLES))
+    return chosen(cluster, by, on, chance.choice(list(TITLES)), at)
+
+
+def chosen(cluster: Cluster, by: Person, on: Sent, choice: Choice, at: datetime) -> Click:
     typed = {"reason": "Vi mangler et arkiv."} if choice is Choice.OBJECTION else {}
     stamp = at.strftime("%Y-%m-%dT%H:%M:%S.0000000Z")
     activity = cluster.outside.tap(by, TITLES[choice], on, typed, timestamp=stamp)
@@ -203,7 +206,7 @@ def _votes(cluster: Cluster) -> dict[Where, tuple[str, datetime]]:
     return {(row["poll"], row["aad_id"]): (row["choice"], row["clicked_at"]) for row in cluster.rows(asked)}
 
 
-def _check_cards(cluster: Cluster, shown: list[Sent], found: Finding) -> None:
+def check_cards(cluster: Cluster, shown: list[Sent], found: Finding) -> None:
     """What the bot says itself, on each card in the channel and to somebody who looks at it."""
     differs = sum(not _says_what_is_so(cluster, one) for one in shown)
     found.counted["cards that differ from the store"] = differs

@@ -190,6 +190,11 @@ class Microsoft(Activities):
         self._loop.call_soon_threadsafe(self._recovered.clear)
         self._troubles.append(Trouble(1_000_000, 503, where, hangs=True))
 
+    def holds(self) -> None:
+        """Nothing that is posted is answered until `recovers`; then all of it succeeds."""
+        self._loop.call_soon_threadsafe(self._recovered.clear)
+        self._troubles.append(Trouble(1_000_000, 200, method="POST", hangs=True, accepts=True))
+
     def recovers(self) -> None:
         self._troubles.clear()
         self._loop.call_soon_threadsafe(self._recovered.set)

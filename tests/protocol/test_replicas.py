@@ -177,6 +177,27 @@ def test_a_stop_under_a_hanging_connector_leaves_nothing_half_done(ground: Groun
         assert states.count(("due", False)) == 3
 
 
+def test_an_answer_that_a_stop_cuts_off_comes_from_another(ground: Ground) -> None:
+    with Cluster(ground, 2, env={"TICK_SECONDS": "0.5"}) as cluster:
+        asked = [
+            cluster.outside.tells.message("hvem er vært næste gang?", by=one)
+            for one in (cluster.outside.anna, cluster.outside.bo)
+        ]
+        cluster.microsoft.holds()
+        cluster.replicas[0].post(asked[0], cluster.token)
+        cluster.outside.wait(lambda: [one for one in sends(cluster) if asked[0]["id"] in one.path])
+        cluster.replicas[0].post(asked[1], cluster.token)
+
+        code, took, _ = ends(cluster.replicas[0])
+        cluster.microsoft.recovers()
+
+        assert (code, took < 25) == (0, True)
+        waited = [one["id"] for one in asked]
+        cluster.outside.wait(lambda: {one.reply_to for one in cluster.microsoft.sent} >= set(waited))
+        left = {one["cause"]: one["flagged"] for one in cluster.rows(select(letters)) if one["cause"]}
+        assert [left[one] for one in waited] == [True, False]  # only the one on the wire may stand twice
+
+
 def test_a_stop_while_a_line_waits_for_its_time_is_quick(ground: Ground) -> None:
     with Cluster(ground, 0, env={"TICK_SECONDS": "0.5"}) as cluster:
         cluster.microsoft.fails(1, status=429, retry_after=25, method="POST")

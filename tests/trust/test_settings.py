@@ -89,6 +89,15 @@ def test_dotenv_is_read_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch
     assert (found.port, found.tick_seconds) == (5000, 2.0)
 
 
+def test_a_mark_before_the_first_line_hides_no_setting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Editors on Windows write one."""
+    monkeypatch.delenv("PORT", raising=False)
+    (tmp_path / ".env").write_text("PORT=4000\n", encoding="utf-8-sig")
+    assert read(tmp_path / ".env").port == 4000
+
+
 def test_settings_do_not_change_and_keep_their_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     found = given(monkeypatch, DATABASE_URL="postgresql://u:hidden@host/db", **COMPLETE)
     with pytest.raises(ValueError, match="frozen"):
