@@ -118,8 +118,3 @@ def fault(store: Store) -> str | None:
     except SQLAlchemyError as broken:
         return f"it fails with {type(broken).__name__}"
     return None
-
-
-def schema_told(db: Db) -> str:
-    """For people."""
-    return schema(db) or "none yet"

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Delete, Table, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Delete,
+    Table,
+    Update,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from storage import outbox, people, privacy
 from storage.cards import shown, shown_things
@@ -45,49 +59,75 @@ VERSIONS = 1000
 MOST = 5000
 """Rows of one table in one transaction."""
 
-_ENDED = (outbox.SENT, outbox.FAILED, outbox.UNKNOWN, outbox.DROPPED)
+
+@dataclass(frozen=True)
+class Rule:
+    """What of a table is kept for how long. docs/privacy.md has a row for each, and a test compares them."""
+
+    table: Table
+    since: tuple[ColumnElement[Any], ...]
+    """Moments or days from which it counts: the latest of them."""
+
+    kept: timedelta | None
+    """None: for as many years as KEEP_YEARS says."""
+
+    which: tuple[ColumnElement[bool], ...] = ()
+    forgets: tuple[str, ...] = ()
+    """Columns that are emptied; without any the row goes."""
+
+    def deed(self, before: datetime) -> Update | Delete:
+        """What makes an end of whatever is older."""
+        old = [one < (before.date() if isinstance(one.type, Date) else before) for one in self.since]
+        if not self.forgets:
+            return _oldest(self.table, *old, *self.which)
+        filled = or_(*(self.table.c[name].is_not(None) for name in self.forgets))
+        return update(self.table).where(*old, *self.which, filled).values(dict.fromkeys(self.forgets))
+
+
+_ENDED = letters.c.state.in_((outbox.SENT, outbox.FAILED, outbox.UNKNOWN, outbox.DROPPED))
+_SINCE_ITS_END = (letters.c.due_at, func.coalesce(letters.c.ended_at, letters.c.due_at))
+
+RULES = (
+    Rule(turns, (turns.c.taken_at,), TURNS),
+    Rule(turns, (turns.c.taken_at,), ANSWERED, forgets=("answer",)),
+    Rule(letters, _SINCE_ITS_END, LETTERS, (_ENDED, letters.c.once.is_(None))),
+    Rule(letters, _SINCE_ITS_END, LETTERS, (_ENDED, letters.c.once.is_not(None)), ("body", "reason")),
+    Rule(letters, (letters.c.ended_at,), ANSWERED, (letters.c.state == outbox.SENT,), ("body",)),
+    Rule(reminded, (reminded.c.at,), REMINDED),
+    Rule(lone_works, (lone_works.c.ends_at,), lone.KEPT),
+    Rule(joint_topics, (joint_topics.c.done_at,), joint.KEPT),
+    Rule(history, (history.c.until,), None),
+    Rule(roles, (roles.c.closed_on,), None),
+    Rule(corrections, (corrections.c.settled_at,), None),
+)
 
 
 def purge(db: Db, now: datetime, years: int) -> int:
-    """Deletes at most `MOST` rows of each table; how many went.
+    """Deletes at most `MOST` rows by each rule; how many went.
 
-    What was once said about the directory is kept for so many `years` (directory P4). Of a letter that must
-    leave only once, that it left stays; its words go. Whoever left long ago is erased.
+    What was once said about the directory is kept for so many `years`, or for ever where that is 0 (directory
+    P4). Whoever left long ago is erased.
     """
-    _forget_words(db, now - LETTERS)
-    _forget_what_was_said(db, now - ANSWERED)
-    gone = _forget_who_left(db, now)
-    return gone + sum(db.execute(one).rowcount for one in _deletions(now, years))
+    gone = _forget_who_left(db, now) + sum(db.execute(one).rowcount for one in _past_their_use(now))
+    for rule in RULES:
+        if kept := rule.kept or timedelta(days=365.25 * years):
+            done = db.execute(rule.deed(now - kept)).rowcount
+            gone += 0 if rule.forgets else done
+    return gone
 
 
-def _deletions(now: datetime, years: int) -> Iterator[Delete]:
-    yield _oldest(turns, turns.c.taken_at < now - TURNS)
-    yield _oldest(letters, _old_letters(now - LETTERS), letters.c.once.is_(None))
+def _past_their_use(now: datetime) -> Iterator[Delete]:
+    """What says by itself until when it is of use, or is followed by newer."""
     old = select(shown.c.id).where(shown.c.until < now)
     yield _oldest(shown_things, shown_things.c.shown.in_(old))
     yield _oldest(shown, shown.c.until < now, ~shown.c.id.in_(select(shown_things.c.shown)))
-    yield _oldest(reminded, reminded.c.at < now - REMINDED)
-    yield _oldest(lone_works, lone_works.c.ends_at < now - lone.KEPT)
-    yield _oldest(joint_topics, joint_topics.c.done_at < now - joint.KEPT)
     newest = select(registries.c.version).where(registries.c.tenant == edits.c.tenant).scalar_subquery()
     yield _oldest(edits, edits.c.version < newest - VERSIONS)
-    if years:
-        long_ago = now - timedelta(days=365.25 * years)
-        yield _oldest(history, history.c.until < long_ago.date())
-        yield _oldest(roles, roles.c.closed_on < long_ago.date())
-        yield _oldest(corrections, corrections.c.settled_at < long_ago)
 
 
 def _oldest(table: Table, *which: ColumnElement[bool]) -> Delete:
     key = tuple_(*table.primary_key.columns)
     return delete(table).where(key.in_(select(*table.primary_key.columns).where(*which).limit(MOST)))
-
-
-def _forget_what_was_said(db: Db, before: datetime) -> None:
-    sent = (letters.c.state == outbox.SENT) & (letters.c.ended_at < before) & letters.c.body.is_not(None)
-    db.execute(update(letters).where(sent).values(body=None))
-    kept = (turns.c.taken_at < before) & turns.c.answer.is_not(None)
-    db.execute(update(turns).where(kept).values(answer=None))
 
 
 def _forget_who_left(db: Db, now: datetime) -> int:
@@ -111,17 +151,3 @@ def _forget_who_left(db: Db, now: datetime) -> int:
     for row in found:
         privacy.erase(db, people.person_of(dict(row)), now)
     return len(found)
-
-
-def _old_letters(before: datetime) -> ColumnElement[bool]:
-    ended = func.coalesce(letters.c.ended_at, letters.c.due_at)
-    return letters.c.state.in_(_ENDED) & (letters.c.due_at < before) & (ended < before)
-
-
-def _forget_words(db: Db, before: datetime) -> None:
-    has_words = or_(letters.c.body.is_not(None), letters.c.reason.is_not(None))
-    db.execute(
-        update(letters)
-        .where(_old_letters(before), letters.c.once.is_not(None), has_words)
-        .values(body=None, reason=None)
-    )

@@ -7,6 +7,7 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 import app
 from bot.core import settings
 from bot.core.settings import Settings
+from storage import retention
 from storage.db import tables
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -126,11 +128,30 @@ def test_no_document_names_a_target_that_there_is_not() -> None:
 
 
 def test_the_privacy_page_has_every_table_and_no_other() -> None:
-    said = [
-        row[1].strip("`") for row in re.finditer(r"^\| (`\w+`) \|", read("docs/privacy.md"), re.MULTILINE)
-    ]
+    told = read("docs/privacy.md").partition("\n## For how long\n")[0]
+    said = re.findall(r"^\| `(\w+)` \|", told, re.MULTILINE)
 
     assert sorted(said) == sorted(tables.tables)
+
+
+def test_the_privacy_page_and_the_night_have_the_same_periods() -> None:
+    said = re.findall(
+        r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| [^|]+ \|$", read("docs/privacy.md"), re.MULTILINE
+    )
+    by_rule = [
+        (
+            rule.table.name,
+            ", ".join(f"`{name}`" for name in rule.forgets) or "the row",
+            "`KEEP_YEARS`" if rule.kept is None else _days(rule.kept),
+        )
+        for rule in retention.RULES
+    ]
+
+    assert said == [*by_rule, ("people", "all but the row", _days(retention.LEFT))]
+
+
+def _days(kept: timedelta) -> str:
+    return "1 day" if kept == timedelta(days=1) else f"{kept.days} days"
 
 
 # --- links and files --------------------------------------------------------------------------------------

@@ -151,7 +151,8 @@ def _refused(status: int, reason: Exception) -> Answer:
 
 def _small_and_plain(request: web.Request) -> None:
     """What the head alone says: nothing that is packed, and nothing too large, is received at all."""
-    if request.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
+    packed = ",".join(request.headers.getall("Content-Encoding", []))
+    if {one.strip().lower() for one in packed.split(",")} - {"", "identity"}:
         raise Unreceived(415, "a packed body")
     if (request.content_length or 0) > envelope.MAX_BYTES:
         raise Unreceived(413, "a large body")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import socket
 import time
 import zlib
@@ -83,6 +84,17 @@ def test_what_is_packed_is_not_unpacked(
     bomb = gzip.compress(b"\0" * 10_000_000)
     for body in (bomb, zlib.compress(b"{}"), b"x" * 100):
         assert stafet.post(body, token, {"Content-Encoding": encoding}).status == 415
+
+
+def test_one_line_does_not_hide_another(microsoft: Microsoft, stafet: Stafet) -> None:
+    body = json.dumps(microsoft.message("hjælp", by=ANNA))
+    for packed in ("gzip", "identity, gzip"):
+        lines = [
+            *(f"Authorization: Bearer {microsoft.token()}", f"Content-Length: {len(body)}"),
+            *("Content-Encoding: identity", f"Content-Encoding: {packed}"),
+        ]
+        raw = "\r\n".join(["POST /api/messages HTTP/1.1", "Host: bot", *lines, "", body])
+        assert answer(stafet, raw.encode()) == 415
 
 
 def test_what_says_that_it_is_not_packed_is_read(microsoft: Microsoft, stafet: Stafet) -> None:
