@@ -228,8 +228,10 @@ def _is_dismissed(read: Sheet) -> bool:
 
 _BID = re.compile(r"^[\w .]{2,40}? (?:har )?(?:bad|bedt) mig (?:om at |om |at )?(?=\S)", re.IGNORECASE)
 _ASKED = re.compile(r"^[\w .]{2,40}? (?:has )?asked me to (?=\S)", re.IGNORECASE)
+# It begins where a run of signs begins: from each of thousands it would be read anew.
 _AGREED = re.compile(
-    r"\s*[,.;–—-]+\s*(?:og |and )?(?:hun|han|de|she|he|they) (?:har sagt|sagde|siger|says?|said|has said)"
+    r"(?<![\s,.;–—-])[\s,.;–—-]*[,.;–—-]\s*(?:og |and )?"
+    r"(?:hun|han|de|she|he|they) (?:har sagt|sagde|siger|says?|said|has said)"
     r" (?:ja|yes|ok|okay|det er (?:fint|ok|i orden))(?: til det)?[\s.!]*$",
     re.IGNORECASE,
 )
