@@ -26,6 +26,9 @@ MOST_FILES = 4
 MOST_LETTERS = 12_000
 """Longer texts are cut before they are read: Teams itself stops at some 28,000 bytes."""
 
+_BLANKS = re.compile(r"\s{50,}")
+"""So many in a row are no words: whoever reads looks for the end of each run from each of its places."""
+
 MOST_LINK = 900
 """So long may an address be that a button carries back."""
 
@@ -116,7 +119,8 @@ def said(activity: Activity) -> str:
     own = me(activity)
     told = [markup.Mention(text, bool(own) and whom == own) for text, whom in _mentions(activity)]
     name = (activity.recipient.name if activity.recipient else None) or ""
-    return markup.plain(_written(activity), told, name)[:MOST_LETTERS].strip()
+    text = markup.plain(_written(activity), told, name)[:MOST_LETTERS]
+    return _BLANKS.sub(lambda run: "\n" if "\n" in run[0] else " ", text).strip()
 
 
 def _written(activity: Activity) -> str:
