@@ -194,6 +194,7 @@ def evidence(found: Sequence[Meant], share: float, sheet: Sheet) -> Evidence:
         lacks=all(one.lacks for one in found),
         heard=max(one.heard for one in found),
         orders=found[0].door.changes and sheet.asks_something,
+        leaves_label=all(one.bid is not None and one.bid.leaves_label for one in found),
     )
 
 

@@ -81,6 +81,9 @@ class Door:
     among: Mapping[str, Chooses] = field(default_factory=dict)
     """Of slots that it needs, what there is to choose from where they were not said."""
 
+    opens: frozenset[str] = frozenset()
+    """The deeds, by name, of which it shows the form, or what they need."""
+
     @property
     def rights(self) -> tuple[Right, ...]:
         """One of them is enough."""
@@ -184,6 +187,7 @@ class Feature:
         offered: bool = True,
         of_oneself: bool = False,
         among: Mapping[str, Chooses] | None = None,
+        opens: Collection[str] = (),
     ) -> Callable[[Handler], Handler]:
         """Something that is asked: changes nothing, and is answered every time.
 
@@ -194,9 +198,11 @@ class Feature:
         What is not `offered` is never suggested to somebody who said something else. What is `of_oneself`
         is answered in the chat with whoever asked, also where it was asked before others.
         A slot that it needs and that was not said is asked for; what there is `among` can be tapped.
+        Where a deed is only thought of that it `opens`, it is what may be shown instead.
         """
         more: dict[str, Any] = {
             "means": tuple(means),
+            "opens": frozenset(opens),
             "asks_which": asks_which,
             "hears": hears,
             "urgent": urgent,

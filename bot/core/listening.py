@@ -33,13 +33,14 @@ from bot.core.saying import named, parameters, saying
 from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
 from bot.language.filling import OF_TIME, OF_WORDS, Type, holds
+from bot.language.frames import UNSAID
 from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
 from bot.language.once import hearing, once
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.words import words
 from bot.language.reader import Bid, Meaning, Reader
-from bot.language.sheet import DOUBTS, MARKS, SOMETIME, Piece, Sheet
+from bot.language.sheet import DOUBTS, MARKS, SOMETIME, Piece, Role, Sheet
 from bot.language.stretches import taken_apart
 from bot.language.striking import Correction, corrected
 from bot.language.weighing import Evidence
@@ -47,6 +48,10 @@ from cards.words import LANGUAGES, Language
 
 GUESSES, ASKS_BACK, NEAR_BEST = 0.2, 0.06, 0.12
 """How certain the first door that is asked back must be, and each of them; and how certain beside it."""
+
+GUESSED, NEAR_GUESS, IDLE = 0.07, 0.3, 0.7
+"""How certain a door that only shows something must be where nothing else may be asked back, and each of
+them beside the first; and how likely it must not be that nothing is asked for."""
 
 IN_PART = 0.95
 MOST_LIKELY, MOST_OFFERED = 8, 3
@@ -158,7 +163,7 @@ class Ears:
         if found is not None:
             return found
         if correction.contrast or not whole.does_something:
-            return whole
+            return replace(whole, offers=tuple(one for one in whole.offers if not one.door.opens))
         return Heard((), (), whole.language, struck=True)
 
     def _as_asked(self, correction: Correction) -> Heard | None:
@@ -217,6 +222,16 @@ class Ears:
     def handles(self, read: Sheet) -> bool:
         """Does it tell of what is done with a thing that has a name, wherever that stands?"""
         return bool(read.concepts & self._handling)
+
+    def knows(self, read: Sheet) -> bool:
+        """Is it one word or expression, and one that doors are about?"""
+        weight = self.reader.frames.weight
+        said = [one for one in read.open_pieces if one.role is not Role.small]
+        return len(said) == 1 and any(concept in weight for concept in said[0].concepts)
+
+    def does_more(self, read: Sheet) -> bool:
+        """Does it tell of more that is done with such a thing than to show it or to want it?"""
+        return bool(read.concepts & (self._handling - UNSAID))
 
     @cached_property
     def _handling(self) -> frozenset[str]:
@@ -530,10 +545,11 @@ class Ears:
     # asking back
 
     def _offers(self, sheet: Sheet, weighed: Sequence[Meant], language: Language | None) -> Iterator[Offer]:
-        may = (one for one in weighed if (one.offered or one.asks) and not one.door.urgent)
+        may = [shown for one in weighed if (shown := self._may_be_asked_back(one, sheet))]
         near = [one for one in may if one.score >= ASKS_BACK]
         best = near[0].score if near else 0.0
         if best < GUESSES:
+            yield from _guesses(weighed, sheet, language or "da")
             return
         offered: dict[str, Offer] = {}
         several = len(near) > 1 and bool(clauses(sheet))
@@ -544,6 +560,53 @@ class Ears:
             if offer is not None:
                 offered.setdefault(offer.text, offer)
         yield from offered.values()
+
+    def _may_be_asked_back(self, one: Meant, sheet: Sheet) -> Meant | None:
+        """A door with what it was told; of a deed that is only thought of, or that asks for more than was
+        said, the door that shows its form."""
+        if one.door.urgent:
+            return None
+        if one.offered or one.asks:
+            return one
+        opener = self._openers.get(one.door.name)
+        if opener is None or one.score < GUESSES or not _is_only_thought_of(one, sheet):
+            return None
+        return Meant(opener, {}, one.score, enters=False, why=one.why)
+
+    @cached_property
+    def _openers(self) -> dict[str, Door]:
+        """Of each deed by name the door that shows its form."""
+        return {deed: door for door in self.doors for deed in sorted(door.opens)}
+
+
+def _is_only_thought_of(one: Meant, sheet: Sheet) -> bool:
+    """Nothing denies it, reports it or is over: it may come to be wanted."""
+    if one.bid is None or one.bid.denies_deed or sheet.forbids:
+        return False
+    return one.door.changes and not one.bid.bars & (BARS - SUPPOSED)
+
+
+def _guesses(weighed: Sequence[Meant], sheet: Sheet, language: Language) -> Iterator[Offer]:
+    """Where nothing may be asked back as likely, and something is asked for: what only shows something, as
+    nothing is done by that; no more than what is about as likely as the first."""
+    if not (sheet.asks_something or sheet.requests):
+        return
+    idle = 1 - sum(one.score for one in weighed)
+    likely = sorted((one for one in weighed if _may_be_guessed(one, sheet)), key=lambda one: -one.score)
+    if not likely or likely[0].score < GUESSED or idle > IDLE or weighed[0].door.urgent:
+        return
+    near = (one for one in likely if one.score >= NEAR_GUESS * likely[0].score)
+    told = {offer.text: offer for one in near if (offer := _offer(one, language))}
+    yield from itertools.islice(told.values(), MOST_OFFERED)
+
+
+def _may_be_guessed(one: Meant, sheet: Sheet) -> bool:
+    """It shows something or asks for what it lacks; it is not denied and answers no other question."""
+    if one.asks or (one.offered and not one.door.changes):
+        return True
+    if one.door.changes or one.bid is None or one.lacks or not one.door.offered or sheet.forbids:
+        return False
+    return not (one.bid.denies_deed or one.bid.of_another)
 
 
 def _is_closer(phrased: Meant, meant: Iterable[Meant]) -> bool:

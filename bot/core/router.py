@@ -550,6 +550,8 @@ class Router:
         correction = self.ears.correction(sentence)
         sheet = self.ears.reader.sheet(correction.reading if correction else sentence)
         for retold in [] if sheet.marks else titled.retold(turn, sheet):
+            if not self._may_be_title(retold):
+                continue
             again = self._read(retold.sentence)
             while again.door is not None:
                 given = retold.given(again.door, again.given)
@@ -557,6 +559,11 @@ class Router:
                     return replace(again, given=given, others=()), retold.sentence
                 again = again.without_door()
         return None
+
+    def _may_be_title(self, retold: titled.Retold) -> bool:
+        """A single word that doors are about (`KAMU`) is a title only where something is done with it."""
+        known = self.ears.knows(self.ears.reader.sheet(retold.title))
+        return not known or self.ears.does_more(self.ears.reader.sheet(retold.rest))
 
     def _named(self, turn: Turn, found: Found, sentence: str) -> Found | None:
         """Who listens to whole sentences does not hear what is a title here: `støt støj i kantinen` says

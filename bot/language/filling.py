@@ -118,6 +118,8 @@ _LEADING = folded(
 _INTRODUCING = folded("om at about on that vedrørende angående regarding ang vedr fordi because since as da")
 _DOES = frozenset(("PUT", "SHOW", "TELL", "GET", "GIVE", "FIND", "WRITE", "SEND", "MAKE", "LET"))
 _THAT = folded("at that")
+_FOR_WHAT = folded("på om til on about for to")
+_TAKES_TIME = frozenset(("USE", "RESERVE", "TAKE", "GIVE", "GET"))
 _ARTICLES = folded("en et den det de a an the")
 _ANY = folded("en et a an")
 _TRAILING = folded("på til i med op om at on to in for onto into with up as som og and the a den")
@@ -810,6 +812,15 @@ class _Filling:
         piece = self.sheet.piece_at(at)
         return piece is None or piece.after == at + 1
 
+    def _behind_length(self, first: int, after: int) -> int:
+        """`bruge 10 min på støj`: for how long is said before what it is about, and is no part of it."""
+        for length in self.sheet.of_kind(Kind.length):
+            before = (one for one in self.sheet.open_pieces if first <= one.first < length.first)
+            ends = length.after + 1 < after and self.sheet.words[length.after].key in _FOR_WHAT
+            if ends and first <= length.first and all(one.concepts & _TAKES_TIME for one in before):
+                return length.after + 1
+        return first
+
     def _trimmed(self, first: int, after: int) -> tuple[int, int] | None:
         words = self.sheet.words
         while first < after and words[first].key in _LEADING and self._is_single(first):
@@ -817,6 +828,7 @@ class _Filling:
         begins = self.sheet.piece_at(first)
         if first == 0 and begins is not None and begins.role is Role.weak and begins.concepts & _DOES:
             first = begins.after  # `sæt Roskilde på`: what is to be done with it is no part of it
+        first = self._behind_length(first, after)
         is_told = first > 0 and words[first - 1].key in _THAT and after == len(words)
         while after > first and words[after - 1].key in _TRAILING and not is_told:
             after -= 1  # `… at Bo rydder op`: what is told ends as it was told

@@ -153,6 +153,9 @@ class Bid(Generic[Door]):
     of_another: bool = False
     """Another question is asked than the one that it answers."""
 
+    leaves_label: bool = False
+    """Something is spoken of by its number (`I-3`), and it takes none."""
+
 
 @dataclass(slots=True)
 class _Tried(Generic[Door]):
@@ -345,6 +348,7 @@ class Reader(Generic[Door]):
             tried.in_use,
             any(self._strays(tried)),
             of_another,
+            _leaves_label(read, tried.filled),
         )
 
     def _is_another_question(self, read: Sheet, tried: _Tried[Door]) -> bool:
@@ -491,7 +495,8 @@ class Reader(Generic[Door]):
         deed = frame.skeleton.deed or frozenset()
         if not frame.skeleton.past and read.is_past:
             yield "PAST"
-        if not frame.skeleton.past and any(one.past & deed for one in read.open_pieces):
+        deeds = deed | (frozenset(filter(self._is_deed, frame.concepts)) - UNSAID)
+        if not frame.skeleton.past and any(one.past & deeds for one in read.open_pieces):
             yield "PAST_FORM"
         if self._was_then(read, tried) or self._is_to_come(read, frame):
             yield "PAST"
@@ -728,6 +733,11 @@ class Reader(Generic[Door]):
 
     def _is_deed(self, concept: str) -> bool:
         return self.lexicon.sections.get(concept) == "deeds"
+
+
+def _leaves_label(read: Sheet, filled: Filled) -> bool:
+    labels = (one for kind in (Kind.decision, Kind.label) for one in read.of_kind(kind))
+    return any(filled.pieces.isdisjoint(range(one.first, one.after)) for one in labels)
 
 
 def _describes(read: Sheet) -> bool:

@@ -44,6 +44,9 @@ class Evidence(NamedTuple):
     orders: bool
     """It changes something, and the sentence asks."""
 
+    leaves_label: bool = False
+    """A thing is named by its number, and no meaning of it takes one."""
+
 
 class Weights(NamedTuple):
     share: float = 0.74
@@ -55,6 +58,7 @@ class Weights(NamedTuple):
     lacks: float = -1.1
     heard: float = 1.65
     orders: float = -0.62
+    leaves_label: float = -4.0
     nothing: float = 1.27
     nothing_share: float = 0.57
     nothing_asks: float = -0.86

@@ -185,7 +185,7 @@ def post_item(turn: Turn, tap: show.Post) -> Say:
         "(can|could) we have a (talk|chat|word) about {sentence}",
     ],
     means=[
-        "RESERVE {sentence}",
+        "RESERVE {sentence} [NEXT]",
         "RESERVE {sentence} MEETING",
         "RESERVE {sentence} AGENDA",
         "(TALK|BRING_UP|DISCUSS) {sentence} MEET",
@@ -195,7 +195,7 @@ def post_item(turn: Turn, tap: show.Post) -> Say:
         "ITEM NEXT MEETING: {sentence}",
         "SOMETHING AGENDA: {sentence}",
         "WRITE {sentence} AGENDA",
-        "(PUT|ADD|WANT|GET|PROPOSE|BRING_UP|TALK|TAKE) {sentence} AGENDA",
+        "(PUT|ADD|WANT|GET|PROPOSE|BRING_UP|TALK|TAKE) {sentence} AGENDA [NEXT]",
         "AGENDA: {sentence}",
         "ITEM: {sentence}",
         "(WANT|PROPOSE|ADD|PUT|GET|BRING_UP|MAKE|GIVE) ITEM {sentence}",
@@ -279,6 +279,7 @@ def _next(turn: Turn) -> Meeting | None:
     ],
     by=Right.guest,
     asks_which=True,
+    opens=["agenda.propose_item", "agenda.propose_kind"],
 )
 def propose_form(turn: Turn) -> Card:
     return handle_item.form(turn.home.id)

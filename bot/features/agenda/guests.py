@@ -129,6 +129,7 @@ def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
         "SHOW GUEST",
     ],
     by=Right.guest,
+    opens=["guests.invite"],
 )
 def how_to_invite(turn: Turn) -> Say:
     """Who comes already, and how one more is invited."""

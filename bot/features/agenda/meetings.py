@@ -284,6 +284,7 @@ def move(turn: Turn, when: str, old: str = "") -> list[Card]:
     ],
     by=Right.host,
     asks_which=True,
+    opens=["meetings.move"],
 )
 def ask_when(turn: Turn) -> Card:
     one = meeting.coming(turn)

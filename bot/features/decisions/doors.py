@@ -80,6 +80,7 @@ def from_message(turn: Turn, quoted: Quoted) -> Card:
     ],
     by=Right.member,
     asks_which=True,
+    opens=["decisions.record_in_words"],
 )
 def ask_for_decision(turn: Turn) -> Card:
     """What was decided was not said yet: the form asks for it."""
@@ -101,6 +102,7 @@ def ask_for_decision(turn: Turn) -> Card:
     ],
     by=Right.member,
     asks_which=True,
+    opens=["decisions.agree_in_words"],
 )
 def ask_for_agreement(turn: Turn) -> Card:
     return show.form(turn.home.id, kind="agreement", members=_choices(turn))

@@ -90,6 +90,7 @@ def raise_point(turn: Turn, sentence: str) -> Answer:
     ],
     by=Right.guest,
     asks_which=True,
+    opens=["points.raise_point"],
 )
 def form(turn: Turn) -> Card:
     return show.form(turn.home.id)

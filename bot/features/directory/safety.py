@@ -62,8 +62,19 @@ def hurt(turn: Turn, sentence: str) -> Card:
 
 
 @safety.question(
-    da=["hvem ringer jeg til ved brand", "hvad er nødnummeret", "hvad gør man hvis der er brand"],
-    en=["who do i call in an emergency", "what is the emergency number", "what do i do if there is a fire"],
+    da=[
+        "hvem ringer jeg til ved brand",
+        "hvad er nødnummeret",
+        "nødnummer[et]",
+        "alarmnummer[et]",
+        "hvad gør man hvis der er brand",
+    ],
+    en=[
+        "who do i call in an emergency",
+        "what is the emergency number",
+        "emergency number",
+        "what do i do if there is a fire",
+    ],
     by=Right.anyone,
     hears=asks_beforehand,
 )

@@ -189,6 +189,7 @@ def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
     by=Right.member,
     slots={"when": Type.period},
     asks_which=True,
+    opens=["covers.decline_by_words"],
 )
 def decline_form_by_words(turn: Turn, when: str = "") -> Card:
     """Who cannot host need not be away."""

@@ -76,6 +76,7 @@ def plan_meeting(turn: Turn, when: str) -> Card:
     ],
     by=Right.facilitator,
     asks_which=True,
+    opens=["hosts.plan_meeting"],
 )
 def plan_form(turn: Turn) -> Card:
     return show_meeting.plan_form(turn.home.id)

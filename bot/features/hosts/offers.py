@@ -102,6 +102,7 @@ def begin_by_words(turn: Turn) -> Card:
     ],
     by=Right.member,
     asks_which=True,
+    opens=["covers.call_by_words"],
 )
 def who_could(turn: Turn) -> Card:
     """Whom I could ask, before I ask anybody."""

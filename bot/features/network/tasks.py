@@ -323,6 +323,7 @@ def wish_of(person: Person) -> Wish:
     ],
     by=Right.anyone,
     of_oneself=True,
+    opens=["tasks.at_once", "tasks.choose_hours", "tasks.daily", "tasks.off_until", "tasks.weekly"],
 )
 def settings(turn: Turn) -> Card:
     return show.settings(turn.person)

@@ -116,6 +116,7 @@ def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
     ],
     by=Right.guest,
     asks_which=True,
+    opens=["inputs.hand_in"],
 )
 def form(turn: Turn) -> Card:
     return show.form(turn.home.id)

@@ -791,6 +791,7 @@ def who_started(turn: Turn, which: str = "") -> Leaf:
         "HOW_MANY TIME_OF VOTE",
     ],
     by=Right.guest,
+    opens=["prolonging.prolong"],
 )
 def until_when(turn: Turn, which: str = "", **_when: str) -> Leaf | Sequence[Card]:
     """The deadline, what prolongs it by rule (DE-2, DE-3), and who may give more time."""

@@ -139,6 +139,7 @@ def _item_spoken_of(turn: Turn) -> UUID | None:
     means=["(BEGIN|MAKE|WANT|OPEN|NEW) ROUND", "HOW ASK ALL"],
     by=Right.member,
     asks_which=True,
+    opens=["rounds.ask"],
 )
 def ask_form(turn: Turn) -> Card:
     return show.form(turn.home.id)

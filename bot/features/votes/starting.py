@@ -565,6 +565,18 @@ def _opening_first(turn: Turn, sentence: str) -> tuple[Until | None, str]:
     ],
     by=Right.member,
     asks_which=True,
+    opens=[
+        "starting.start",
+        "starting.start_choice",
+        "starting.start_confidential",
+        "starting.start_dots",
+        "starting.start_majority",
+        "starting.start_ranked",
+        "starting.start_score",
+        "starting.start_signal",
+        "starting.start_silence",
+        "starting.plan",
+    ],
 )
 def start_form(turn: Turn) -> Card:
     return show.form(turn.home.id, Draft(), circles=circles.offered(turn))
@@ -590,6 +602,7 @@ def start_form(turn: Turn) -> Card:
     ],
     by=Right.member,
     asks_which=True,
+    opens=["starting.start_time"],
 )
 def time_form(turn: Turn) -> Card:
     return show.form(turn.home.id, Draft(kind=Kind.TIME), circles=circles.offered(turn))
