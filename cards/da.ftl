@@ -218,6 +218,7 @@ undo-not-yours = Det kan kun den, der gjorde det, fortryde.
 undo-instead = Ret det på kortet selv, eller spørg sekretariatet.
 undo-instead-vote = Skriv ”træk forslaget tilbage”, og start afstemningen igen, hvis den skal være anderledes.
 undo-instead-round = Brug knappen Luk nu på kortet, eller spørg igen med andre ord.
+undo-instead-consultation = Brug knappen Luk nu på høringens kort.
 undo-instead-item = Brug knappen Træk punktet tilbage på punktets kort.
 undo-instead-meeting = Skriv ”aflys mødet”.
 undo-instead-cancelled = Skriv ”indkald mødet igen”.
@@ -894,8 +895,13 @@ export-pulses = { $number ->
         [one] Pulsen som regneark med én linje
        *[other] Pulsen som regneark med { $number } linjer
     }
+export-consultations = { $number ->
+        [0] Der har ikke været nogen høring endnu
+        [one] Høringerne som regneark med én linje
+       *[other] Høringerne som regneark med { $number } linjer
+    }
 archive-title = Arkiv { $year }
-archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, pakker og temaer. Alle i netværket må se det, der står i det.
+archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, høringer, pakker og temaer. Alle i netværket må se det, der står i det.
 archive-no-address = Jeg har ingen adresse, hvor filen kan hentes. Den, der driver botten, kan skrive arkivet ud.
 archive-nothing = Der var intet møde i { $year }, så der er intet arkiv.
 archive-fetch-html = Hent som side
@@ -906,6 +912,7 @@ archive-votes = Afstemninger
 archive-inputs = Input til handleplanen og svar
 archive-rounds = Spørgsmål til alle
 archive-pulses = Netværkets puls
+archive-consultations = Høringer
 archive-packs = Pakker til KAMU
 archive-themes = Temaer
 archive-none = Ingen.
@@ -1037,6 +1044,9 @@ export-column-statement = Udsagn
 export-column-mean = Gennemsnit
 export-column-spread = Spredning
 export-column-change = Mere end sidst
+export-column-paragraph = Afsnit
+export-column-remark = Bemærkning
+export-column-verdict = Blev den taget ind?
 print-title = Til print
 print-how = Kopiér teksten. Den er skrevet i Markdown, som Word og Teams forstår.
 print-label = Teksten
@@ -4043,6 +4053,137 @@ group-result-hint = fx En skabelon til alenearbejde
 group-without-name = Hvad skal gruppen arbejde med? Skriv fx ”opret arbejdsgruppe: alenearbejde”.
 group-too-long = Gør navnet kort: højst { $most } tegn.
 group-is-done = Den arbejdsgruppe er færdig.
+consultation-kind = Høring
+consultation-by = Sendt af { $name } · { $number ->
+        [one] ét afsnit
+       *[other] { $number } afsnit
+    }
+consultation-open = Bemærkninger inden { $until }
+consultation-progress = { $number } af { $of } har svaret
+consultation-nobody = Slut: Ingen havde bemærkninger ({ $heard } af { $of } svarede)
+consultation-closed = Slut: { $number ->
+        [one] Én bemærkning
+       *[other] { $number } bemærkninger
+    } fra { $people ->
+        [one] ét medlem
+       *[other] { $people } medlemmer
+    }, { $answered ->
+        [0] ingen besvaret endnu
+        [one] én besvaret
+       *[other] { $answered } besvaret
+    }
+consultation-how = Afsenderen ser din bemærkning med det samme, de andre ved fristen, med dit navn.
+consultation-mine = { $number ->
+        [one] Du har én bemærkning. Tak!
+       *[other] Du har { $number } bemærkninger. Tak!
+    }
+consultation-mine-none = Tak, du har læst og har ingen bemærkninger.
+consultation-summary = Høring: ”{ $title }”
+consultation-over-kind = Høringen er slut
+consultation-over-summary = Høringen om ”{ $title }” er slut
+consultation-read = Læs og bemærk
+consultation-reread = Læs teksten
+consultation-see = Bemærkningerne
+consultation-nothing = Ingen bemærkninger
+consultation-something = Jeg har alligevel noget
+consultation-prolong = Giv mere tid
+consultation-close = Luk nu
+consultation-fetch-pdf = Hent som PDF
+consultation-fetch-docx = Hent som Word
+consultation-fetch-html = Hent som side
+consultation-fetch-md = Hent som Markdown
+consultation-form-title = Send en tekst i høring
+consultation-form-how = Alle læser den i kanalen og skriver bemærkninger til de enkelte afsnit. Uden frist er der ti arbejdsdage.
+consultation-form-name = Hvad hedder teksten?
+consultation-form-name-hint = fx Retningslinje for alenearbejde
+consultation-form-text = Teksten
+consultation-form-text-hint = Indsæt den her. Hvert linjeskift begynder et afsnit. En længere tekst kan du trække ind i chatten som .docx eller .txt.
+consultation-form-closes = Bemærkninger inden
+consultation-form-waits = Teksten har { $number ->
+        [one] ét afsnit. Den lyder:
+       *[other] { $number } afsnit. Det første og det sidste:
+    }
+consultation-send = Send i høring
+consultation-drop = Send den ikke
+consultation-dropped = Så sender jeg den ikke. Intet er gemt.
+consultation-read-how = Tryk på et afsnit for at skrive en bemærkning til det.
+consultation-paragraph = { $number }) { $words }
+consultation-more = Næste afsnit
+consultation-earlier = Forrige afsnit
+consultation-on-all = Bemærkning til hele teksten
+consultation-on-whole = Til hele teksten
+consultation-on-paragraph = Til afsnit { $number }: ”{ $words }”
+consultation-remark-title = Din bemærkning
+consultation-remark-place = Afsnit (1–{ $last }; tomt er hele teksten)
+consultation-remark-label = Din bemærkning (højst { $most } tegn)
+consultation-remark-give = Send bemærkning
+consultation-remark-number = Bemærkning { $number }
+consultation-remark-summary = Bemærkning { $number } til ”{ $title }”
+consultation-remarks-kind = Bemærkningerne
+consultation-remarks-summary = Bemærkningerne til ”{ $title }”
+consultation-only-mine = Her er dine egne. De andres vises, når høringen er slut.
+consultation-no-remarks = Her er ingen bemærkninger.
+consultation-more-remarks = Flere bemærkninger
+consultation-earlier-remarks = Forrige bemærkninger
+consultation-verdict-taken = Taget ind
+consultation-verdict-partly = Delvist taget ind
+consultation-verdict-declined = Ikke taget ind
+consultation-because-taken = Taget ind: { $reason }
+consultation-because-partly = Delvist taget ind, fordi { $reason }
+consultation-because-declined = Ikke taget ind, fordi { $reason }
+consultation-answer = Svar
+consultation-answer-change = Ret svaret
+consultation-answer-title = Svar på bemærkning { $number }
+consultation-answer-what = Er den taget ind?
+consultation-answer-why = Fordi …
+consultation-answer-why-hint = fx det står i arbejdsmiljøloven i forvejen
+consultation-answer-save = Gem svaret
+consultation-verdict-missing = Vælg, om bemærkningen er taget ind.
+consultation-withdraw = Træk bemærkningen tilbage
+consultation-prolong-to = Ny frist
+consultation-prolong-when = Skriv den nye frist, fx ”fredag kl. 12”.
+consultation-prolong-save = Giv mere tid
+consultation-prolonged = Høringen om ”{ $title }” har fået mere tid: Bemærkninger inden { $until }.
+consultation-sure = Luk høringen om ”{ $title }” nu?
+consultation-sure-told = Så kan ingen bemærke mere, og alle kan læse bemærkningerne.
+consultation-begin = Send en tekst i høring
+consultations-title = Høringer
+consultations-none = Der er ingen høringer. Skriv fx ”send en tekst i høring”, eller træk en tekst ind i vores egen chat.
+consultations-more = { $number ->
+        [one] Og én til, ældre end disse.
+       *[other] Og { $number } til, ældre end disse.
+    }
+consultation-waits = Læs ”{ $title }” og bemærk inden { $until }
+consultation-to-read = Læs: { $title }
+consultation-asks-you = En tekst er i høring. Bemærk inden { $until }.
+consultation-paper = Høring: { $title }
+consultation-paper-by = Sendt af
+consultation-paper-until = Sluttede
+consultation-paper-outcome = Udfald
+consultation-paper-text = Teksten med bemærkninger
+consultation-paper-unanswered = Ikke besvaret endnu
+consultation-without-text = Indsæt den tekst, der skal i høring.
+consultation-text-too-long = Teksten er for lang (højst { $most } tegn). Del den i flere høringer.
+consultation-too-many-paragraphs = Teksten har { $number } afsnit, og der er plads til { $most }. Del den i flere høringer.
+consultation-without-title = Skriv, hvad teksten hedder.
+consultation-title-too-long = Gør navnet kort: højst { $most } tegn.
+consultation-unreadable = Den fil kan jeg ikke læse. Jeg læser .docx, .md og .txt.
+consultation-asked-already = ”{ $title }” er allerede i høring, indtil { $until }.
+consultation-none-open = Der er ingen høring i gang.
+consultation-which = Hvilken høring?
+consultation-over = Høringen om ”{ $title }” er slut.
+consultation-remark-missing = Skriv din bemærkning.
+consultation-remark-too-long = Bemærkningen er på { $number } tegn, og der er plads til { $most }. Del den i flere.
+consultation-no-such-paragraph = Afsnit { $number } findes ikke. Teksten har afsnit 1–{ $last }.
+consultation-place-unread = ”{ $words }” er ikke nummeret på et afsnit. Skriv et tal, eller lad feltet være tomt.
+consultation-not-yours = Kun den, der sendte teksten i høring, og værterne kan ændre fristen.
+consultation-not-yours-to-answer = Det er { $name }, der svarer på bemærkningerne.
+consultation-not-your-remark = Det er ikke din bemærkning.
+consultation-none-of-yours = Du har ingen bemærkninger til ”{ $title }”.
+consultation-no-such-remark = Jeg kender ingen bemærkning { $number } til ”{ $title }”.
+consultation-reason-missing = Skriv, hvorfor den ikke er taget helt ind.
+consultation-reason-too-long = Gør begrundelsen kortere: højst { $most } tegn.
+consultation-not-later = En høring kan kun få mere tid. Vælg en senere frist.
 
 ## Tilbage til ledelsen
 

@@ -218,6 +218,7 @@ undo-not-yours = Only whoever did it can undo it.
 undo-instead = Change it on the card itself, or ask the secretariat.
 undo-instead-vote = Write “withdraw the proposal”, and start the vote again if it must be different.
 undo-instead-round = Use the button Close now on its card, or ask again in other words.
+undo-instead-consultation = Use the button Close now on the card of the consultation.
 undo-instead-item = Use the button Withdraw the item on the item's card.
 undo-instead-meeting = Write “cancel the meeting”.
 undo-instead-cancelled = Write “call the meeting again”.
@@ -894,8 +895,13 @@ export-pulses = { $number ->
         [one] The pulse as a spreadsheet with one row
        *[other] The pulse as a spreadsheet with { $number } rows
     }
+export-consultations = { $number ->
+        [0] There has been no consultation yet
+        [one] The consultations as a spreadsheet with one line
+       *[other] The consultations as a spreadsheet with { $number } lines
+    }
 archive-title = Archive { $year }
-archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, packs and themes. Everybody in the network may see what is in it.
+archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, consultations, packs and themes. Everybody in the network may see what is in it.
 archive-no-address = I have no address from which the file can be fetched. Whoever runs the bot can write the archive out.
 archive-nothing = There was no meeting in { $year }, so there is no archive.
 archive-fetch-html = Get it as a page
@@ -906,6 +912,7 @@ archive-votes = Votes
 archive-inputs = Inputs to the action plan and answers
 archive-rounds = Questions to everyone
 archive-pulses = The network's pulse
+archive-consultations = Consultations
 archive-packs = Packs for KAMU
 archive-themes = Themes
 archive-none = None.
@@ -1037,6 +1044,9 @@ export-column-statement = Statement
 export-column-mean = Mean
 export-column-spread = Spread
 export-column-change = More than last time
+export-column-paragraph = Paragraph
+export-column-remark = Comment
+export-column-verdict = Was it taken in?
 print-title = To print
 print-how = Copy the text. It is written in Markdown, which Word and Teams understand.
 print-label = The text
@@ -4044,6 +4054,137 @@ group-result-hint = e.g. A template for lone work
 group-without-name = What should the group work on? Write for example “set up working group: lone work”.
 group-too-long = Keep the name short: { $most } characters at most.
 group-is-done = That working group is done.
+consultation-kind = Consultation
+consultation-by = Sent by { $name } · { $number ->
+        [one] one paragraph
+       *[other] { $number } paragraphs
+    }
+consultation-open = Comments by { $until }
+consultation-progress = { $number } of { $of } have responded
+consultation-nobody = Closed: nobody had comments ({ $heard } of { $of } responded)
+consultation-closed = Closed: { $number ->
+        [one] one comment
+       *[other] { $number } comments
+    } from { $people ->
+        [one] one member
+       *[other] { $people } members
+    }, { $answered ->
+        [0] none answered yet
+        [one] one answered
+       *[other] { $answered } answered
+    }
+consultation-how = The sender sees your comment at once, the others at the deadline, with your name.
+consultation-mine = { $number ->
+        [one] You have made one comment. Thank you!
+       *[other] You have made { $number } comments. Thank you!
+    }
+consultation-mine-none = Thank you, you have read it and have no comments.
+consultation-summary = Consultation: “{ $title }”
+consultation-over-kind = The consultation has closed
+consultation-over-summary = The consultation on “{ $title }” has closed
+consultation-read = Read and comment
+consultation-reread = Read the text
+consultation-see = The comments
+consultation-nothing = No comments
+consultation-something = I have something after all
+consultation-prolong = Give more time
+consultation-close = Close now
+consultation-fetch-pdf = Get as PDF
+consultation-fetch-docx = Get as Word
+consultation-fetch-html = Get as a page
+consultation-fetch-md = Get as Markdown
+consultation-form-title = Put a text out for consultation
+consultation-form-how = Everybody reads it in the channel and comments on its paragraphs. Without a deadline there are ten working days.
+consultation-form-name = What is the text called?
+consultation-form-name-hint = e.g. Guideline on lone work
+consultation-form-text = The text
+consultation-form-text-hint = Paste it here. Each new line begins a paragraph. Drop a longer text into the chat as .docx or .txt.
+consultation-form-closes = Comments by
+consultation-form-waits = The text has { $number ->
+        [one] one paragraph. It reads:
+       *[other] { $number } paragraphs. The first and the last:
+    }
+consultation-send = Send for consultation
+consultation-drop = Do not send it
+consultation-dropped = Then I will not send it. Nothing is kept.
+consultation-read-how = Press a paragraph to comment on it.
+consultation-paragraph = { $number }) { $words }
+consultation-more = Next paragraphs
+consultation-earlier = Previous paragraphs
+consultation-on-all = Comment on the whole text
+consultation-on-whole = On the whole text
+consultation-on-paragraph = On paragraph { $number }: “{ $words }”
+consultation-remark-title = Your comment
+consultation-remark-place = Paragraph (1–{ $last }; empty is the whole text)
+consultation-remark-label = Your comment (at most { $most } characters)
+consultation-remark-give = Send comment
+consultation-remark-number = Comment { $number }
+consultation-remark-summary = Comment { $number } on “{ $title }”
+consultation-remarks-kind = The comments
+consultation-remarks-summary = The comments on “{ $title }”
+consultation-only-mine = These are your own. Those of others are shown when the consultation has closed.
+consultation-no-remarks = There are no comments here.
+consultation-more-remarks = More comments
+consultation-earlier-remarks = Previous comments
+consultation-verdict-taken = Taken in
+consultation-verdict-partly = Partly taken in
+consultation-verdict-declined = Not taken in
+consultation-because-taken = Taken in: { $reason }
+consultation-because-partly = Partly taken in, because { $reason }
+consultation-because-declined = Not taken in, because { $reason }
+consultation-answer = Answer
+consultation-answer-change = Change the answer
+consultation-answer-title = Answer to comment { $number }
+consultation-answer-what = Is it taken in?
+consultation-answer-why = Because …
+consultation-answer-why-hint = e.g. the law says so already
+consultation-answer-save = Save the answer
+consultation-verdict-missing = Choose whether the comment is taken in.
+consultation-withdraw = Withdraw the comment
+consultation-prolong-to = New deadline
+consultation-prolong-when = Write the new deadline, for example “Friday at 12”.
+consultation-prolong-save = Give more time
+consultation-prolonged = The consultation on “{ $title }” has been given more time: comments by { $until }.
+consultation-sure = Close the consultation on “{ $title }” now?
+consultation-sure-told = Nobody can comment after that, and everybody can read the comments.
+consultation-begin = Put a text out for consultation
+consultations-title = Consultations
+consultations-none = There are no consultations. Write for example “put a text out for consultation”, or drop a text into our own chat.
+consultations-more = { $number ->
+        [one] And one more, older than these.
+       *[other] And { $number } more, older than these.
+    }
+consultation-waits = Read “{ $title }” and comment by { $until }
+consultation-to-read = Read: { $title }
+consultation-asks-you = A text is out for consultation. Comment by { $until }.
+consultation-paper = Consultation: { $title }
+consultation-paper-by = Sent by
+consultation-paper-until = Closed
+consultation-paper-outcome = Outcome
+consultation-paper-text = The text with comments
+consultation-paper-unanswered = Not answered yet
+consultation-without-text = Paste the text that is to be consulted on.
+consultation-text-too-long = The text is too long (at most { $most } characters). Split it into several consultations.
+consultation-too-many-paragraphs = The text has { $number } paragraphs, and there is room for { $most }. Split it into several consultations.
+consultation-without-title = Write what the text is called.
+consultation-title-too-long = Keep the name short: at most { $most } characters.
+consultation-unreadable = I cannot read that file. I read .docx, .md and .txt.
+consultation-asked-already = “{ $title }” is out for consultation already, until { $until }.
+consultation-none-open = No consultation is open.
+consultation-which = Which consultation?
+consultation-over = The consultation on “{ $title }” has closed.
+consultation-remark-missing = Write your comment.
+consultation-remark-too-long = The comment has { $number } characters, and there is room for { $most }. Split it.
+consultation-no-such-paragraph = There is no paragraph { $number }. The text has paragraphs 1–{ $last }.
+consultation-place-unread = “{ $words }” is not the number of a paragraph. Write a number, or leave the field empty.
+consultation-not-yours = Only whoever sent the text, and the hosts, can change the deadline.
+consultation-not-yours-to-answer = { $name } answers the comments.
+consultation-not-your-remark = That is not your comment.
+consultation-none-of-yours = You have no comments on “{ $title }”.
+consultation-no-such-remark = I know of no comment { $number } on “{ $title }”.
+consultation-reason-missing = Write why it is not fully taken in.
+consultation-reason-too-long = Make the reason shorter: at most { $most } characters.
+consultation-not-later = A consultation can only be given more time. Choose a later deadline.
 
 ## Back to management
 

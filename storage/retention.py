@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from storage import outbox, people, privacy
+from storage.agenda.consultations import WAITS, consultations
 from storage.cards import shown, shown_things
 from storage.db import Db
 from storage.directory import joint, lone
@@ -95,6 +96,7 @@ RULES = (
     Rule(letters, (letters.c.ended_at,), ANSWERED, (letters.c.state == outbox.SENT,), ("body",)),
     Rule(reminded, (reminded.c.at,), REMINDED),
     Rule(lone_works, (lone_works.c.ends_at,), lone.KEPT),
+    Rule(consultations, (consultations.c.asked_at,), WAITS, (consultations.c.opened_at.is_(None),)),
     Rule(joint_topics, (joint_topics.c.done_at,), joint.KEPT),
     Rule(history, (history.c.until,), None),
     Rule(roles, (roles.c.closed_on,), None),

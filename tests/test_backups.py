@@ -266,6 +266,9 @@ TABLES_SINCE = (
     "unit_checks",
     "welcomes",
     "lone_templates",
+    "consultations",
+    "consultation_remarks",
+    "consulted",
 )
 
 

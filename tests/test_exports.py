@@ -24,11 +24,13 @@ ASKED = {
     "hosts": ("hent værtsplanen som regneark", "export the host plan as csv"),
     "rounds": ("eksportér spørgerunderne", "export the question rounds as csv"),
     "pulses": ("hent pulsmålingerne som regneark", "export all pulse surveys"),
+    "consultations": ("hent høringerne som regneark", "export the consultations"),
 }
 
 NONE = {
     "inputs": ("ingen input", "no inputs"),
     "rounds": ("Ingen har spurgt", "Nobody has asked"),
+    "consultations": ("nogen høring", "no consultation"),
     "pulses": ("ingen puls", "nogen puls", "no pulse"),
 }
 """Of these there is none yet, and it says so."""

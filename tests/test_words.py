@@ -53,6 +53,7 @@ from cards.words import ERASED_NAME, LANGUAGES, NAMELESS, SOMEBODY, Both, Langua
 from storage.agenda.agenda import KINDS as ITEM_KINDS
 from storage.agenda.agenda import OUTCOMES
 from storage.agenda.attendance import Answer
+from storage.agenda.consultations import Verdict
 from storage.agenda.voices import Kind as VoiceKind
 from storage.csvs import FaultKind
 from storage.decisions import decisions
@@ -346,6 +347,9 @@ FAMILIES: dict[str, set[str]] = {
         "voted",
         "answered",
     },
+    "consultation-verdict-{}": {verdict.value for verdict in Verdict},
+    "consultation-because-{}": {verdict.value for verdict in Verdict},
+    "consultation-fetch-{}": {"pdf", "docx", "html", "md"},
     "round-form-{}": {Rounds.NAMED.value, Rounds.NAMELESS.value},
     "pulse-{}": set(SCALES),
     "pulse-says-{}": set(SCALES),

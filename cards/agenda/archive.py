@@ -25,6 +25,7 @@ SHOWN: Mapping[str, str] = {
     "inputs": "number title from committee became",
     "rounds": "question asked answered members answer name",
     "pulses": "asked answered members statement mean spread",
+    "consultations": "title number paragraph remark name verdict why",
 }
 """Of each sheet, the columns that fit onto paper."""
 

@@ -21,6 +21,7 @@ from cards.votes.rounds import Told
 from cards.votes.rounds import Whole as Asked
 from cards.words import Amount, Leaf, Reader, Say, When, both, listed, say
 from storage.agenda.agenda import Item
+from storage.agenda.consultations import Consultation, Remark
 from storage.decisions.decisions import Decision
 from storage.meetings import Meeting
 from storage.votes.options import Option
@@ -37,6 +38,7 @@ COLUMNS: Mapping[str, str] = {
     "hosts": "meeting place hosts state",
     "rounds": "question by asked closes answered members answer name from",
     "pulses": "asked closes answered members statement mean spread change",
+    "consultations": "title by asked closes number paragraph remark name verdict why",
 }
 """What there is to take along, and the columns of each."""
 
@@ -241,6 +243,29 @@ def _asked(one: Asked) -> tuple[Leaf | int, ...]:
     """When it was asked and closes, how many answered, and of how many."""
     closes = When(one.round.closed_at or one.round.closes_at)
     return When(one.round.asked_at, "day"), closes, one.answered, one.asked
+
+
+def consultations(found: Sequence[tuple[Consultation, Sequence[Remark]]]) -> Sheet:
+    """A row for each remark in the order of the paragraphs; one where none is shown."""
+    return Sheet(
+        _headings("consultations"),
+        [
+            (
+                one.title,
+                one.asker or None,
+                When(one.asked_at, "day"),
+                When(one.closed_at or one.until),
+                *(_remark(told) if told else (None,) * 6),
+            )
+            for one, remarks in found
+            for told in remarks or (None,)
+        ],
+    )
+
+
+def _remark(one: Remark) -> tuple[Leaf | int | str | None, ...]:
+    became = say(f"consultation-verdict-{one.verdict.value}") if one.verdict else None
+    return one.number, one.paragraph or None, one.words, one.name or None, became, one.reason or None
 
 
 def _headings(kind: str) -> list[Say]:

@@ -36,6 +36,7 @@ KEPT = {
     "votes": (
         *("objections", "planned_votes", "polls", "templates", "votes"),
         *("rounds", "round_answers", "round_participants"),
+        *("consultations", "consultation_remarks", "consulted"),
     ),
     "decisions": (
         "agreement_requests",

@@ -7,6 +7,7 @@ from bot.features.agenda.attending import attending
 from bot.features.agenda.changes import changes
 from bot.features.agenda.classic import classic
 from bot.features.agenda.collecting import collecting
+from bot.features.agenda.consultations import consultations
 from bot.features.agenda.doors import agenda
 from bot.features.agenda.exports import exports
 from bot.features.agenda.feed import feed
@@ -34,6 +35,7 @@ FEATURES: tuple[Feature, ...] = (
     classic,
     asks,
     groups,
+    consultations,
     exports,
     archive,
     review,

@@ -23,7 +23,7 @@ from cards.kit import Card, Subject, Words
 from cards.unfolded import file
 from cards.words import Language, Reader
 from storage import networks, people
-from storage.agenda import agenda
+from storage.agenda import agenda, consultations
 from storage.db import Db
 from storage.decisions import decisions
 from storage.hosts import hosts
@@ -87,6 +87,15 @@ KINDS: dict[str, Said] = {
         da="(pulsen|pulsmålingerne|alle pulsmålinger)",
         en="[all] [the] (pulse surveys|pulse checks|pulses)",
         means=("EXPORT PULSE", "PULSE FILE", "(GET|SEND|WANT|SHOW|PRINT) PULSE FILE"),
+    ),
+    "consultations": Said(
+        da="(høringerne|alle høringer|bemærkningerne fra høringerne)",
+        en="[all] [the] consultations",
+        means=(
+            "EXPORT CONSULTATION",
+            "CONSULTATION FILE",
+            "(GET|SEND|WANT|SHOW|PRINT) CONSULTATION FILE",
+        ),
     ),
 }
 
@@ -188,6 +197,13 @@ def _measured(db: Db, network: Network, one: Round) -> show.Measured:
     return show.Measured(whole, came_to(db, one) if shown else {})
 
 
+def _consultations(db: Db, network: Network, year: int | None = None) -> Sheet:
+    """What everybody may read of each: while it is open nothing of what was remarked."""
+    found = [one for one in consultations.all_sent(db, network.id) if is_of(one.asked_at, network, year)]
+    told = ((one, [] if one.is_open else consultations.remarks_on(db, one.id)) for one in reversed(found))
+    return show.consultations(list(told))
+
+
 SHEETS = {
     "decisions": _decisions,
     "votes": _votes,
@@ -196,6 +212,7 @@ SHEETS = {
     "hosts": _hosts,
     "rounds": _rounds,
     "pulses": _pulses,
+    "consultations": _consultations,
 }
 
 

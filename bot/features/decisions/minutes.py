@@ -119,10 +119,13 @@ def pasted(turn: Turn, tap: show.Paste) -> Card:
     return _looked_through(turn, tap.text)
 
 
-@minutes.file("txt", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
-@minutes.file("md", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
-@minutes.file("docx", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
-def dropped(turn: Turn, file: Dropped) -> Card:
+def are_minutes(file: Dropped) -> bool:
+    """Is something found in the file that minutes say? One that has too many words may be minutes, too."""
+    return file.wordless == "too-much" or bool(file.text and rule.read(clean(file.text)).found)
+
+
+def look_through(turn: Turn, file: Dropped) -> Card:
+    """A file that somebody put into the chat."""
     if file.wordless:
         raise MinutesTooLong if file.wordless == "too-much" else NotADocument
     return _looked_through(turn, clean(file.text))

@@ -108,7 +108,7 @@ def ask(turn: Turn, sentence: str) -> Card:
     until = said.closes.words if said.closes else ""
     if _says_more(said):
         return show.form(turn.home.id, sentence, left=said.left)
-    closes = _closes(turn, closing_at(said.closes)) if said.closes else None
+    closes = on_a_working_day(turn, closing_at(said.closes)) if said.closes else None
     kind = Kind.NAMELESS if said.wishes.confidential else Kind.NAMED
     if said.perhaps_closes:
         return show.form(turn.home.id, said.question, until, kind=kind)
@@ -163,7 +163,7 @@ def ask_form(turn: Turn) -> Card:
 def evaluate(turn: Turn, sentence: str) -> Card:
     """The three questions that are asked of every course, without names; else a round as all are."""
     said = drafts.read(sentence, turn.now, turn.calendar)
-    closes = _closes(turn, closing_at(said.closes)) if said.closes else None
+    closes = on_a_working_day(turn, closing_at(said.closes)) if said.closes else None
     words = say("round-evaluation", course=said.question.rstrip("?. "))
     return _ask(turn, read(words, turn.reader), Kind.NAMELESS, closes, None)
 
@@ -190,13 +190,13 @@ def ask_from_form(turn: Turn, tap: show.Ask) -> Card:
         until = moments.until(tap.closes, turn.now, turn.calendar)
         if until is None:
             raise ClosesUnread(words=tap.closes.strip())
-        closes = _closes(turn, closing_at(until))
+        closes = on_a_working_day(turn, closing_at(until))
     card = _ask(turn, tap.question, Kind(tap.names), closes, tap.item)
     turn.post(card, to=turn.home)
     return card
 
 
-def _closes(turn: Turn, at: datetime) -> datetime:
+def on_a_working_day(turn: Turn, at: datetime) -> datetime:
     """On a working day: else on the one before it, which is said; raises ClosesTooSoon."""
     day = turn.calendar.local(at).date()
     earlier = turn.calendar.on_or_before(day)

@@ -1,0 +1,677 @@
+"""Consultations: a member asks the others about a text, and says what became of each of their remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from functools import partial
+from uuid import UUID
+
+from bot.core import downloads, which
+from bot.core.deeds import Question, Reach, asked, undone, undone_by
+from bot.core.downloads import Handout, Unfolded
+from bot.core.feature import Feature, Task, TaskQuery, Tick
+from bot.core.rights import Right
+from bot.core.taps import TooOld, still
+from bot.core.turn import Turn
+from bot.core.uploads import Dropped
+from bot.core.which import Which
+from bot.features.decisions.minutes import are_minutes, look_through
+from bot.features.plan import packpaper
+from bot.features.votes.rounds import ClosesTooSoon, ClosesUnread, on_a_working_day
+from bot.features.votes.starting import closing_at
+from bot.language import moments, naming
+from bot.language.phrases import clean
+from bot.language.workdays import Calendar
+from cards.agenda import consultations as show
+from cards.agenda.consultation_paper import paper
+from cards.agenda.consultations import FORMS, Whole
+from cards.kit import Card, Subject, Words, own
+from cards.unfolded import file
+from cards.words import Language, Leaf, Reader, When
+from storage import networks
+from storage.agenda import consultations as kept
+from storage.agenda.consultations import KIND, WHOLE, Consultation, Remark, Verdict
+from storage.db import Db, Refused
+from storage.network import members
+from storage.networks import Network
+
+consultations = Feature("consultations")
+
+DAYS_TO_READ = 10
+"""Working days, where nothing else is said."""
+
+KEPT = timedelta(days=365)
+"""So long after its close a link leads to the document."""
+
+
+class TextUnreadable(Refused):
+    """It is no document."""
+
+    key = "consultation-unreadable"
+
+
+class ConsultedAlready(Refused):
+    """The same text is out already."""
+
+    key = "consultation-asked-already"
+
+
+class NoneOpen(Refused):
+    key = "consultation-none-open"
+
+
+class WhichConsultation(Which):
+    key = "consultation-which"
+
+
+class NoSuchRemark(Refused):
+    key = "consultation-no-such-remark"
+
+
+class NoneOfYours(Refused):
+    key = "consultation-none-of-yours"
+
+
+class PlaceUnread(Refused):
+    """What stands in the form is no number of a paragraph."""
+
+    key = "consultation-place-unread"
+    field = "place"
+
+
+class VerdictMissing(Refused):
+    key = "consultation-verdict-missing"
+    field = "verdict"
+
+
+# --- sending a text ---------------------------------------------------------------------------------------
+
+
+@consultations.command(
+    da=[
+        "send [denne|følgende] [tekst|teksten] i høring: {text}",
+        "[start|ny|lav|åbn] [en] høring [om|af|på]: {text}",
+    ],
+    en=[
+        "(send|put) [this|the following] [text] out for consultation: {text}",
+        "[start|new|open] [a] consultation [on|about|of]: {text}",
+    ],
+    means=["(SEND|PUT|BEGIN|MAKE|NEW|OPEN|WANT) CONSULTATION: {text}", "CONSULTATION: {text}"],
+    by=Right.member,
+    does=undone(Reach.ME),
+)
+def begin(turn: Turn, text: str) -> Card:
+    """Nothing is sent before its sender has seen the text and said until when."""
+    return own(_waits(turn, text))
+
+
+@consultations.question(
+    da=[
+        "send [en] tekst i høring",
+        "[start|ny|lav|åbn] [en] høring",
+        "hvordan sender jeg [en tekst|noget] i høring",
+    ],
+    en=[
+        "(send|put) [a] text out for consultation",
+        "[start|new|open] [a] consultation",
+        "how do i put (a text|something) out for consultation",
+    ],
+    means=["(SEND|PUT|BEGIN|MAKE|NEW|OPEN|WANT) CONSULTATION", "HOW (SEND|BEGIN|MAKE) CONSULTATION"],
+    by=Right.member,
+    asks_which=True,
+)
+def begin_form(turn: Turn) -> Card:
+    return show.form(turn.home.id)
+
+
+@consultations.form(show.Form, by=Right.member)
+def form(turn: Turn) -> Card:
+    return begin_form(turn)
+
+
+@consultations.file("txt", by=Right.facilitator, or_by=Right.member, does=undone(Reach.ME))
+@consultations.file("md", by=Right.facilitator, or_by=Right.member, does=undone(Reach.ME))
+@consultations.file("docx", by=Right.facilitator, or_by=Right.member, does=undone(Reach.ME))
+def dropped(turn: Turn, file: Dropped) -> Card:
+    """Old minutes are the secretariat's to take over; any other text waits to be sent."""
+    if turn.may(Right.facilitator) and are_minutes(file):
+        return look_through(turn, file)
+    if file.wordless == "too-much":
+        raise kept.TextTooLong(most=kept.LONGEST_TEXT)
+    if file.wordless:
+        raise TextUnreadable
+    return _waits(turn, clean(file.text), file.name.rpartition(".")[0])
+
+
+def _waits(turn: Turn, text: str, name: str = "") -> Card:
+    """Its first paragraph is what it is called, unless the file has a name."""
+    told = kept.tidy(text)
+    first = told.split("\n")[0].lstrip("# ")
+    title = name or (first if len(first) <= kept.LONGEST_TITLE else "")
+    waiting = kept.draft(turn.db, turn.home.id, title, told, turn.person, turn.now)
+    return show.form(turn.home.id, waiting)
+
+
+@consultations.tap(
+    show.Send, by=Right.member, does=undone(Reach.EVERYBODY, instead="undo-instead-consultation")
+)
+def send(turn: Turn, tap: show.Send) -> Card:
+    """All get it in the channel, until a working day."""
+    closes = _closes(turn, tap.closes) if tap.closes.strip() else _default(turn)
+    waiting = _waiting(turn, tap.waiting) if tap.waiting else None
+    text = waiting.text if waiting else kept.tidy(tap.text)
+    for one in kept.open_in(turn.db, turn.home.id):
+        if one.text == text:
+            raise ConsultedAlready(title=one.title, until=When(one.until))
+    if waiting is None:
+        waiting = kept.draft(turn.db, turn.home.id, tap.title, text, turn.person, turn.now)
+    sent = kept.send(turn.db, waiting, tap.title, closes, turn.now)
+    turn.note("asked", _thing(sent), after={"title": sent.title, "closes_at": closes.isoformat()})
+    card = _drawn(turn.db, sent, turn.home)
+    turn.post(card, to=turn.home)
+    return card
+
+
+@consultations.tap(show.Drop, by=Right.member, does=undone(Reach.ME))
+def drop(turn: Turn, tap: show.Drop) -> Card:
+    kept.drop(turn.db, _waiting(turn, tap.waiting))
+    return show.dropped()
+
+
+def _waiting(turn: Turn, wanted: UUID) -> Consultation:
+    """One's own that is not sent yet."""
+    found = still(kept.held(turn.db, turn.home.id, wanted))
+    if found.asked_by != turn.person.id or found.opened_at is not None:
+        raise TooOld
+    return found
+
+
+def _default(turn: Turn) -> datetime:
+    day = turn.calendar.add_working_days(turn.today, DAYS_TO_READ)
+    return turn.calendar.at(day, time(12))
+
+
+def _closes(turn: Turn, words: str) -> datetime:
+    """Of a field of a form, or of a sentence; raises what is wrong with it."""
+    until = moments.until(words, turn.now, turn.calendar)
+    if until is None:
+        raise ClosesUnread(words=words.strip())
+    at = on_a_working_day(turn, closing_at(until))
+    if at <= turn.now:
+        raise ClosesTooSoon
+    return at
+
+
+# --- remarking --------------------------------------------------------------------------------------------
+
+
+@consultations.command(
+    da=[
+        "bemærkning [til (høringen|teksten|hele teksten)]: {words}",
+        "bemærkning til afsnit {number}: {words}",
+        "høringssvar [til afsnit {number}]: {words}",
+    ],
+    en=[
+        "(remark|comment) [on (the consultation|the text|the whole text)]: {words}",
+        "(remark|comment) on paragraph {number}: {words}",
+    ],
+    means=["REMARK: {words}", "REMARK CONSULTATION: {words}", "REMARK PART {number}: {words}"],
+    by=Right.member,
+    does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False),
+)
+def remark_in_words(turn: Turn, words: str, number: str = "") -> Card:
+    digits = naming.numbers(number) or [int(part) for part in number.split() if part.isdecimal()]
+    return own(_remark(turn, _meant(turn), digits[0] if digits else WHOLE, words))
+
+
+@consultations.form(show.RemarkForm, by=Right.member)
+def remark_form(turn: Turn, tap: show.RemarkForm) -> Card:
+    one = _one(turn, tap.consultation)
+    one.must_be_open(turn.now)
+    if not WHOLE <= tap.paragraph <= len(one.paragraphs):
+        raise TooOld
+    return show.remark_form(one, tap.paragraph)
+
+
+@consultations.tap(
+    show.Give, by=Right.member, does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False)
+)
+def give(turn: Turn, tap: show.Give) -> Card:
+    place = tap.place.strip()
+    if place and not place.isdecimal():
+        raise PlaceUnread(words=place)
+    return _remark(turn, _one(turn, tap.consultation), int(place) if place else WHOLE, tap.words)
+
+
+def _remark(turn: Turn, meant: Consultation, paragraph: int, words: str) -> Card:
+    """The journal knows that there was one, and not what it says."""
+    one = still(kept.held(turn.db, turn.home.id, meant.id))
+    made = kept.remark(turn.db, one, paragraph, words, turn.person, turn.now)
+    _changed(turn, one, "remarked")
+    return _shown(turn, one, made)
+
+
+@consultations.command(
+    da=["træk [min] bemærkning [{number}] tilbage", "fjern min bemærkning [{number}]"],
+    en=["(withdraw|take back|remove) [my] (remark|comment) [{number}]"],
+    means=["(WITHDRAW|UNDO|REMOVE) REMARK", "(WITHDRAW|UNDO|REMOVE) REMARK {number}"],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def withdraw_in_words(turn: Turn, number: str = "") -> Card:
+    one = _meant(turn)
+    own_ = [each for each in kept.remarks_on(turn.db, one.id) if each.person == turn.person.id]
+    if not own_:
+        raise NoneOfYours(title=one.title)
+    found = _numbered(turn, one, number) if number.strip() else max(own_, key=lambda each: each.number)
+    return own(withdraw(turn, show.Withdraw(one.id, found.id)))
+
+
+@consultations.tap(show.Withdraw, by=Right.member, does=undone(Reach.ONE))
+def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
+    one = still(kept.held(turn.db, turn.home.id, tap.consultation))
+    kept.withdraw(turn.db, one, _remark_of(turn, one, tap.remark), turn.person.id, turn.now)
+    _changed(turn, one, "took a remark back")
+    return look(turn, show.Look(one.id))
+
+
+@consultations.takes_back(KIND, "remarked")
+def take_this_back(turn: Turn, wanted: UUID) -> Card:
+    """`fortryd`, said after a remark: the last one of one's own."""
+    own_ = [each for each in kept.remarks_on(turn.db, wanted) if each.person == turn.person.id]
+    if not own_:
+        raise TooOld
+    last = max(own_, key=lambda each: each.number)
+    return own(withdraw(turn, show.Withdraw(wanted, last.id)))
+
+
+@consultations.command(
+    da=["[jeg har] ingen bemærkninger [til (høringen|teksten)]", "intet at bemærke [til (høringen|teksten)]"],
+    en=["[i have] no (remarks|comments) [on the (consultation|text)]", "nothing to remark"],
+    means=["NO REMARK", "NO REMARK CONSULTATION", "NOT REMARK CONSULTATION", "NOTHING REMARK"],
+    by=Right.member,
+    does=undone_by(Reach.ONE, "consultations.something"),
+    keeps=False,
+)
+def nothing_in_words(turn: Turn) -> Card:
+    return own(nothing(turn, show.Nothing(_meant(turn).id)))
+
+
+@consultations.tap(show.Nothing, by=Right.member, does=undone_by(Reach.ONE, "consultations.something"))
+def nothing(turn: Turn, tap: show.Nothing) -> Card:
+    one = still(kept.held(turn.db, turn.home.id, tap.consultation))
+    if kept.has_nothing(turn.db, one, turn.person.id, turn.now):
+        _changed(turn, one, "had nothing to remark")
+    return look(turn, show.Look(one.id))
+
+
+@consultations.tap(show.Something, by=Right.member, does=undone_by(Reach.ONE, "consultations.nothing"))
+def something(turn: Turn, tap: show.Something) -> Card:
+    one = still(kept.held(turn.db, turn.home.id, tap.consultation))
+    one.must_be_open(turn.now)
+    kept.has_something(turn.db, one, turn.person.id)
+    _changed(turn, one, "may remark something")
+    return look(turn, show.Look(one.id))
+
+
+def _changed(turn: Turn, one: Consultation, deed: str) -> None:
+    turn.redraw(one.id)
+    turn.note(deed, _thing(one))
+
+
+# --- looking ----------------------------------------------------------------------------------------------
+
+
+@consultations.question(
+    da=["[vis] [alle|vores] (høringer|høringerne)", "hvilke høringer (er der|har vi|er åbne)"],
+    en=["[show] [all|our|the] consultations", "which consultations (are there|do we have|are open)"],
+    means=["(WHAT|SHOW|ALL) CONSULTATION", "? CONSULTATION", "HOW CONSULTATION"],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    found = [_whole(turn, one) for one in kept.all_sent(turn.db, turn.home.id)]
+    return show.listing(turn.home.id, found, may_ask=turn.may(Right.member))
+
+
+@consultations.question(
+    da=["[vis] bemærkningerne [til (høringen|teksten)]", "hvad er der bemærket [til (høringen|teksten)]"],
+    en=["[show] [the] (remarks|comments) [on the (consultation|text)]", "what was remarked"],
+    means=["(SHOW|WHAT|ALL) REMARK", "(SHOW|WHAT|ALL) REMARK CONSULTATION", "? REMARK CONSULTATION"],
+    by=Right.guest,
+    of_oneself=True,
+)
+def gathered(turn: Turn) -> Card:
+    """Of the one that is spoken of or open, else of the last one."""
+    return see(turn, show.See(_meant(turn, closed=True).id))
+
+
+@consultations.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return show.single(_whole(turn, _one(turn, tap.consultation)))
+
+
+@consultations.tap(show.Read, by=Right.guest)
+def read(turn: Turn, tap: show.Read) -> Card:
+    return show.read(_whole(turn, _one(turn, tap.consultation)), tap.page)
+
+
+@consultations.tap(show.See, by=Right.guest)
+def see(turn: Turn, tap: show.See) -> Card:
+    one = _one(turn, tap.consultation)
+    return show.remarks(_whole(turn, one), _seen(turn, one), tap.page)
+
+
+@consultations.tap(show.Open, by=Right.guest)
+def open_remark(turn: Turn, tap: show.Open) -> Card:
+    one = _one(turn, tap.consultation)
+    found = next((each for each in _seen(turn, one) if each.id == tap.remark), None)
+    return _shown(turn, one, still(found))
+
+
+def _seen(turn: Turn, one: Consultation) -> list[Remark]:
+    """One's own, and all where they are shown."""
+    everything = one.shows_remarks_to(turn.person.id)
+    return [each for each in kept.remarks_on(turn.db, one.id) if everything or each.person == turn.person.id]
+
+
+def _shown(turn: Turn, one: Consultation, found: Remark) -> Card:
+    asks = one.asked_by == turn.person.id
+    return show.one_remark(one, found, mine=found.person == turn.person.id, is_asker=asks)
+
+
+def _whole(turn: Turn, one: Consultation) -> Whole:
+    """As the reader sees it."""
+    found = kept.remarks_on(turn.db, one.id)
+    mine = sum(each.person == turn.person.id for each in found)
+    asks = one.asked_by == turn.person.id
+    return replace(
+        counted(turn.db, one, turn.home),
+        mine=mine,
+        is_silent=not mine and turn.person.id in kept.heard(turn.db, one),
+        is_asker=asks,
+        may_run=one.is_open and (asks or turn.may(Right.host)),
+    )
+
+
+def counted(db: Db, one: Consultation, network: Network) -> Whole:
+    """Of those who were members when it was sent, or else when it closed; whoever was heard is one."""
+    day = (one.closed_at or one.asked_at).astimezone(network.zone).date()
+    heard = kept.heard(db, one)
+    there = {person.id for person in members.members(db, network.id, day)} - {one.asked_by}
+    found = kept.remarks_on(db, one.id)
+    return Whole(
+        one,
+        len(found),
+        len({each.person for each in found}),
+        sum(each.verdict is not None for each in found),
+        len(heard - {one.asked_by}),
+        len(there | (heard - {one.asked_by})),
+        {} if one.is_open else _links(db, one),
+    )
+
+
+def _drawn(db: Db, one: Consultation, network: Network) -> Card:
+    return show.single(counted(db, one, network))
+
+
+@consultations.living(KIND)
+def draw(db: Db, wanted: UUID, network: Network) -> Card | None:
+    found = kept.one(db, network.id, wanted)
+    return _drawn(db, found, network) if found and found.opened_at else None
+
+
+@consultations.living(show.OUTCOME)
+def draw_outcome(db: Db, wanted: UUID, network: Network) -> Card | None:
+    """Once it is closed; as the answers come, so does it tell of them."""
+    found = kept.one(db, network.id, wanted)
+    return show.outcome(counted(db, found, network)) if found and found.closed_at else None
+
+
+# --- what becomes of the remarks --------------------------------------------------------------------------
+
+_IS = r"^(?:(?:er|bliver|is) )?"
+_VERDICTS = {
+    Verdict.PARTLY: re.compile(rf"{_IS}(?:kun )?(?:delvist?|partly|in part|partially)\b", re.IGNORECASE),
+    Verdict.DECLINED: re.compile(
+        rf"{_IS}(?:ikke(?: taget)?(?: ind| med)?|nej|afvist|not(?: taken)?(?: in)?|no|declined)\b",
+        re.IGNORECASE,
+    ),
+    Verdict.TAKEN: re.compile(
+        rf"{_IS}(?:taget (?:ind|med)|indarbejdet|ja|taken(?: in)?|yes|included)\b", re.IGNORECASE
+    ),
+}
+_BECAUSE = re.compile(r"^[\s,.:;–-]*(?:(?:fordi|because|da|since)\b)?[\s:,]*", re.IGNORECASE)
+
+
+def read_verdict(words: str) -> tuple[Verdict | None, str]:
+    """`delvist, fordi …`: what became of it, and why; None where the words do not begin with it."""
+    said = words.strip()
+    for verdict, pattern in _VERDICTS.items():
+        if found := pattern.match(said):
+            return verdict, _BECAUSE.sub("", said[found.end() :], count=1)
+    return None, said
+
+
+@consultations.command(
+    da=["svar på bemærkning {number}: {words}", "bemærkning {number}: {words}"],
+    en=["answer [to] (remark|comment) {number}: {words}", "(remark|comment) {number}: {words}"],
+    means=["ANSWER REMARK {number}: {words}", "REMARK {number}: {words}"],
+    by=Right.member,
+    does=undone(Reach.ONE),
+)
+def answer_in_words(turn: Turn, number: str, words: str) -> Card:
+    """Where the words do not begin with what became of it, the form asks."""
+    one = _meant(turn, closed=True)
+    one.may_be_answered_by(turn.person.id)
+    found = _numbered(turn, one, number)
+    verdict, reason = read_verdict(words)
+    if verdict is None:
+        return own(show.answer_form(one, found, None, reason))
+    return own(_answer(turn, one, found, verdict, reason))
+
+
+@consultations.form(show.AnswerForm, by=Right.member)
+def answer_form(turn: Turn, tap: show.AnswerForm) -> Card:
+    one = _one(turn, tap.consultation)
+    one.may_be_answered_by(turn.person.id)
+    found = _remark_of(turn, one, tap.remark)
+    return show.answer_form(one, found, found.verdict, found.reason)
+
+
+@consultations.tap(show.Answer, by=Right.member, does=undone(Reach.ONE))
+def answer(turn: Turn, tap: show.Answer) -> Card:
+    one = _one(turn, tap.consultation)
+    one.may_be_answered_by(turn.person.id)
+    if tap.verdict not in list(Verdict):
+        raise VerdictMissing
+    return _answer(turn, one, _remark_of(turn, one, tap.remark), Verdict(tap.verdict), tap.reason)
+
+
+def _answer(turn: Turn, one: Consultation, found: Remark, verdict: Verdict, reason: str) -> Card:
+    answered = kept.answer(turn.db, found, verdict, reason, turn.person.id)
+    _changed(turn, one, "answered a remark")
+    return _shown(turn, one, answered)
+
+
+def _remark_of(turn: Turn, one: Consultation, wanted: UUID) -> Remark:
+    return still(next((each for each in kept.remarks_on(turn.db, one.id) if each.id == wanted), None))
+
+
+def _numbered(turn: Turn, one: Consultation, words: str) -> Remark:
+    """Of `3`, among those that one sees; raises NoSuchRemark."""
+    digits = naming.numbers(words) or [int(part) for part in words.split() if part.isdecimal()]
+    found = next((each for each in _seen(turn, one) if each.number in digits[:1]), None)
+    if found is None:
+        raise NoSuchRemark(number=words, title=one.title)
+    return found
+
+
+# --- more time, and the close -----------------------------------------------------------------------------
+
+
+@consultations.command(
+    da=["(forlæng|udvid|udskyd) [fristen for] høringen (til|til den) {when}", "giv høringen tid til {when}"],
+    en=["(extend|prolong) [the deadline of] the consultation (to|until|till) {when}"],
+    means=["EXTEND CONSULTATION {when}", "(POSTPONE|MOVE|EXTEND) DEADLINE CONSULTATION {when}"],
+    by=Right.member,
+    does=undone(Reach.EVERYBODY),
+    makes=False,
+)
+def prolong_in_words(turn: Turn, when: str) -> Card:
+    return own(prolong(turn, show.Prolong(_meant(turn).id, when)))
+
+
+@consultations.form(show.ProlongForm, by=Right.member)
+def prolong_form(turn: Turn, tap: show.ProlongForm) -> Card:
+    one = _one(turn, tap.consultation)
+    one.may_be_run_by(turn.person.id, turn.now, is_host=turn.may(Right.host))
+    return show.prolong_form(one)
+
+
+@consultations.tap(show.Prolong, by=Right.member, does=undone(Reach.EVERYBODY))
+def prolong(turn: Turn, tap: show.Prolong) -> Card:
+    """Later only, and all are told."""
+    one = still(kept.held(turn.db, turn.home.id, tap.consultation))
+    one.may_be_run_by(turn.person.id, turn.now, is_host=turn.may(Right.host))
+    later = one.later(_closes(turn, tap.closes), turn.now)
+    kept.prolong(turn.db, one, later)
+    before, after = {"closes_at": one.until.isoformat()}, {"closes_at": later.until.isoformat()}
+    turn.redraw(one.id)
+    turn.note("prolonged", _thing(one), before, after)
+    turn.post(show.prolonged(later), to=turn.home)
+    return look(turn, show.Look(one.id))
+
+
+def will_close(turn: Turn, tap: show.Close) -> Question | None:
+    one = _one(turn, tap.consultation)
+    if not one.is_open:
+        return None
+    one.may_be_run_by(turn.person.id, turn.now, is_host=turn.may(Right.host))
+    title, told, yes = show.sure_to_close(one)
+    return Question(title, yes, told, one.id)
+
+
+@consultations.tap(show.Close, by=Right.member, does=asked(Reach.EVERYBODY, will_close))
+def close(turn: Turn, tap: show.Close) -> Card:
+    one = still(kept.held(turn.db, turn.home.id, tap.consultation))
+    one.may_be_run_by(turn.person.id, turn.now, is_host=turn.may(Right.host))
+    over = kept.close(turn.db, one, turn.now)
+    _changed(turn, one, "closed")
+    turn.post(show.outcome(counted(turn.db, over, turn.home)), to=turn.home)
+    return look(turn, show.Look(one.id))
+
+
+@consultations.every
+def close_what_is_due(tick: Tick) -> None:
+    for one in kept.due(tick.db, tick.now):
+        network = tick.network(one.network)
+        over = kept.close(tick.db, one, tick.now)
+        tick.note("closed", _thing(one), network)
+        tick.redraw(one.id)
+        tick.post(show.outcome(counted(tick.db, over, network)), to=network)
+
+
+@consultations.waiting
+def unheard(query: TaskQuery) -> Iterator[Task]:
+    """Each open one, for the members who have said nothing to it: told once, and reminded once."""
+    for one in kept.open_in(query.db, query.network.id):
+        if query.has_come(one.until):
+            continue
+        heard = kept.heard(query.db, one)
+        for person in query.members:
+            if person.id not in heard and person.id != one.asked_by:
+                yield _unheard(query, one, person.id)
+
+
+def _unheard(query: TaskQuery, one: Consultation, person: UUID) -> Task:
+    return Task(
+        person,
+        _thing(one),
+        "open",
+        show.unheard(one),
+        show.to_read(one),
+        until=one.until,
+        remind_at=(one.asked_at, *_reminded_at(one, query.calendar)),
+        card=lambda: show.asks_you(counted(query.db, one, query.network)),
+    )
+
+
+def _reminded_at(one: Consultation, calendar: Calendar) -> tuple[datetime, ...]:
+    """Two working days before the close, where that is after it was sent."""
+    day = calendar.add_working_days(calendar.local(one.until).date(), -2)
+    at = calendar.at(day, time(8, 30))
+    return (at,) if one.asked_at < at < one.until else ()
+
+
+# --- the document -----------------------------------------------------------------------------------------
+
+
+def _kind(form: str) -> str:
+    return f"consultation-{form}"
+
+
+def _links(db: Db, one: Consultation) -> Mapping[str, Leaf]:
+    until = one.until + KEPT
+    found = {
+        form: downloads.link(db, Subject(_kind(form), one.id), until, f"consultation.{form}")
+        for form in FORMS
+    }
+    return {form: url for form, url in found.items() if url}
+
+
+def _handed_out(db: Db, wanted: UUID, language: Language, now: datetime, *, form: str) -> Handout | None:
+    """As it stands when it is fetched: the answers may come after the close."""
+    one = kept.by_id(db, wanted)
+    if one is None or not one.closed_at:
+        return None
+    home = networks.by_id(db, one.network)
+    made = paper(one, kept.remarks_on(db, one.id), Reader(language, home.zone), now)
+    return Handout(f"consultation.{form}", packpaper.FORMS[form], packpaper.written(made, form))
+
+
+def _unfolded(db: Db, wanted: UUID, url: Words, *, form: str) -> Unfolded | None:
+    one = kept.by_id(db, wanted)
+    if one is None:
+        return None
+    home = networks.by_id(db, one.network)
+    return file(f"consultation.{form}", home.name, url), home
+
+
+for _form in FORMS:
+    consultations.unfolds(_kind(_form))(partial(_unfolded, form=_form))
+    consultations.handout(_kind(_form))(partial(_handed_out, form=_form))
+
+
+# --- which one --------------------------------------------------------------------------------------------
+
+
+def _meant(turn: Turn, *, closed: bool = False) -> Consultation:
+    """The one that is spoken of, else the open one; raises which, or that there is none.
+
+    `closed`: where none is open, the last one that was.
+    """
+    sent = kept.all_sent(turn.db, turn.home.id)
+    about = turn.meant or turn.about
+    if about and (found := next((one for one in sent if one.id == about.id), None)):
+        return found
+    meant = [one for one in sent if one.is_open] or (sent[:1] if closed else [])
+    if not meant:
+        raise NoneOpen
+    if len(meant) > 1:
+        raise WhichConsultation(*(which.thing(one.title, _thing(one)) for one in meant))
+    return meant[0]
+
+
+def _one(turn: Turn, wanted: UUID) -> Consultation:
+    found = still(kept.one(turn.db, turn.home.id, wanted))
+    if found.opened_at is None:
+        raise TooOld
+    return found
+
+
+def _thing(one: Consultation) -> Subject:
+    return Subject(KIND, one.id)
