@@ -257,6 +257,18 @@ def everybody(db: Db, network: UUID) -> list[people.Person]:
     return [people.person_of(row) for row in db.rows(_PEOPLE, {"network": network})]
 
 
+_IN_IT = prepared(
+    select(roster.c.person).where(
+        roster.c.network == bindparam("network"), roster.c.person == bindparam("person")
+    )
+)
+
+
+def is_in(db: Db, network: UUID, person: UUID) -> bool:
+    """Is somebody in the roster, member or guest?"""
+    return db.row(_IN_IT, {"network": network, "person": person}) is not None
+
+
 def found(db: Db, **values: Any) -> Network:
     """A network never seen before; who comes second (another replica) gets the first one's."""
     row = {"id": uuid4(), "active": True, "roster_at": None, "begun": None, "installed_by": None, **values}

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Float,
+    FromClause,
     Index,
     Integer,
     and_,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import networks
 from storage.columns import OF_SERVICE, Code, Facts, Message, OtherId, OwnerId, PersonId, Room
 from storage.db import Db, UTCDateTime, from_now, insert_new
 from storage.pauses import pauses
@@ -128,6 +130,15 @@ _paused = (
     )
     .exists()
 )
+
+
+def _rests(of: FromClause) -> ColumnElement[bool]:
+    """Is it of a team that cannot be written to for now? What is for it waits until it can."""
+    home = networks.networks.c
+    resting = home.active.is_(False) & home.welcomed
+    return select(home.id).where(home.id == of.c.network, resting).exists()
+
+
 _behind_another = (
     select(_earlier.c.id)
     .where(
@@ -138,6 +149,7 @@ _behind_another = (
             and_(
                 _earlier.c.state == DUE,
                 or_(_earlier.c.attempts > 0, _earlier.c.due_at <= bindparam("now")),
+                ~_rests(_earlier),
             ),
         ),
     )
@@ -157,6 +169,7 @@ def _claim(which: ColumnElement[bool]) -> Any:
             ),
             ~_behind_another,
             ~_paused,
+            ~_rests(letters),
         )
         .order_by(letters.c.id)
         .limit(bindparam("most"))

@@ -173,6 +173,20 @@ def undo(db: Db, deed: Deed, now: datetime) -> set[UUID]:
     return things(changes)
 
 
+def stands(db: Db, deed: Deed) -> bool:
+    """Is all that it did as it did it still, and nobody has gone on from it?"""
+    db.write_later()
+    return not others_rely_on(db, deed, deed.changes or ()) and all(
+        _still_says(_row(db, tables.tables[one.table], one), one) for one in deed.changes or ()
+    )
+
+
+def _row(db: Db, table: Table, change: Change) -> dict[str, Any] | None:
+    here = [table.c[name] == value_of(table.c[name], told) for name, told in change.key.items()]
+    found = db.execute(select(table).where(*here)).mappings().first()
+    return dict(found) if found else None
+
+
 def _put_back(db: Db, table: Table, change: Change, now: datetime) -> None:
     here = [table.c[name] == value_of(table.c[name], told) for name, told in change.key.items()]
     row = db.execute(select(table).where(*here).with_for_update()).mappings().first()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network, Someone, here
+from bot.core.transport import Unreachable
+from tests.dialog import CHANNEL, Network, Someone, actions, here
 from tests.once import once
 
 NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Farah Aziz")
@@ -329,3 +330,135 @@ async def test_where_an_input_and_a_point_go_is_so_after_the_meeting_moved_and_w
         assert "22. dec" not in one.words
         assert "22 Dec" not in one.words
     assert "Bedre lys" in receipt.words
+
+
+# --- a team that rests --------------------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+async def test_what_was_about_to_leave_when_a_team_was_archived_leaves_when_it_is_opened(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    anna = people["Anna"]
+    network.teams.closed[CHANNEL] = Unreachable("down", 503)
+    await anna.asks("foreslå punkt: trapper, 10 min")
+    await network.hears("team_archived")
+    network.teams.closed.clear()
+    await network.passes(hours=3)
+    assert not any("trapper" in one.words for one in network.channel)
+
+    await network.hears("team_unarchived")
+    await network.passes(minutes=1)
+
+    assert any("trapper" in one.words for one in network.channel)
+
+
+async def test_nothing_leaves_any_more_where_the_bot_was_removed(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    network.teams.closed[CHANNEL] = Unreachable("down", 503)
+    await people["Anna"].asks("foreslå punkt: trapper, 10 min")
+    await network.hears("removed")
+    network.teams.closed.clear()
+
+    await network.hears("installed")
+    await network.passes(minutes=1)
+
+    assert not any(one.words.startswith("trapper") for one in network.channel)
+
+
+async def test_a_rest_of_one_network_holds_back_nothing_of_another(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    """What waits for somebody there stands before nothing that they are told elsewhere."""
+    bo = people["Bo"]
+    network.teams.closed[bo.chat] = Unreachable("down", 503)
+    await people["Anna"].asks("byt med Bo")
+    await network.hears("team_archived")
+    network.teams.closed.clear()
+    await network.passes(minutes=10)
+
+    assert "er lukket for mig lige nu" in await bo.asks("mine opgaver")
+
+
+# --- what the clock says after an outage --------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+async def test_small_groups_that_an_outage_missed_are_drawn_on_the_next_working_day(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    for one in people.values():
+        await one.asks("jeg vil gerne med i de små grupper")
+    await people["Anna"].says("små grupper")
+    told = network.channel[-1]
+
+    for at in (here(2026, 12, 25, 10), here(2026, 12, 26, 10), here(2026, 12, 27, 22)):
+        await network.is_at(at)
+        assert "grupper siden" not in told.words
+
+    await network.is_at(here(2026, 12, 28, 8, 31))
+    await network.passes(minutes=1)
+    assert "2 grupper siden man. 28. dec. 2026" in told.words
+
+
+# --- taking back --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+async def test_a_notice_of_what_others_did_offers_nobody_to_take_back_their_own(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    bo = people["Bo"]
+    await bo.asks("jeg kommer")
+    await people["Signe"].does("flyt mødet den 15. december til 16. december", where="personal")
+    await network.passes(seconds=31)
+
+    notice = next(one for one in network.said_to(bo) if "flyttet" in one.words)
+    assert "Fortryd" not in notice.words
+
+
+@pytest.mark.parametrize(("language", "says"), [("da", "kan ikke fortrydes"), ("en", "cannot be undone")])
+async def test_what_cannot_be_taken_back_is_named(
+    network: Network, people: dict[str, Someone], language: str, says: str
+) -> None:
+    anna = people["Anna"]
+    await anna.asks("speak English" if language == "en" else "tal dansk")
+    await anna.asks("foreslå punkt: trapper, 10 min")
+    await people["Bo"].says("støt punkt 1")
+
+    told = await anna.asks("fortryd" if language == "da" else "undo")
+
+    assert says not in told or "trapper" in told
+
+
+async def test_a_second_offer_of_a_seat_that_was_swapped_lapses_and_is_told(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    anna, emil = people["Anna"], people["Emil"]
+    await anna.asks("byt med Camille")
+    await anna.asks("byt med Emil")
+    await people["Camille"].taps("Ja, vi bytter")
+    await network.passes(minutes=1)
+
+    assert any("bortfaldet" in one.words or "Pladsen er" in one.words for one in network.said_to(emil))
+    assert "Svar Anna Krogh" not in await emil.asks("mine opgaver")
+    await network.passes(days=8)
+    assert not any("har ikke svaret" in one.words for one in network.said_to(anna))
+
+
+async def test_a_card_of_all_is_not_written_over_by_the_answer_to_a_question(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    signe = people["Signe"]
+    await signe.says("start puls")
+    card = network.channel[-1]
+    await signe.looks()
+    for verb in ("pulse.Close", "asking.Yes"):  # both stand where the card did, for her alone
+        action = next(one for one in actions(signe.saw[-1]) if one.get("verb") == verb)
+        tapped = {"verb": action["verb"], "values": action["data"], "about": card.id, "in_response": True}
+        signe._answer(await network.take(signe._incoming("channel", None, **tapped)))
+    await network.passes(seconds=31)
+
+    assert "sagde ja" not in card.words
+    assert "Puls" in card.words or "puls" in card.words

@@ -17,10 +17,13 @@ from bot.core.feature import House, TaskQuery
 from bot.core.taps import tap_from
 from bot.core.turn import LOOK, Incoming, Place, Turn, looked
 from cards.kit import Card, Subject, card, title, under
-from cards.words import Language, say
+from cards.words import Language, Leaf, say
 from storage.db import Refused
 from storage.network import members
 from storage.people import Person, Profile
+
+REMINDER = "reminder"
+"""The letter of what waits for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,11 @@ class Copies:
             return self._for_all(query, copy.of[0]) or gone()
         if found is not None:
             return _with_undo(query, copy, found)
-        return None if copy.draws == LOOK else self._no_longer(query, copy)
+        if copy.draws == REMINDER:
+            return self._waits_no_more(query, copy)
+        if copy.draws == LOOK:
+            return _left(query)
+        return self._no_longer(query, copy)
 
     def _drawn(self, query: TaskQuery, copy: Copy) -> Card | None:
         if copy.draws == LOOK:
@@ -73,6 +80,21 @@ class Copies:
     def _no_longer(self, query: TaskQuery, copy: Copy) -> Card:
         now = self._as_it_stands(query, copy) if len(copy.of) == 1 else None
         return under(say("copy-no-longer-now"), now) if now else gone()
+
+    def _waits_no_more(self, query: TaskQuery, copy: Copy) -> Card:
+        """A reminder of what waits for the reader no more says what became of it."""
+        if copy.about.get("inside") and (left := _left(query)):
+            return left
+        [stage, *others] = copy.about["stages"]
+        if others or len(copy.of) != 1:
+            return only(say("reminder-no-longer"))
+        ending = self._house.endings.get(copy.of[0].kind)
+        told = ending(query, copy.of[0].id, stage.rpartition("/")[2]) if ending else None
+        if isinstance(told, Card):
+            return told
+        now = self._as_it_stands(query, copy)
+        told = told or say("reminder-no-longer")
+        return under(told, now) if now else only(told)
 
     def _as_it_stands(self, query: TaskQuery, copy: Copy) -> Card | None:
         """The thing as the reader may see it."""
@@ -106,9 +128,20 @@ def _with_undo(query: TaskQuery, copy: Copy, found: Card) -> Card:
     return undoing.offered_to(query.db, query.person.id, room, query.now, copy.ids, found)
 
 
+def _left(query: TaskQuery) -> Card | None:
+    """What stands before whoever is in the network no more; None for those who are."""
+    if query.person is None or query.is_here(query.person.id):
+        return None
+    return only(say("reminder-left", network=query.network.name))
+
+
 def gone() -> Card:
     """What a message shows whose thing is no more."""
-    return card(title(say("copy-no-longer")), summary=say("copy-no-longer"))
+    return only(say("copy-no-longer"))
+
+
+def only(words: Leaf) -> Card:
+    return card(title(words), summary=words)
 
 
 def _looking(query: TaskQuery, person: Person, *, alone: bool) -> Turn:

@@ -18,7 +18,7 @@ from bot.core.turn import Answer, TakingBack, Tick, Turn
 from bot.core.waiting import Put, Task, TaskQuery, Waits
 from bot.language.filling import Check, Type, type_of
 from cards.kit import Card, Hit, Tap, Words
-from cards.words import Language
+from cards.words import Language, Leaf
 from storage.db import Db
 from storage.networks import Network
 
@@ -41,6 +41,7 @@ HandoutMaking = Callable[[Db, UUID, Language, datetime], Handout | None]
 Waiters = Callable[[TaskQuery], Iterable[Task]]
 Putters = Callable[[TaskQuery], Iterable[Put]]
 LetterDrawing = Callable[[TaskQuery, Mapping[str, Any], Waits], Card | None]
+Became = Callable[[TaskQuery, UUID, str], Leaf | Card | None]
 Round = Callable[[Tick, Network], None]
 Otherwise = Callable[[Turn, Sequence[tuple[str, Tap]]], Answer]
 WhichNetwork = Callable[..., Answer]
@@ -168,6 +169,7 @@ class Feature:
         self.waiters: list[Waiters] = []
         self.putters: list[Putters] = []
         self.letters: dict[str, LetterDrawing] = {}
+        self.endings: dict[str, Became] = {}
         self.fallbacks: list[Otherwise] = []
         self.choices: list[WhichNetwork] = []
         self.gates: list[HeldBack] = []
@@ -359,6 +361,19 @@ class Feature:
 
         return keep
 
+    def became(self, kind: str) -> Callable[[Became], Became]:
+        """What has become of a thing of which the query's person was reminded, and that waits for them no
+        more: a line for above it, or a card in its place; None where that is nothing to tell.
+
+        It is given the thing, and the stage at which they were reminded.
+        """
+
+        def keep(ending: Became) -> Became:
+            self.endings[kind] = ending
+            return ending
+
+        return keep
+
     def otherwise(self, fallback: Otherwise) -> Otherwise:
         """What is answered to a sentence that found no door; given the phrases that came near."""
         self.fallbacks.append(fallback)
@@ -415,6 +430,7 @@ class House:
             (pair for feature in features for pair in feature.drawings.items()), "drawing"
         )
         self.letters = _one_each((pair for feature in features for pair in feature.letters.items()), "letter")
+        self.endings = _one_each((pair for feature in features for pair in feature.endings.items()), "ending")
         self.handouts = _one_each(
             (pair for feature in features for pair in feature.handouts.items()), "handout"
         )

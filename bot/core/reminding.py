@@ -15,6 +15,21 @@ FIRST, LAST = time(8, 30), time(16)
 MOST_A_STAGE = 2
 
 
+def is_open(now: datetime, calendar: Calendar) -> bool:
+    """May the clock write to people now? On working days, within the window."""
+    local = calendar.local(now)
+    return calendar.is_working_day(local.date()) and FIRST <= local.time() < LAST
+
+
+def opens(now: datetime, calendar: Calendar) -> datetime:
+    """When it may: now, or the next morning of a working day."""
+    if is_open(now, calendar):
+        return now
+    local = calendar.local(now)
+    earliest = local.date() if local.time() < FIRST else local.date() + timedelta(days=1)
+    return calendar.at(calendar.on_or_after(earliest), FIRST)
+
+
 class Pace(StrEnum):
     """How often a person wants to be reminded; each chooses for themselves."""
 

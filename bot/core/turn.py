@@ -10,6 +10,7 @@ from typing import Any, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from bot.core import reminding
 from bot.core.responses import Refilled
 from bot.core.rights import NetworkRests, Right, keeps_directory, refusal, right_of
 from bot.core.uploads import Dropped
@@ -540,6 +541,10 @@ class Tick(Leaving):
     def has_come(self, moment: datetime) -> bool:
         """Is it now or past? In a network's round, one that is not yet is when to ask again."""
         return moment <= self.now if self.ahead is None else self.ahead.has_come(moment)
+
+    def may_write(self, network: Network) -> bool:
+        """May it say something there by itself now? What came to be said at another time waits until then."""
+        return self.has_come(reminding.opens(self.now, self.calendar(network)))
 
     def network(self, one: UUID) -> Network:
         """The network of something that is looked at."""

@@ -12,7 +12,7 @@ from bot.core.turn import Turn
 from cards import undoing as show
 from cards.kit import MOST_BUTTONS, MOST_IN_SIGHT, Card, Tap, card, title
 from cards.words import LANGUAGES, Leaf, Reader, read
-from storage import journal, undoing
+from storage import cards, journal, undoing
 from storage.db import Db
 from storage.undoing import Deed
 
@@ -55,9 +55,10 @@ def _told(turn: Turn, about: Card | Leaf | str) -> dict[str, str]:
 
 
 def _answer_the_question(turn: Turn, deed: UUID) -> None:
-    """In the channel all see that it was answered, and by whom."""
+    """In the channel all see that it was answered, and by whom; what was asked in place of a card that lives
+    stood there for one reader alone."""
     place, asked = turn.incoming.place, turn.incoming.about
-    if asked and turn.network:
+    if asked and turn.network and cards.about(turn.db, asked) is None:
         shown = undoing.Message(asked, place.conversation, place.service_url, turn.network.language)
         undoing.show_instead(turn.db, deed, turn.network.id, shown, turn.now)
         turn.changes_cards = True
@@ -86,7 +87,7 @@ def offered_to(db: Db, person: UUID, room: str, now: datetime, of: Collection[UU
     """
     for deed in undoing.lately(db, person, room, now):
         if deed.changes and undoing.things(deed.changes) & set(of):
-            went_on = _went_on(db, person, of, deed)
+            went_on = _went_on(db, person, of, deed) or not undoing.stands(db, deed)
             return seen if went_on else _with(seen, show.Undo(deed.network, deed.id))
     return seen
 

@@ -125,6 +125,10 @@ class TaskQuery:
         instead = self.instead_of(person)
         return instead or [one for one in [person] if one is not None and self.is_about(one)]
 
+    def is_here(self, person: UUID) -> bool:
+        """Are they in the team still, as a member or a guest?"""
+        return person in self._here
+
     def is_about(self, person: UUID | None) -> bool:
         """Is what waits for this person wanted here?"""
         return person is not None and (self.person is None or self.person.id == person)

@@ -342,7 +342,11 @@ class Delivery:
         if letter.expires_at and letter.expires_at <= self._clock():
             self._end(db, letter, outbox.DROPPED, "past its purpose")
             return None
-        if letter.network and not networks.by_id(db, letter.network).active:
+        home = networks.by_id(db, letter.network) if letter.network else None
+        if home and not home.active and home.welcomed:
+            outbox.again(db, letter, self._me, self._clock(), "the team is archived", counts=False)
+            return None
+        if home and not home.active:
             self._end(db, letter, outbox.DROPPED, "the bot was removed")
             return None
         if back := self._away_until(db, letter):

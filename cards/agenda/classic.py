@@ -9,7 +9,7 @@ from datetime import datetime
 from cards.agenda import title
 from cards.agenda.agenda import ended, kind_name
 from cards.documents.paper import Block, Facts, Heading, Paper, Points, Table, Text
-from cards.kit import Card, card, line, link, text
+from cards.kit import Card, Words, card, line, link, text
 from cards.meeting import when
 from cards.words import Leaf, Reader, Say, When, both, listed, read, say
 from storage.agenda.agenda import Item
@@ -25,7 +25,7 @@ class Told:
     meeting: Meeting
     items: Sequence[Item]
     begins: Sequence[datetime | None]
-    hosts: Sequence[str]
+    hosts: Sequence[Words]
     parked: Sequence[Item] = ()
 
 
@@ -48,7 +48,7 @@ def paper(told: Told, reader: Reader, at: datetime, *, summary: bool) -> Paper:
 def _head(told: Told, reader: Reader) -> Facts:
     place = read(both(told.meeting.place), reader)
     rows = [(say("print-when"), read(when(told.meeting), reader)), (say("print-place"), place)]
-    rows += [(say("print-hosts"), ", ".join(told.hosts))]
+    rows += [(say("print-hosts"), ", ".join(read(one, reader) for one in told.hosts))]
     return Facts(tuple((read(label, reader), words) for label, words in rows if words))
 
 
@@ -108,7 +108,7 @@ def _names(item: Item) -> str:
 
 
 def as_markdown(
-    one: Meeting, items: Sequence[Item], hosts: Sequence[str], reader: Reader, *, summary: bool
+    one: Meeting, items: Sequence[Item], hosts: Sequence[Words], reader: Reader, *, summary: bool
 ) -> str:
     """The agenda, or afterwards the summary, as a text to print: the classic way."""
     heading = say("print-summary") if summary else say("agenda-title")

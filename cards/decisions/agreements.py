@@ -11,7 +11,7 @@ from uuid import UUID
 from cards.decisions import title
 from cards.decisions.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, Reopen, day_hint, opened
 from cards.decisions.finding import agreement
-from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, typed
+from cards.kit import Card, Tap, Words, button, card, choose, line, said, text, tight, typed
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Say, When, say
@@ -211,7 +211,7 @@ def is_done(one: Decision) -> Card:
 # --- each month -------------------------------------------------------------------------------------------
 
 
-def digest(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
+def digest(owned: Sequence[tuple[Decision, Words]], today: date) -> Card:
     """To the channel: what somebody has taken on and not done yet, the first due first."""
     late = sum(1 for one, _ in owned if one.due and one.due < today)
     return card(

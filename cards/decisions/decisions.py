@@ -16,6 +16,7 @@ from cards.kit import (
     Home,
     Subject,
     Tap,
+    Words,
     anchor,
     box,
     button,
@@ -216,7 +217,7 @@ class Reviewed(Tap, verb="decisions.Reviewed"):
 class Origin:
     """Where a decision comes from, and what has become of it."""
 
-    owner: str = ""
+    owner: Words = ""
     recorded_by: str = ""
     item: Mapping[str, str] | None = None
     supersedes: Decision | None = None
@@ -371,14 +372,14 @@ def _rejected(one: Decision) -> Say:
     return say("decision-rejected-tie", day=day) if is_tie else say("decision-rejected-when", day=day)
 
 
-def owned_by(one: Decision, name: str) -> Any:
+def owned_by(one: Decision, name: Words) -> Any:
     """Who does it; whoever was erased does nothing any more, and what is to be done may be nobody's yet."""
     if not name:
         return one.is_open and text(say("decision-owner-none"))
     return text(owner(name))
 
 
-def owner(name: str) -> Say:
+def owner(name: Words) -> Say:
     return say("decision-owner-gone") if name == TOMBSTONE else say("decision-owner", name=name)
 
 

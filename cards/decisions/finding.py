@@ -65,7 +65,7 @@ def no_such_number(label: str) -> Card:
     return card(title(words, kind=say("decisions-title")), summary=words)
 
 
-def hit(one: Decision, owner: str, instead: Decision | None, onward: Words) -> Hit:
+def hit(one: Decision, owner: Words, instead: Decision | None, onward: Words) -> Hit:
     """To be put into a message: what was decided, and the address that leads `onward` to the rest of it."""
     words = say("decision-line", number=one.label, title=one.title)
     shown = card(
@@ -131,7 +131,7 @@ def _row(decision: Decision, heading: Say | None, *told: Any) -> Any:
     return pressed(opens(decision), Open(decision.id), tight(said(words, bold=True), *told))
 
 
-def agreements(owned: Sequence[tuple[Decision, str]], today: date, kind: Say, none: Say) -> Card:
+def agreements(owned: Sequence[tuple[Decision, Words]], today: date, kind: Say, none: Say) -> Card:
     """Agreements under what they all are; `none` is said where there are none of these."""
     return card(
         [
@@ -145,7 +145,7 @@ def agreements(owned: Sequence[tuple[Decision, str]], today: date, kind: Say, no
     )
 
 
-def agreement(one: Decision, owner: str, today: date, heading: Say | None = None) -> Any:
+def agreement(one: Decision, owner: Words, today: date, heading: Say | None = None) -> Any:
     late = one.due is not None and one.due < today and one.status == VALID
     return _row(
         one,

@@ -8,7 +8,7 @@ from datetime import datetime
 from cards.decisions import decisions as show
 from cards.decisions import title
 from cards.documents.paper import Block, Heading, Paper, Text
-from cards.kit import Card, card, link, said, text
+from cards.kit import Card, Words, card, link, said, text
 from cards.words import Leaf, Reader, Say, When, read, say
 from storage.decisions.decisions import Decision
 
@@ -26,13 +26,13 @@ def address(one: Decision, url: Leaf, until: datetime) -> Card:
     )
 
 
-def paper(one: Decision, owner: str, after: Decision | None, reader: Reader, at: datetime) -> Paper:
+def paper(one: Decision, owner: Words, after: Decision | None, reader: Reader, at: datetime) -> Paper:
     """One page, for whoever has the address: what was decided, when and how, and whether it still holds."""
     words = read(say("decision-line", number=one.label, title=one.title), reader)
     return Paper(words, reader.language, at, (Heading(1, words), *_told(one, owner, after, reader)))
 
 
-def _told(one: Decision, owner: str, after: Decision | None, reader: Reader) -> Iterator[Block]:
+def _told(one: Decision, owner: Words, after: Decision | None, reader: Reader) -> Iterator[Block]:
     def block(words: Say, tone: str = "plain") -> Text:
         return Text(read(words, reader), tone)
 

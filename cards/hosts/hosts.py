@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -61,20 +61,27 @@ class Why(Tap, verb="hosts.Why"):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A meeting on the plan: its seats, who has them, whose place somebody took, and open calls."""
+    """A meeting on the plan: its seats, who has them, whose place somebody took, open calls, and who of the
+    hosts cannot that day or is there no longer."""
 
     meeting: Meeting
     seats: Sequence[Seat]
     people: Mapping[UUID, Person]
     sought: Sequence[Seat] = ()
+    away: Collection[UUID] = ()
 
     def name(self, person: UUID | None) -> Leaf | str:
         return self.people[person].name if person else say("host-nobody")
 
     @property
     def hosts(self) -> Say:
-        names = [self.name(seat.person) for seat in self.seats] or [say("host-nobody")]
+        names = [self._host(seat) for seat in self.seats] or [say("host-nobody")]
         return say("hosts-are", names=listed(names))
+
+    def _host(self, seat: Seat) -> Leaf | str:
+        if seat.person is None:
+            return say("host-nobody")
+        return Host(self.people[seat.person], seat in self.sought, seat.person in self.away).name
 
     @property
     def is_locked(self) -> bool:

@@ -115,12 +115,14 @@ class Other:
 def group(one: Group, others: Sequence[Other], about: str) -> Card:
     """To each of them: who the others are, of what they could talk, and the way to a chat with all."""
     mails = tuple(other.mail for other in others if other.mail)
-    names = listed(other.name for other in others)
-    headline = say("peers-you-met", names=names) if one.met_at else say("peers-yours", names=names)
+    names = [other.name for other in others]
+    headline = say("peers-you-met", names=listed(names)) if one.met_at else yours(names)
     return card(
         title(headline, kind=say("peers-kind")),
         [_other(other) for other in others],
-        not one.met_at and text(say("peers-about", words=about) if about else say("peers-about-nothing")),
+        not one.met_at
+        and bool(others)
+        and text(say("peers-about", words=about) if about else say("peers-about-nothing")),
         one.met_at
         and box(
             text(say("peers-met", day=When(one.met_at, "day")), bold=True),
@@ -129,12 +131,23 @@ def group(one: Group, others: Sequence[Other], about: str) -> Card:
         ),
         summary=headline,
         buttons=[
-            len(mails) == len(others) and link(say("peers-chat"), ChatWith(mails, say("peers-first-line"))),
-            button(say("peers-we-met") if one.met_at is None else say("peers-line-edit"), MetForm(one.id)),
+            len(mails) == len(others) > 0
+            and link(say("peers-chat"), ChatWith(mails, say("peers-first-line"))),
+            one.met_at and button(say("peers-line-edit"), MetForm(one.id)),
+            not one.met_at and bool(others) and button(say("peers-we-met"), MetForm(one.id)),
         ],
         shows=Subject(GROUP, one.id),
         look=LookAtGroup(one.id),
     )
+
+
+def yours(names: Sequence[str]) -> Say:
+    """Whom somebody meets; where all others have left, that."""
+    return say("peers-yours", names=listed(names)) if names else say("peers-nobody-left")
+
+
+def look_at_it(names: Sequence[str]) -> Say:
+    return say("peers-look", names=listed(names))
 
 
 def _other(other: Other) -> Any:

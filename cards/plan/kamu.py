@@ -8,10 +8,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Home, Tap, button, card, choose, line, said, text, tight, typed
+from cards.kit import Card, Home, Subject, Tap, button, card, choose, line, said, text, tight, typed
 from cards.plan import list_title, title
 from cards.words import Leaf, Say, When, say
 from storage.plan.kamu import CommitteeMeeting, Purpose
+
+NOTICE = "kamu-notice"
+"""What the channel was told of a meeting; known by the meeting."""
 
 MOST_SHOWN = 8
 STEPS = ("open", "reminder", "nudge", "close", "draft", "sign_off", "final", "feedback", "overdue")
@@ -50,7 +53,7 @@ class Shown:
     """A meeting with its messenger's name and the close of its input."""
 
     sitting: CommitteeMeeting
-    messenger: str
+    messenger: Leaf | str
     close: datetime
 
 
@@ -83,7 +86,10 @@ def _line(one: Shown) -> list[Any]:
     return tight(
         text(_headline(one.sitting), bold=True, apart=True),
         said(say("kamu-messenger", name=one.messenger)) if one.messenger else text(say("kamu-no-messenger")),
-        text(say("kamu-close-line", at=When(one.close)), subtle=True),
+        text(
+            say("kamu-closed-line" if one.sitting.closed_at else "kamu-close-line", at=When(one.close)),
+            subtle=True,
+        ),
     )
 
 
@@ -104,15 +110,12 @@ def messenger_named(one: Shown) -> Card:
 
 
 def _told(one: Shown, heading: Say) -> Card:
-    return card(title(heading), _line(one), shared=True, summary=heading)
+    return card(title(heading), _line(one), summary=heading, shows=Subject(NOTICE, one.sitting.id))
 
 
-def cancelled(day: date) -> Card:
-    return card(
-        title(say("kamu-cancelled", day=When(day, "day"))),
-        shared=True,
-        summary=say("kamu-cancelled", day=When(day, "day")),
-    )
+def cancelled(one: CommitteeMeeting) -> Card:
+    told = say("kamu-cancelled", day=When(one.day, "day"))
+    return card(title(told), summary=told, shows=Subject(NOTICE, one.id))
 
 
 def deadlines(
@@ -181,10 +184,13 @@ def _step(step: str, days: int) -> Say:
     return say(f"kamu-set-{step.replace('_', '-')}", days=days)
 
 
-def sure_to_move(old: date, new: date, network: str) -> tuple[Say, Sequence[Say], Say]:
+def sure_to_move(
+    old: date, new: date, network: str, close: datetime, now: datetime
+) -> tuple[Say, Sequence[Say], Say]:
     """Before it is moved: the heading, what it does to the deadlines, and the button."""
     way = say("kamu-move-way", old=When(old, "day"), new=When(new, "day"))
-    return say("kamu-move-sure"), [way, say("kamu-move-what", network=network)], say("kamu-move-yes")
+    ends = say("kamu-move-deadline" if now < close else "kamu-move-deadline-past", at=When(close))
+    return say("kamu-move-sure"), [way, ends, say("kamu-move-what", network=network)], say("kamu-move-yes")
 
 
 def sure_to_cancel(day: date, network: str) -> tuple[Say, Sequence[Say], Say]:

@@ -15,6 +15,7 @@ from cards.plan import title
 from cards.plan.inputs import labelled
 from cards.shortening import begun
 from cards.words import Say, When, listed, say
+from storage.plan.kamu import CommitteeMeeting
 from storage.plan.pack import KIND, SIGNATURES, Pack, PackState
 
 MOST_SHOWN = 15
@@ -62,8 +63,10 @@ def pack(
     signers: Sequence[str] = (),
     read: str = "",
     since: Sequence[Change] | None = None,
+    meeting: CommitteeMeeting | None = None,
 ) -> Card:
-    """The pack as all see it: state, participation, inputs in their order, points, what is open.
+    """The pack as all see it: state, participation, inputs in their order, points, what is open; and what has
+    become of the `meeting` that it is for.
 
     `read` by whoever may sign it: with all the words, and a button that is about these words; `since` they
     read it last this has changed.
@@ -79,8 +82,11 @@ def pack(
             signers and text(say("pack-signers", names=listed(signers)), subtle=True),
             gap="small",
         ),
+        meeting and _otherwise(content, meeting),
         newest > one.version and box(text(say("pack-newer", version=newest)), style="warning"),
-        not one.is_frozen and box(text(say("pack-sign-until", needed=SIGNATURES)), style="accent"),
+        not one.is_frozen
+        and not (meeting and meeting.cancelled_at)
+        and box(text(say("pack-sign-until", needed=SIGNATURES)), style="accent"),
         since is not None and _since(since),
         text(say("pack-units", given=there["given"], units=there["units"]), apart=True),
         _inputs(content["inputs"], in_full=bool(read)),
@@ -101,6 +107,15 @@ def pack(
 
 def _for(content: Mapping[str, Any]) -> Say:
     return say("kamu-for", day=When(date.fromisoformat(content["day"]), "day"), quarter=content["quarter"])
+
+
+def _otherwise(content: Mapping[str, Any], sitting: CommitteeMeeting) -> Any:
+    """What has become of the meeting since the pack was written."""
+    day = When(sitting.day, "day")
+    if sitting.cancelled_at is not None:
+        return box(text(say("kamu-cancelled", day=day)), style="warning")
+    has_moved = sitting.day.isoformat() != content["day"]
+    return has_moved and box(text(say("pack-meeting-moved", day=day)), style="warning")
 
 
 def _state(one: Pack, signed: int) -> Say:

@@ -142,12 +142,13 @@ def poll(
     for_whom: str = "",
     asks_why: bool = False,
     told_at: str | None = None,
+    gone: Sequence[str] = (),
 ) -> Card:
     """The poll as all see it; with `mine`, what the reader has answered stands on it too.
 
     `reworded`: the reader answered an earlier text just now, which does not count; `for_whom` a deputy votes.
     `asks_why`: the reader objects, and is asked for the words; until then the earlier answer stands.
-    `told_at`: where the channel was told what became of it.
+    `told_at`: where the channel was told what became of it. `gone`: whose objections are in the way no more.
     """
     own = mine if vote.is_open else None
     return card(
@@ -161,6 +162,7 @@ def poll(
             own and your_reason(own),
         ),
         said_with(vote, vote.objections),
+        gone and text(say("vote-close-objector-gone", names=listed(gone)), bold=True),
         said_with(vote, vote.corrections),
         asks_why and vote.is_open and _reason(vote),
         summary=say("vote-summary", question=vote.question),
@@ -435,15 +437,16 @@ def said_with(vote: Poll, told: Sequence[Objection]) -> Any:
     kind = "correction" if told is vote.corrections else "objection"
     share = OBJECTION_BYTES // (sum(map(_is_long, shown)) or 1)
     return shown and box(
-        [_one_said(one, kind, f"{kind}-{place}", share) for place, one in enumerate(shown)],
+        [_one_said(vote, one, kind, f"{kind}-{place}", share) for place, one in enumerate(shown)],
         rest > 0 and text(say("vote-objections-more", number=rest)),
         style="warning",
     )
 
 
-def _one_said(one: Objection, kind: str, name: str, share: int) -> list[Any]:
+def _one_said(vote: Poll, one: Objection, kind: str, name: str, share: int) -> list[Any]:
     heading = say(f"vote-{kind}-by", name=one.by)
-    old = one.is_old and text(say("vote-objection-old"), subtle=True, size="small")
+    which = say("vote-objection-old" if vote.is_open else "vote-objection-was-old")
+    old = one.is_old and text(which, subtle=True, size="small")
     if not _is_long(one):
         return [*tight(said(heading, bold=True), said(one.reason)), old]
     short = tight(said(heading, bold=True), said(begun(one.reason, OPEN_BYTES)))

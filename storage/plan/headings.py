@@ -129,6 +129,10 @@ def merge(
     return _heading_of(row)
 
 
+def may_object_until(db: Db, merged: Heading, at: datetime) -> None:
+    db.execute(update(headings).where(headings.c.id == merged.id).values(object_until=at))
+
+
 def undo(db: Db, merged: Heading, by: UUID, at: datetime) -> None:
     """Everything as it was before the merge; raises NotMerged."""
     merged.must_stand()

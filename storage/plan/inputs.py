@@ -431,6 +431,16 @@ def admit(db: Db, changed: Input, sitting: UUID) -> Input:
     return _changed(db, changed, sitting=sitting)
 
 
+def late_between(db: Db, network: UUID, first: datetime, last: datetime) -> list[Input]:
+    """Those that came late then: from the first moment on, and before the last."""
+    return [one for one in all_inputs(db, network) if one.late and first <= one.submitted_at < last]
+
+
+def is_in_time(db: Db, changed: Input, sitting: UUID) -> Input:
+    """A late one that is none any more, since the deadline that it missed is ahead of it."""
+    return _changed(db, changed, sitting=sitting, late=False)
+
+
 def put_under(db: Db, network: UUID, members: Sequence[UUID], heading: UUID | None) -> None:
     chosen = (inputs.c.network == network) & inputs.c.id.in_(list(members))
     db.execute(update(inputs).where(chosen).values(heading=heading))

@@ -121,12 +121,18 @@ def between(db: Db, first: date, last: date) -> list[CommitteeMeeting]:
     return [CommitteeMeeting(**row) for row in db.rows(_BETWEEN, {"first": first, "last": last})]
 
 
-def move(db: Db, moved: CommitteeMeeting, day: date, close_at: datetime) -> CommitteeMeeting:
-    """To another day with another close; raises CommitteeMeetingExists or CommitteeMeetingCancelled."""
+def move(db: Db, moved: CommitteeMeeting, day: date) -> CommitteeMeeting:
+    """To another day; raises CommitteeMeetingExists or CommitteeMeetingCancelled."""
     moved.must_stand()
     if any(one.day == day for one in sittings_of(db, moved.network)):
         raise CommitteeMeetingExists
-    return save(db, moved, replace(moved, day=day, close_at=close_at, closed_at=None))
+    return save(db, moved, replace(moved, day=day))
+
+
+def closes(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
+    """Its call for input is to end then, as is said `at` a moment: in the past, or it is open (again)."""
+    closed_at = sitting.closed_at or at if close_at <= at else None
+    return save(db, sitting, replace(sitting, close_at=close_at, closed_at=closed_at))
 
 
 def opened(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
@@ -144,7 +150,8 @@ def points_asked(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: date
     return save(db, sitting, replace(sitting, points_asked_at=at, close_at=close_at))
 
 
-def points_settled(db: Db, sitting: CommitteeMeeting, at: datetime) -> CommitteeMeeting:
+def points_settled(db: Db, sitting: CommitteeMeeting, at: datetime | None) -> CommitteeMeeting:
+    """What came of it is known, or not yet after all (None)."""
     return save(db, sitting, replace(sitting, points_settled_at=at))
 
 

@@ -19,12 +19,12 @@ from bot.language import said_of_meetings, spells
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject, Words, claiming
 from cards.meeting import when
-from cards.words import When, listed, say
+from cards.words import Leaf, When, listed, say
 from storage import networks, people
 from storage.agenda import attendance
 from storage.agenda.attendance import Answer
 from storage.hosts import absences, covers, hosts
-from storage.meetings import Meeting, all_meetings, meeting_of
+from storage.meetings import MEETING, Meeting, all_meetings, meeting_of
 
 attending = Feature("attending")
 
@@ -436,6 +436,23 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
     for person in query.members:
         if person.id not in away and not (person.id in told and told[person.id].answer):
             yield _unanswered(query, coming, person.id)
+
+
+@attending.became(MEETING)
+def became(query: TaskQuery, wanted: UUID, stage: str) -> Leaf | None:
+    """The meeting is off or over, the answer is given, the seat is another's."""
+    one = meeting_of(query.db, query.network.id, wanted)
+    if one is None or query.person is None:
+        return None
+    if one.cancelled_at:
+        return say("reminder-meeting-off")
+    if one.is_past(query.now):
+        return say("reminder-meeting-over")
+    if stage.startswith("host-"):
+        hosts_it = query.person.id in hosts.hosts_of(query.db, one.id)
+        return None if hosts_it else say("reminder-not-host")
+    told = attendance.of_meeting(query.db, one.id).get(query.person.id)
+    return say("reminder-answered") if told and told.answer else None
 
 
 def _unanswered(query: TaskQuery, coming: Meeting, person: UUID) -> Task:

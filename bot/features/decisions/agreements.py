@@ -25,7 +25,7 @@ from bot.language.sheet import Piece, Role, sheet
 from cards.decisions import agreements as show
 from cards.decisions import decisions as taps
 from cards.kit import Card, Subject, claiming
-from cards.words import Say
+from cards.words import Leaf, Say
 from storage import people
 from storage.db import Db, Refused
 from storage.decisions import agreements as kept
@@ -517,13 +517,13 @@ def tell_what_is_open(tick: Tick, network: Network) -> None:
     if not tick.has_come(moment) or tick.has_come(moment + STILL_NEWS) or network.installed_at >= moment:
         return
     found = [one for one in decisions.open_ones(tick.db, network.id) if one.decided_at < moment]
-    if found and kept.wants_digest(tick.db, network.id):
+    if found and kept.wants_digest(tick.db, network.id) and tick.may_write(network):
         card = show.digest(_named(tick.db, found), calendar.local(tick.now).date())
         tick.post(card, to=network, once=f"agreements/digest/{network.id}/{first:%Y-%m}")
 
 
-def _named(db: Db, found: list[Decision]) -> list[tuple[Decision, str]]:
-    return [(one, people.by_id(db, one.owner).name if one.owner else "") for one in found]
+def _named(db: Db, found: list[Decision]) -> list[tuple[Decision, Leaf | str]]:
+    return [(one, deciding.owned_by(db, one)) for one in found]
 
 
 @agreements.command(

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from bot.core import downloads
+from bot.core import downloads, present
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.language import moments
 from cards.decisions import decisions as show
 from cards.kit import Card, Subject, Words
-from cards.words import When, say
+from cards.words import Leaf, When, say
 from storage import journal, pauses, people
 from storage.agenda import agenda
 from storage.db import Db, Refused
@@ -123,8 +123,10 @@ def whole(db: Db, one: Decision, network: Network) -> Card:
     )
 
 
-def owned_by(db: Db, one: Decision) -> str:
-    """Its owner's name; nobody's is ""."""
+def owned_by(db: Db, one: Decision) -> Leaf | str:
+    """Its owner's name, with that they have left where something is to be done still; nobody's is ""."""
+    if one.is_open:
+        return present.named(db, one.network, one.owner)
     return people.by_id(db, one.owner).name if one.owner else ""
 
 

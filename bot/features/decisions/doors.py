@@ -426,6 +426,6 @@ def ask_again(tick: Tick) -> None:
         network = tick.network(one.network)
         assert one.review_on is not None
         moment = tick.calendar(network).at(one.review_on, time(9))
-        if moment <= tick.now:
+        if moment <= tick.now and tick.may_write(network):
             once = f"{kept.KIND}/{one.id}/review/{one.review_on}"
             tick.post(show.review(one), to=network, once=once)

@@ -17,7 +17,7 @@ from bot.language.looking_back import Behind, behind
 from bot.language.periods import Period
 from cards.decisions import decisions as show_one
 from cards.decisions import finding as show
-from cards.kit import Card, Hit
+from cards.kit import Card, Hit, Words
 from cards.words import say
 from storage.db import Db
 from storage.decisions import decisions as kept
@@ -438,7 +438,7 @@ def _sought(turn: Turn, words: str) -> Sequence[Decision]:
     return _beside(turn, words_of.by_words(turn.db, turn.home.id, words) or _nearly(turn, words))
 
 
-def _named(db: Db, found: Sequence[Decision]) -> list[tuple[Decision, str]]:
+def _named(db: Db, found: Sequence[Decision]) -> list[tuple[Decision, Words]]:
     """Each with its owner's name."""
     return [(one, deciding.owned_by(db, one)) for one in found]
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
+from bot.core import present
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
@@ -23,7 +24,6 @@ from cards.decisions import points as show
 from cards.kit import Card, Subject, Words, own
 from cards.plan import inputs as show_inputs
 from cards.words import Leaf, When, say
-from storage import people
 from storage.db import Db, Refused
 from storage.decisions import decisions
 from storage.decisions import points as kept
@@ -339,7 +339,7 @@ def look_at_prompt(turn: Turn, tap: show.LookAtPrompt) -> Card:
 @points.living(show.PROMPT)
 def draw_prompt(db: Db, sitting: UUID, network: Network) -> Card | None:
     found = kamu.sitting(db, network.id, sitting)
-    if found is None or found.close_at is None:
+    if found is None or found.close_at is None or found.points_asked_at is None:
         return None
     decided = decisions.nothing_for(db, network.id, sitting)
     points_ = kept.of_sitting(db, network.id, sitting)
@@ -373,7 +373,8 @@ def _units(db: Db, point: Point, network: Network) -> list[Leaf | str]:
 
 
 def _messenger(db: Db, sitting: kamu.CommitteeMeeting) -> str:
-    return people.by_id(db, sitting.messenger).name if sitting.messenger else ""
+    """Whoever brings them on; of one who has left nobody is told that they do."""
+    return present.only(db, sitting.network, sitting.messenger)
 
 
 # --- what the clock does ----------------------------------------------------------------------------------
@@ -383,10 +384,12 @@ def _messenger(db: Db, sitting: kamu.CommitteeMeeting) -> str:
 def ask_and_settle(tick: Tick) -> None:
     """The question goes out with the call for input; at the deadline nothing is a result, too (US-42)."""
     for stage, network in committee.stages_around(tick):
-        if stage.sitting.points_asked_at is None and stage.is_open(tick.now):
+        if stage.sitting.points_asked_at is None and stage.is_open(tick.now) and tick.may_write(network):
             _ask(tick, stage, network)
         if stage.sitting.points_settled_at is None and stage.ladder.close <= tick.now:
             _settle(tick, stage, network)
+        elif stage.sitting.points_settled_at is not None and tick.now < stage.ladder.close:
+            _not_settled_yet(tick, stage, network)
 
 
 def _ask(tick: Tick, stage: Stage, network: Network) -> None:
@@ -402,6 +405,16 @@ def _settle(tick: Tick, stage: Stage, network: Network) -> None:
     if asked is not None and not found and not decisions.nothing_for(tick.db, network.id, stage.sitting.id):
         decision = _record_null(tick, stage, network)
         tick.note("nothing to report", Subject(decisions.KIND, decision.id), network)
+    tick.redraw(stage.sitting.id)
+
+
+def _not_settled_yet(tick: Tick, stage: Stage, network: Network) -> None:
+    """The deadline at which there were none is ahead again; what somebody has said stands."""
+    found = decisions.nothing_for(tick.db, network.id, stage.sitting.id)
+    if found is not None and found.method != "deadline":
+        return
+    kamu.points_settled(tick.db, stage.sitting, None)
+    nothing.no_longer(tick, network, stage.sitting)
     tick.redraw(stage.sitting.id)
 
 

@@ -276,7 +276,7 @@ def expire(tick: Tick) -> None:
     """Nobody answered within five working days: both are told, and nothing has moved."""
     for swap in kept.run_out(tick.db, tick.now):
         network = tick.network(swap.network)
-        if not seating.may_write(tick.now, tick.calendar(network)):
+        if not tick.may_write(network):
             continue
         after = save(tick.db, swap, swap.run_out(tick.now))
         tick.redraw(swap.id)

@@ -30,7 +30,7 @@ def assign_what_nobody_took(tick: Tick) -> None:
     """After three working days the next in line has the seat; nobody left, and the secretariat hears it."""
     for cover in kept.due(tick.db, tick.now):
         network = tick.network(cover.network)
-        if seating.may_write(tick.now, tick.calendar(network)):
+        if tick.may_write(network):
             _assign(tick, seating.held(tick.db, network, tick.now), cover)
 
 
@@ -70,7 +70,7 @@ def look_after_the_plan(tick: Tick) -> None:
     """Every ten minutes: who left or is away has no seat for long, and what comes near is locked."""
     for one in hosts.not_checked_since(tick.db, tick.now - OFTEN, tick.now):
         network = tick.network(one)
-        if network.active and seating.may_write(tick.now, tick.calendar(network)):
+        if network.active and tick.may_write(network):
             seating.settle(tick, network, because=say("moved-members"))
             _call_for_those_who_cannot(tick, seating.held(tick.db, network, tick.now))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from itertools import combinations
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
-from bot.core.feature import Feature, Tick
+from bot.core.feature import Feature, Task, TaskQuery, Tick
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
@@ -20,6 +21,7 @@ from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, own
 from cards.network import peers as show
 from cards.network.peers import Circle, Other
+from cards.words import Leaf, say
 from storage import networks, people
 from storage.agenda import asks, attendance
 from storage.agenda.attendance import Answer
@@ -357,8 +359,6 @@ def draw_now(turn: Turn, words: str = "") -> Card:
         raise TooFewPeers(number=len(there), fewest=FEWEST)
     made = _drawn(turn.db, turn.home, there, turn.now, words, turn.person.id)
     turn.note("drew", Subject(KIND, turn.home.id), after={"groups": made.groups})
-    for group, person in _letters(turn.db, made):
-        turn.post(group, to=person, network=turn.home)
     turn.redraw(turn.home.id)
     return look(turn)
 
@@ -374,15 +374,13 @@ def draw_by_itself(tick: Tick, network: Network) -> None:
     calendar = tick.calendar(network)
     today = calendar.local(tick.now).date()
     at = _next_at(tick.db, network, today, calendar)
-    if at is None or not tick.has_come(at):
+    if at is None or not tick.has_come(at) or not tick.may_write(network):
         return
     there = _ready(tick.db, network, today)
     if len(there) < FEWEST and _waits(tick.db, network):
         return
     made = _drawn(tick.db, network, there, tick.now)
     tick.note("drew", Subject(KIND, network.id), network, after={"groups": made.groups})
-    for group, person in _letters(tick.db, made):
-        tick.post(group, to=person, network=network)
     tick.redraw(network.id)
     tick.post(show.single(_circle(tick.db, network, today, calendar)), to=network)
 
@@ -455,10 +453,45 @@ def _open_now(db: Db, network: Network) -> str:
     return next(reversed(asked_ or [one.words for one in asks.all_asks(db, network.id)]), "")
 
 
-def _letters(db: Db, made: Round) -> Iterator[tuple[Card, Person]]:
-    for one in kept.groups_of(db, made.id):
-        for person in kept.people_in(db, one.id):
-            yield _group(db, one, person.id, made.drawn_at.date()), person
+@peers.waiting
+def to_meet(query: TaskQuery) -> Iterator[Task]:
+    """Each who is put in a group is told whom they meet, in the one message of a day; until they have, or
+    others are drawn."""
+    last = kept.last_round(query.db, query.network.id)
+    if last is None or query.has_come(last.drawn_at + EVERY):
+        return
+    for one in kept.groups_of(query.db, last.id):
+        here = [person for person in kept.people_in(query.db, one.id) if query.is_here(person.id)]
+        for person in here:
+            if one.met_at is None and len(here) > 1 and query.is_about(person.id):
+                yield _to_meet(query, one, here, person, last.drawn_at)
+
+
+@peers.became(GROUP)
+def became(query: TaskQuery, wanted: UUID, _stage: str) -> Card | Leaf | None:
+    """Whom they have met, who is left, or that other groups were made since."""
+    one, last = kept.group(query.db, query.network.id, wanted), kept.last_round(query.db, query.network.id)
+    if one is None or query.person is None:
+        return None
+    if one.met_at is None and last and last.id != one.round:
+        return say("peers-newer")
+    return own(_group(query.db, one, query.person.id, query.today))
+
+
+def _to_meet(query: TaskQuery, one: Group, here: Sequence[Person], person: Person, at: datetime) -> Task:
+    others = [other.name for other in here if other.id != person.id]
+    return Task(
+        person.id,
+        Subject(GROUP, one.id),
+        "meet",
+        show.yours(others),
+        show.look_at_it(others),
+        until=at + EVERY,
+        remind_at=(at,),
+        opens=show.LookAtGroup(one.id),
+        card=partial(_group, query.db, one, person.id, query.today),
+        ends_quietly=True,
+    )
 
 
 # --- the pause of a meeting -------------------------------------------------------------------------------
@@ -540,8 +573,9 @@ def met(turn: Turn, tap: show.Met) -> Card:
     of_oneself=True,
 )
 def my_group(turn: Turn) -> Card:
-    one = kept.mine(turn.db, turn.home.id, turn.person.id)
-    return look(turn) if one is None else _group(turn.db, one, turn.person.id, turn.today)
+    one, last = kept.mine(turn.db, turn.home.id, turn.person.id), kept.last_round(turn.db, turn.home.id)
+    is_over = one is None or last is None or one.round != last.id
+    return look(turn) if one is None or is_over else _group(turn.db, one, turn.person.id, turn.today)
 
 
 def _mine(turn: Turn, wanted: UUID) -> Group:
@@ -553,14 +587,18 @@ def _mine(turn: Turn, wanted: UUID) -> Group:
 
 
 def _group(db: Db, one: Group, reader: UUID, today: date) -> Card:
+    """Whom they are to meet is here still; whom they have met is told though they left."""
     made = still(kept.one_round(db, one.round))
-    them = [person for person in kept.people_in(db, one.id) if person.id != reader]
-    return show.group(one, [_other(db, person, today) for person in them], made.about)
+    others = [person for person in kept.people_in(db, one.id) if person.id != reader]
+    them = [other for other in others if one.met_at or networks.is_in(db, one.network, other.id)]
+    return show.group(one, [_other(db, one.network, person, today) for person in them], made.about)
 
 
-def _other(db: Db, person: Person, today: date) -> Other:
+def _other(db: Db, network: UUID, person: Person, today: date) -> Other:
+    """Whoever has left is no longer to be written to."""
     key = directory.unit_of(db, person, today)
     unit = directory.unit(db, person.tenant, key) if key else None
     held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
     spoken = tuple(dict.fromkeys(language for role in held for language in role.languages))
-    return Other(person.name, person.upn or person.mail, unit, spoken)
+    reached = networks.is_in(db, network, person.id)
+    return Other(person.name, (person.upn or person.mail) if reached else None, unit, spoken)

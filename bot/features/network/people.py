@@ -64,10 +64,10 @@ def team_restored(turn: Turn) -> None:
 
 @people.event("team_archived")
 def team_archived(turn: Turn) -> None:
-    """What is archived can be read, and nobody can write there: the clock rests until it is opened again."""
+    """What is archived can be read, and nobody can write there: the clock rests, and what was about to leave
+    waits, until it is opened again."""
     if turn.network is not None:
         networks.change(turn.db, turn.network.id, active=False)
-        outbox.silence(turn.db, turn.network.id, "the team was archived", turn.now)
 
 
 @people.event("team_unarchived")

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core import reminding
+from bot.core.copies import REMINDER
 from bot.core.deeds import LOOKS, Reach, undone, undone_by
 from bot.core.feature import Feature, Task, TaskQuery, Tick, Turn, Waits
 from bot.core.reminding import Pace, Reminder, Told, Wish
@@ -152,9 +153,10 @@ def remind(tick: Tick, network: Network) -> None:
 
 def keep_true(tick: Tick, network: Network, waits: Mapping[UUID, list[Task]]) -> None:
     """A reminder of something that time alone has ended is drawn anew; what people do draws it by itself."""
-    for letter in cards.letters(tick.db, network.id, "reminder", tick.now):
+    for letter in cards.letters(tick.db, network.id, REMINDER, tick.now):
         said = set(letter.about.get("here", ()))
-        still = said & {one.key for one in waits.get(letter.person, ())}
+        waiting = {_series(one.key) for one in waits.get(letter.person, ())}
+        still = {key for key in said if _series(key) in waiting}
         if still != said:
             cards.says_less(tick.db, letter.id, {**letter.about, "here": sorted(still)})
 
@@ -188,8 +190,12 @@ def _remind(tick: Tick, network: Network, person: Person, waiting: Sequence[Task
     here = named & {one.key for one, _, _ in due}
     ends = [waiting.until for waiting, _, _ in due]
     tick.post_drawn(
-        "reminder",
-        {"stages": [waiting.key for waiting, _, _ in due], "here": sorted(here)},
+        REMINDER,
+        {
+            "stages": [waiting.key for waiting, _, _ in due],
+            "here": sorted(here),
+            "inside": networks.is_in(tick.db, network.id, person.id),
+        },
         of=[waiting.thing for waiting, _, _ in due],
         to=person,
         network=network,
@@ -249,13 +255,22 @@ def _since(installed_at: datetime, one: Task) -> Task:
     return replace(one, remind_at=tuple(at for at in one.remind_at if at > installed_at))
 
 
-@tasks.letter("reminder")
+@tasks.letter(REMINDER)
 def draw_reminder(query: TaskQuery, about: Mapping[str, Any], waits: Waits) -> Card | None:
-    """As it is when it leaves: what was done meanwhile is not said."""
-    left = [one for one in _everything(query, waits) if one.key in about["stages"]]
+    """As it is when it leaves: what was done meanwhile is not said, what got more time waits until then."""
+    waiting = _everything(query, waits)
+    known = {one.key for one in waiting}
+    went_on = {_series(key) for key in about["stages"] if key not in known}
+    left = [one for one in waiting if one.key in about["stages"] or _series(one.key) in went_on]
     if len(left) == 1 and left[0].card is not None:
         return own(left[0].card())
     return show.reminder(left, query.now) if left else None
+
+
+def _series(key: str) -> str:
+    """The thing, and what waits there: the same where it is moved, or got more time."""
+    thing, _, stage = key.rpartition("/")
+    return f"{thing}/{stage.partition('-')[0]}"
 
 
 def wish_of(person: Person) -> Wish:

@@ -102,7 +102,7 @@ def _undo(turn: Turn, deed: Deed) -> Card:
     try:
         things = putting_back.undo(turn.db, deed, turn.now)
     except putting_back.ChangedMeanwhile:
-        raise ChangedSince(instead=_instead(turn, deed.door)) from None
+        raise ChangedSince(what=both(deed.told), instead=_instead(turn, deed.door)) from None
     for thing in things:
         turn.redraw(thing)
     turn.changes_cards = True

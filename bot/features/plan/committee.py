@@ -95,6 +95,12 @@ HORIZON = timedelta(days=200)
 """No step of any ladder is further from its meeting (rules.ladder)."""
 
 
+def too_late_to_object(stage: Stage, now: datetime, calendar: Calendar) -> datetime:
+    """When the pack goes out; where that is over, when the committee meets."""
+    final = stage.ladder.final
+    return final if now < final else calendar.at(stage.sitting.day, MORNING)
+
+
 def stages_around(tick: Tick) -> Iterator[tuple[Stage, Network]]:
     """For the clock: the committee meetings, of all networks, of which some step may be due."""
     today = tick.now.date()

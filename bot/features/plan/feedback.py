@@ -234,7 +234,7 @@ def show_overdue(tick: Tick) -> None:
     for stage, network in committee.stages_around(tick):
         if stage.ladder.overdue <= tick.now < stage.ladder.overdue + STILL_NEWS:
             missing = _left(tick.db, stage.sitting)
-            if missing:
+            if missing and tick.may_write(network):
                 since = stage.ladder.feedback.astimezone(network.zone).date()
                 card = show.overdue(stage.sitting, len(missing), since)
                 tick.post(card, to=network, once=f"overdue/{stage.sitting.id}")

@@ -90,9 +90,8 @@ def _object_until(turn: Turn, sitting: UUID | None) -> datetime:
     found = kamu.sitting(turn.db, turn.home.id, sitting) if sitting else None
     if found is None:
         return until
-    final = committee.stage_of(turn.db, found, turn.calendar).ladder.final
-    goes = final if turn.now < final else turn.calendar.at(found.day, committee.MORNING)
-    return min(until, goes)
+    stage = committee.stage_of(turn.db, found, turn.calendar)
+    return min(until, committee.too_late_to_object(stage, turn.now, turn.calendar))
 
 
 @headings.letter("merged")

@@ -20,7 +20,7 @@ from bot.language import recurring
 from bot.language.phrases import language_of
 from cards.kit import Card, Subject, Words, claiming
 from cards.plan import inputs as show
-from cards.words import Language, When, say
+from cards.words import Language, Leaf, When, say
 from storage.db import Db, Refused
 from storage.directory import directory
 from storage.networks import Network
@@ -341,7 +341,7 @@ def look_at_window(turn: Turn, tap: show.LookAtWindow) -> Card:
 @inputs.living(kamu.KIND)
 def draw_window(db: Db, sitting: UUID, network: Network) -> Card | None:
     found = kamu.sitting(db, network.id, sitting)
-    if found is None or found.close_at is None:
+    if found is None or found.close_at is None or found.opened_at is None:
         return None
     there, units = _contributions(db, network, found)
     return show.window(found, len(kept.of_sitting(db, network.id, sitting)), there, units)
@@ -387,6 +387,12 @@ class InSignedPack(Refused):
     """What was signed is not changed any more."""
 
     key = "input-in-signed-pack"
+
+
+class InFinalPack(Refused):
+    """Neither is what went out though too few had signed it."""
+
+    key = "input-in-final-pack"
 
 
 def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
@@ -440,7 +446,8 @@ def _withdrawn(turn: Turn, found: Input) -> Card:
     found.may_be_withdrawn_by(turn.person.id)
     newest = pack.newest(turn.db, turn.home.id, found.sitting) if found.sitting else None
     if newest is not None and newest.is_frozen:
-        raise InSignedPack(label=found.label)
+        is_signed = len(pack.signers(turn.db, newest.id)) >= pack.SIGNATURES
+        raise (InSignedPack if is_signed else InFinalPack)(label=found.label)
     gone = kept.take_back(turn.db, found, turn.now)
     turn.note("withdrawn", Subject(kept.KIND, found.id), _seen(found))
     turn.redraw(found.id)
@@ -585,7 +592,7 @@ def admit(turn: Turn, number: str) -> Card:
 def open_and_close(tick: Tick) -> None:
     """The call for input goes out when the ladder opens, and says so when the deadline has passed."""
     for stage, network in committee.stages_around(tick):
-        if stage.sitting.opened_at is None and stage.is_open(tick.now):
+        if stage.sitting.opened_at is None and stage.is_open(tick.now) and tick.may_write(network):
             kamu.opened(tick.db, stage.sitting, stage.ladder.close, tick.now)
             card = draw_window(tick.db, stage.sitting.id, network)
             assert card is not None
@@ -595,6 +602,23 @@ def open_and_close(tick: Tick) -> None:
             kamu.closed(tick.db, stage.sitting, stage.ladder.close, tick.now)
             tick.redraw(stage.sitting.id)
             tick.note("closed", Subject(kamu.KIND, stage.sitting.id), network)
+
+
+@inputs.became(kamu.KIND)
+def became(query: TaskQuery, wanted: UUID, stage: str) -> Leaf | None:
+    """The committee's meeting is off, the unit has given its input, or the deadline is past."""
+    one = kamu.sitting(query.db, query.network.id, wanted)
+    if one is None or query.person is None:
+        return None
+    if one.cancelled_at is not None:
+        return say("kamu-cancelled", day=When(one.day, "day"))
+    if stage != "input":
+        return None
+    unit = committee.speaks_for(query.db, query.network, query.person, query.today)
+    given_by = {each.contributes_for for each in kept.of_sitting(query.db, query.network.id, one.id)}
+    if unit in given_by:
+        return say("reminder-input-given")
+    return say("reminder-deadline-past") if one.close_at and one.close_at <= query.now else None
 
 
 @inputs.waiting

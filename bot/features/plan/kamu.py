@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import astuple, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from bot.core import whom
+from bot.core import present, whom
 from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import meeting
+from bot.features.plan import following
 from bot.features.plan.committee import NoCommitteeMeeting, Stage, collecting, coming, stage_of, stages
 from bot.features.plan.ladder import OutOfOrder, as_numbers, from_numbers
 from bot.language import naming
@@ -26,10 +27,11 @@ from cards.kit import Card, Subject, Words
 from cards.plan import kamu as show
 from cards.votes import votes as show_votes
 from cards.words import When
-from storage import networks, people
-from storage.db import Refused
+from storage import journal, networks
+from storage.db import Db, Refused
 from storage.decisions import decisions, points
 from storage.network import members
+from storage.networks import Network
 from storage.plan import inputs
 from storage.plan import kamu as kept
 from storage.plan.kamu import CommitteeMeeting, Purpose
@@ -140,11 +142,11 @@ def _enter(turn: Turn, day: date, purpose: Purpose, messenger: UUID | None) -> C
     by = turn.person.id
     carried = messenger or _next_messenger(turn)
     made = kept.enter(turn.db, turn.home.id, day, purpose, carried, by, turn.now)
+    close = stage_of(turn.db, made, turn.calendar).ladder.close
+    made = kept.closes(turn.db, made, close, turn.now)
     _take_what_waits(turn)
-    turn.note(
-        "entered", Subject(kept.KIND, made.id), after={"day": day.isoformat(), "purpose": purpose.value}
-    )
-    return show.entered(_shown(turn, made))
+    turn.note(ENTERED, Subject(kept.KIND, made.id), after={"day": day.isoformat(), "purpose": purpose.value})
+    return show.entered(_shown(turn.db, turn.home, made, close))
 
 
 def _take_what_waits(turn: Turn) -> None:
@@ -156,19 +158,11 @@ def _take_what_waits(turn: Turn) -> None:
 
 def _hand_over(turn: Turn, before: UUID | None, after: UUID | None) -> None:
     if before:
-        _redraw_what_goes(turn, before)
+        following.redraw(turn, before)
     inputs.hand_over(turn.db, turn.home.id, before, after)
     points.hand_over(turn.db, turn.home.id, before, after)
     if after:
-        _redraw_what_goes(turn, after)
-
-
-def _redraw_what_goes(turn: Turn, sitting: UUID) -> None:
-    """Their cards, and the receipts of those who gave them, say to which meeting they go."""
-    for one in inputs.of_sitting(turn.db, turn.home.id, sitting):
-        turn.redraw(one.id)
-    for point in points.of_sitting(turn.db, turn.home.id, sitting):
-        turn.redraw(point.id)
+        following.redraw(turn, after)
 
 
 def _must_be_possible(turn: Turn, day: date) -> None:
@@ -211,7 +205,8 @@ def _next_messenger(turn: Turn) -> UUID | None:
 
 def will_move(turn: Turn, when: str) -> Question:
     moved, to = _to_move(turn, when)
-    title, told, yes = show.sure_to_move(moved.day, to, turn.home.name)
+    close = stage_of(turn.db, replace(moved, day=to), turn.calendar).ladder.close
+    title, told, yes = show.sure_to_move(moved.day, to, turn.home.name, close, turn.now)
     return Question(title, yes, told, moved.id, f"{moved.day} {to}")
 
 
@@ -263,13 +258,12 @@ def _to_cancel(turn: Turn, when: str) -> CommitteeMeeting:
 def move(turn: Turn, when: str) -> Card:
     """`flyt KAMU fra 1. december til 8. december`, or only the new day for the next one."""
     moved, to = _to_move(turn, when)
-    close = stage_of(turn.db, replace(moved, day=to), turn.calendar).ladder.close
-    changed = kept.move(turn.db, moved, to, close)
+    before = stage_of(turn.db, moved, turn.calendar)
+    after = stage_of(turn.db, kept.move(turn.db, moved, to), turn.calendar)
+    changed = following.deadlines(turn, before, after)
     note = {"day": moved.day.isoformat()}, {"day": to.isoformat()}
-    turn.note("moved", Subject(kept.KIND, moved.id), *note)
-    turn.redraw(moved.id)
-    _redraw_what_goes(turn, moved.id)
-    return show.moved(_shown(turn, changed))
+    turn.note(MOVED, Subject(kept.KIND, moved.id), *note)
+    return show.moved(_shown(turn.db, turn.home, changed, after.ladder.close))
 
 
 @kamu.command(
@@ -296,8 +290,7 @@ def cancel(turn: Turn, when: str) -> Card:
     instead = collecting(turn.db, turn.home.id, turn.now, turn.calendar)
     _hand_over(turn, gone.id, instead.sitting.id if instead else None)
     turn.note("cancelled", Subject(kept.KIND, gone.id), before={"day": gone.day.isoformat()})
-    turn.redraw(gone.id)
-    return show.cancelled(gone.day)
+    return show.cancelled(gone)
 
 
 @kamu.command(
@@ -316,8 +309,9 @@ def cancel(turn: Turn, when: str) -> Card:
 def name_messenger(turn: Turn, name: str) -> Card:
     stage = _next(turn)
     changed = kept.name_messenger(turn.db, stage.sitting, _named(turn, name))
-    turn.note("messenger named", Subject(kept.KIND, changed.id), after={"messenger": str(changed.messenger)})
-    return show.messenger_named(_shown(turn, changed))
+    turn.note(NAMED, Subject(kept.KIND, changed.id), after={"messenger": str(changed.messenger)})
+    turn.redraw(changed.id)
+    return show.messenger_named(_shown(turn.db, turn.home, changed, stage.ladder.close))
 
 
 def _on(turn: Turn, day: date) -> CommitteeMeeting:
@@ -332,6 +326,24 @@ def _next(turn: Turn) -> Stage:
     if found is None:
         raise NoCommitteeMeeting
     return found
+
+
+# --- what was told of it ----------------------------------------------------------------------------------
+
+ENTERED, MOVED, NAMED = "entered", "moved", "messenger named"
+_TELLS = {ENTERED: show.entered, MOVED: show.moved, NAMED: show.messenger_named}
+
+
+@kamu.living(show.NOTICE)
+def draw_notice(db: Db, sitting: UUID, network: Network) -> Card | None:
+    """What the channel was told last of it, as it is now."""
+    one = kept.sitting(db, network.id, sitting)
+    if one is None or one.close_at is None:
+        return None
+    if one.cancelled_at is not None:
+        return show.cancelled(one)
+    told = [entry.deed for entry in journal.of_thing(db, sitting) if entry.deed in _TELLS]
+    return _TELLS[told[-1] if told else ENTERED](_shown(db, network, one, one.close_at))
 
 
 # --- asking -----------------------------------------------------------------------------------------------
@@ -374,7 +386,7 @@ def _next(turn: Turn) -> Stage:
 )
 def calendar(turn: Turn) -> Card:
     ahead = [one for one in stages(turn.db, turn.home.id, turn.calendar) if one.sitting.day >= turn.today]
-    shown = [_shown(turn, one.sitting) for one in ahead]
+    shown = [_shown(turn.db, turn.home, one.sitting, one.ladder.close) for one in ahead]
     latest, may_enter = kept.latest(turn.db, turn.home.id), turn.may(Right.facilitator)
     return show.calendar(turn.home.id, shown, latest, may_enter=may_enter)
 
@@ -506,11 +518,14 @@ def set_step(turn: Turn, tap: show.SetStep) -> Card:
         after = before.with_step(tap.step, int(tap.days))
     except OutOfOrder:
         raise StepsOutOfOrder from None
+    stood = stages(turn.db, turn.home.id, turn.calendar)
     kept.set_steps(turn.db, turn.home.id, as_numbers(after))
+    for earlier, now in zip(stood, stages(turn.db, turn.home.id, turn.calendar), strict=True):
+        if earlier.sitting.day >= turn.today and earlier.ladder != now.ladder:
+            following.deadlines(turn, earlier, now)
     turn.note("deadlines set", Subject("network", turn.home.id), as_numbers(before), as_numbers(after))
     return show.steps_form(turn.home.id, as_numbers(after))
 
 
-def _shown(turn: Turn, one: CommitteeMeeting) -> show.Shown:
-    name = people.by_id(turn.db, one.messenger).name if one.messenger else ""
-    return show.Shown(one, name, stage_of(turn.db, one, turn.calendar).ladder.close)
+def _shown(db: Db, network: Network, one: CommitteeMeeting, close: datetime) -> show.Shown:
+    return show.Shown(one, present.named(db, network.id, one.messenger), close)

@@ -135,6 +135,7 @@ def will_sign(turn: Turn, tap: show.Sign) -> Question | None:
 def sign(turn: Turn, tap: show.Sign) -> Card:
     """Two of the hosts and the secretariat freeze it as it stands at the second signature (stories US-35)."""
     found = _pack(turn, tap.pack)
+    still(kamu.sitting(turn.db, turn.home.id, found.sitting)).must_stand()
     if not _keeps(turn):
         raise kept.NotASigner
     if not found.is_frozen and not _has_read(turn, found, tap):
@@ -209,6 +210,7 @@ def _drawn(
         signers=signers if named else (),
         read=mark(found.content) if may_sign else "",
         since=since,
+        meeting=kamu.sitting(db, found.network, found.sitting),
     )
 
 
@@ -251,7 +253,9 @@ def draw_fell(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card
 
 def _card(turn: Turn, found: Pack) -> Card:
     signed = {one.id for one in kept.signers(turn.db, found.id)}
-    may_sign = not found.is_frozen and turn.person.id not in signed and _keeps(turn)
+    sitting = still(kamu.sitting(turn.db, turn.home.id, found.sitting))
+    wanted = not found.is_frozen and sitting.cancelled_at is None
+    may_sign = wanted and turn.person.id not in signed and _keeps(turn)
     since = _since_signed(turn.db, found, turn.person.id) if may_sign else None
     return _drawn(turn.db, found, turn.home, named=True, may_sign=may_sign, since=since)
 
@@ -278,9 +282,9 @@ def follow_the_ladder(tick: Tick) -> None:
         ):
             continue
         found = kept.newest(tick.db, network.id, stage.sitting.id)
-        if found is None:
+        if found is None and tick.may_write(network):
             _draft(tick, stage, network)
-        else:
+        elif found is not None:
             _follow(tick, stage, network, found)
 
 
@@ -294,13 +298,18 @@ def _draft(tick: Tick, stage: Stage, network: Network) -> None:
 def _follow(tick: Tick, stage: Stage, network: Network, found: Pack) -> None:
     content = packs.content(tick.db, network, stage.sitting, tick.now)
     changed = differences(found.content, content)
-    if not found.is_frozen and changed:
+    if not found.is_frozen and (changed or _heads(content) != _heads(found.content)):
         found = _renewed(tick, network, found, content)
         tick.redraw(found.id)
     elif must_be_read_again(changed):
         _revise(tick, network, found, content)
     if stage.ladder.final <= tick.now:
         _finish(tick, network, kept.versions(tick.db, network.id, stage.sitting.id))
+
+
+def _heads(content: Mapping[str, Any]) -> list[Any]:
+    """What is said of the meeting that it is for."""
+    return [content.get(name) for name in ("label", "day", "quarter", "purpose", "plan_year")]
 
 
 def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any]) -> None:

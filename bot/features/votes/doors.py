@@ -30,7 +30,7 @@ from storage.people import Person
 from storage.votes import objections as kept_objections
 from storage.votes import options
 from storage.votes import votes as kept
-from storage.votes.poll import KIND, Choice, Kind, Poll, ReasonMissing, Shown, State, Vote
+from storage.votes.poll import KIND, TAKEN_BACK, Choice, Kind, Poll, ReasonMissing, Shown, State, Vote
 
 votes = Feature("votes")
 
@@ -1016,6 +1016,19 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
             for person, member in _places(query, poll):
                 if query.is_about(person.id) and member.id not in voted:
                     yield _unanswered(query, poll, person)
+
+
+@votes.became(KIND)
+def became(query: TaskQuery, wanted: UUID, _stage: str) -> Leaf | None:
+    """Withdrawn, answered, or closed without."""
+    poll = kept.poll(query.db, query.network.id, wanted)
+    if poll is None or query.person is None:
+        return None
+    if poll.reason == TAKEN_BACK:
+        return say("reminder-withdrawn")
+    if kept.has_answered(query.db, poll, query.person.id):
+        return say("reminder-answered")
+    return None if poll.is_open else say("reminder-closed")
 
 
 @votes.puts

@@ -17,7 +17,7 @@ from cards.kit import Card, claiming, own
 from cards.votes import objections as show
 from cards.votes import votes as taps
 from cards.words import say
-from storage import people
+from storage import networks, people
 from storage.db import Refused
 from storage.votes import votes as kept
 from storage.votes.poll import KIND, TAKEN_BACK, Choice, Poll, State
@@ -104,7 +104,8 @@ def _reword(turn: Turn, poll: Poll, text: str) -> Card:
     if not words or words == poll.question:
         raise NewTextMissing
     voting.is_new(turn, words, besides=poll.id)
-    asked = kept.ever_voted(turn.db, poll.id) - {turn.person.id}
+    here = {one.id for one in networks.everybody(turn.db, turn.home.id)}
+    asked = (kept.ever_voted(turn.db, poll.id) & here) - {turn.person.id}
     fresh = kept.reword(turn.db, poll, words)
     turn.note("reworded", voting.thing(poll), {"text": poll.question}, {"text": words})
     turn.redraw(poll.id)
@@ -124,7 +125,7 @@ def draw_reworded(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> 
     found = kept.poll(query.db, query.network.id, UUID(about["poll"]))
     if found is None or not found.is_open or found.version != about["version"]:
         return None
-    if kept.has_answered(query.db, found, query.person.id):
+    if kept.has_answered(query.db, found, query.person.id) or not query.is_here(query.person.id):
         return None
     return show.ask_again(found, voting.drawn(query.db, found))
 

@@ -14,7 +14,7 @@ from bot.core.feature import Feature, Task, TaskQuery, Tick
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.features.votes.rounds import close_each, counted, not_answered, reminded_at
+from bot.features.votes.rounds import became, close_each, counted, not_answered, reminded_at
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject
 from cards.votes import pulse as show
@@ -99,7 +99,7 @@ def start_by_itself(tick: Tick, network: Network) -> None:
     last = _last(tick.db, network)
     if last and (last.is_open or tick.now < last.asked_at + APART):
         return
-    if len(members.members(tick.db, network.id, today)) < FEWEST_SHOWN:
+    if len(members.members(tick.db, network.id, today)) < FEWEST_SHOWN or not tick.may_write(network):
         return
     made = _begin(tick.db, network, None, tick.now, calendar)
     tick.note("asked", _thing(made), network)
@@ -264,6 +264,9 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
         return
     for person in not_answered(query, last):
         yield _unanswered(query, last, person)
+
+
+pulse.became(PULSE)(became)
 
 
 def _unanswered(query: TaskQuery, one: Round, person: Person) -> Task:

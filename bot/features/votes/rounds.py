@@ -24,7 +24,7 @@ from cards.plan import inputs
 from cards.shortening import begun
 from cards.votes import rounds as show
 from cards.votes.rounds import Told, Whole
-from cards.words import When, read, say
+from cards.words import Leaf, When, read, say
 from storage.agenda import agenda
 from storage.db import Db, Refused
 from storage.directory import directory
@@ -466,6 +466,17 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
     for one in kept.open_in(query.db, query.network.id):
         for person in not_answered(query, one):
             yield _unanswered(query, one, person)
+
+
+@rounds.became(KIND)
+def became(query: TaskQuery, wanted: UUID, _stage: str) -> Leaf | None:
+    """Answered, or closed without."""
+    one = kept.one(query.db, query.network.id, wanted)
+    if one is None or query.person is None:
+        return None
+    if query.person.id in kept.participants(query.db, one.id):
+        return say("reminder-answered")
+    return None if one.is_open else say("reminder-closed")
 
 
 def not_answered(query: TaskQuery, one: Round) -> Iterator[Person]:

@@ -405,8 +405,15 @@ def drawn(
     if poll.kind.has_options:
         known, mine = options.of_poll(db, poll.id), mine and as_it_counts(db, poll, mine)
         return polls.poll(whole, known, standing(db, whole, known), mine, decision, told_at=told_at)
-    more: dict[str, Any] = {"for_whom": for_whom, "asks_why": asks_why, "told_at": told_at}
+    gone = _gone(db, whole) if whole.is_open else ()
+    more: dict[str, Any] = {"for_whom": for_whom, "asks_why": asks_why, "told_at": told_at, "gone": gone}
     return votes.poll(whole, mine, decision, reworded=reworded, **more)
+
+
+def _gone(db: Db, poll: Poll) -> list[str]:
+    """Who objected and is in the network no more: that stands in nobody's way."""
+    named = [one for one in poll.objections if one.person]
+    return [one.by for one in named if one.person and not networks.is_in(db, poll.network, one.person)]
 
 
 def _told_at(db: Db, poll: Poll) -> str | None:

@@ -57,7 +57,9 @@ def show(language: Language) -> Scenes:
     yield "a no to nothing", asking.answer_to_what([], agrees=False)
     yield "settle a tie", _question(*polls.sure_to_break(poll, f"{poll.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
-    yield "KAMU, moved", _question(*kamu.sure_to_move(date(2026, 12, 1), date(2026, 12, 8), HERE))
+    ways = date(2026, 12, 1), date(2026, 12, 8), HERE, NOW
+    yield "KAMU, moved", _question(*kamu.sure_to_move(*ways, NOW - timedelta(days=1)))
+    yield "KAMU, moved past its deadline", _question(*kamu.sure_to_move(*ways, NOW + timedelta(days=1)))
     yield "KAMU, cancelled", _question(*kamu.sure_to_cancel(date(2026, 12, 1), HERE), destroys=True)
     yield "classic mode", _asked("classic-sure-on", "classic-yes", [classic.what(HERE, on=True)])
     anew = asking.question(*close, say("vote-close-yes"), _yes(), anew=True)

@@ -41,7 +41,7 @@ def show(_language: Language) -> Scenes:
     yield "entered", kamu.entered(shown)
     yield "moved", kamu.moved(later)
     yield "another messenger", kamu.messenger_named(shown)
-    yield "cancelled", kamu.cancelled(SITTING.day)
+    yield "cancelled", kamu.cancelled(SITTING)
     yield "deadlines", kamu.deadlines(SITTING, MOMENTS, NOW)
     others = [
         say("vote-deadline-fixed", question=question, until=When(NOW)) for question in ("Planter?", "Stole?")

@@ -18,7 +18,7 @@ from bot.features.hosts.seating.calling import (
     was_taken,
     yours,
 )
-from bot.features.hosts.seating.hours import answer_by, is_near, may_write, working_days_on
+from bot.features.hosts.seating.hours import answer_by, is_near, working_days_on
 from bot.features.hosts.seating.meant import (
     HasNoSeat,
     NoMeetingThen,
@@ -77,7 +77,6 @@ __all__ = [
     "is_back",
     "is_near",
     "is_of_mine",
-    "may_write",
     "meeting_meant",
     "meetings_asked_of",
     "meetings_held",

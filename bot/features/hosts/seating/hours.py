@@ -1,13 +1,10 @@
-"""When the clock may write to people, and how long they have to answer."""
+"""How long people have to answer, and when it is too late to ask."""
 
 from __future__ import annotations
 
 from datetime import datetime, time
 
 from bot.language.workdays import Calendar
-
-OPENS, CLOSES = time(8, 30), time(16)
-"""The clock writes to people between these."""
 
 EVE = time(15)
 """By then whoever hosts the next working day knows it."""
@@ -32,9 +29,3 @@ def is_near(told_at: datetime, working_days: int, begins: datetime, calendar: Ca
         calendar.local(working_days_on(told_at, working_days, calendar)).date()
         >= calendar.local(begins).date()
     )
-
-
-def may_write(now: datetime, calendar: Calendar) -> bool:
-    """May the clock write to people now? On working days, within the window (mechanisms 7.4)."""
-    local = calendar.local(now)
-    return calendar.is_working_day(local.date()) and OPENS <= local.time() < CLOSES
