@@ -98,6 +98,32 @@ class Told:
     meeting: Meeting
     absent: Person | None
     taker: Person | None
+    has_left: bool = False
+    beside: Person | None = None
+    """The other host, of the same unit, where that is why somebody is sought."""
+
+    can: bool = False
+    """They could host, for all that they have said."""
+
+    @property
+    def why(self) -> Say | None:
+        """Why the host does not; None where it is not known."""
+        if self.absent is None:
+            return None
+        if self.has_left:
+            return say("cover-left", name=self.absent.name)
+        if self.beside:
+            return say("cover-same-unit", name=self.absent.name, other=self.beside.name)
+        return None if self.can else say("cover-for", name=self.absent.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A meeting that lacks a host: nobody has it, they are away, or of one unit with the one `beside`."""
+
+    meeting: Meeting
+    host: Person | None
+    beside: Person | None = None
 
 
 def call(told: Told) -> Card:
@@ -106,7 +132,7 @@ def call(told: Told) -> Card:
     return card(
         title(headline(told), kind=say("cover-title" if cover.is_open else "hosts-title")),
         not cover.is_open and text(say("cover-when", when=when(told.meeting)), bold=True),
-        cover.is_open and told.absent and text(say("cover-for", name=told.absent.name)),
+        cover.is_open and told.why and text(told.why),
         cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
         cover.is_open and text(_how(told), subtle=True),
         summary=headline(told),
@@ -128,14 +154,14 @@ def _how(told: Told) -> Say:
     return say("cover-how", until=When(until)) if until < told.meeting.starts_at else say("cover-how-last")
 
 
-def open_calls(calls: Sequence[Told], lacking: Sequence[tuple[Meeting, Person | None]] = ()) -> Card:
+def open_calls(calls: Sequence[Told], lacking: Sequence[Lack] = ()) -> Card:
     """The seats that somebody is sought for, each with its button, and those that lack a host anyway."""
     shown = calls[:MOST_CALLS]
     nothing = None if calls or lacking else say("cover-none-open")
     return card(
         list_title(say("cover-open-title"), nothing),
         [text(_wanted(one)) for one in shown],
-        [text(_lacks(*one)) for one in lacking],
+        [text(_lacks(one)) for one in lacking],
         lacking and text(say("cover-lacking-how"), subtle=True),
         summary=nothing or say("cover-open-title"),
         buttons=[
@@ -154,10 +180,12 @@ def _wanted(told: Told) -> Say:
     return say("cover-one", name=told.absent.name, when=when(told.meeting))
 
 
-def _lacks(meeting: Meeting, host: Person | None) -> Say:
-    if host is None:
-        return say("cover-vacant", when=when(meeting))
-    return say("cover-away", name=host.name, when=when(meeting))
+def _lacks(one: Lack) -> Say:
+    if one.host is None:
+        return say("cover-vacant", when=when(one.meeting))
+    if one.beside:
+        return say("cover-too-many", name=one.host.name, other=one.beside.name, when=when(one.meeting))
+    return say("cover-away", name=one.host.name, when=when(one.meeting))
 
 
 def _whose(told: Told) -> Leaf | str:
@@ -178,11 +206,13 @@ def called(told: Told, *, is_closed: bool = False, reached: bool = True) -> Card
     return card(
         title(headline),
         text(say("called-about", when=when(told.meeting))),
+        told.beside and text(say("called-same-unit", other=told.beside.name)),
         text(say("called-reached" if reached else "called-nobody-reached")),
         text(_called_until(told)),
         text(say("called-channel-closed" if is_closed else "called-channel"), subtle=True),
         summary=headline,
-        buttons=button(say("cover-withdraw"), Withdraw(told.cover.network, told.cover.id)),
+        buttons=not told.beside
+        and button(say("cover-withdraw"), Withdraw(told.cover.network, told.cover.id)),
     )
 
 
@@ -192,6 +222,17 @@ def _called_until(told: Told) -> Say:
         say("called-until", until=When(until))
         if until < told.meeting.starts_at
         else say("called-until-taken")
+    )
+
+
+def stays(told: Told) -> Card:
+    """To the one of two hosts of one unit who keeps the seat, while somebody is sought for the other's."""
+    headline = say("cover-stays", when=when(told.meeting))
+    other = told.absent.name if told.absent else say("host-nobody")
+    return card(
+        title(headline, kind=say("hosts-title")),
+        text(say("cover-stays-why", name=other)),
+        summary=headline,
     )
 
 

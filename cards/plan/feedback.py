@@ -154,6 +154,8 @@ class Thread:
     answers: Sequence[tuple[CommitteeMeeting, Answer]]
     waits_for: CommitteeMeeting | None
     earlier: Asked | None
+    has_met: bool = False
+    """The committee that it waits for has met, and the answer is owed."""
 
 
 def threads(wanted: str, found: Sequence[Thread], heading: Leaf | None = None) -> Card:
@@ -175,12 +177,16 @@ def _thread(one: Thread) -> list[Any]:
         ),
         text(say("fb-submitted", day=When(one.submitted, "day")), subtle=True),
         [_step(sitting, answer) for sitting, answer in one.answers[-MOST_ANSWERS:]],
-        one.waits_for and text(say("fb-waits", day=When(one.waits_for.day, "day")), subtle=True),
+        one.waits_for and text(_waits(one.waits_for, has_met=one.has_met), subtle=True),
         one.earlier
         and said(
             say("input-recurs", number=one.earlier.label, title=labelled(one.earlier.title)), subtle=True
         ),
     )
+
+
+def _waits(sitting: CommitteeMeeting, *, has_met: bool) -> Say:
+    return say("fb-unanswered" if has_met else "fb-waits", day=When(sitting.day, "day"))
 
 
 def _step(sitting: CommitteeMeeting, answer: Answer) -> list[Any]:

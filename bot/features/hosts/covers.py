@@ -553,8 +553,14 @@ def open_calls(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     calls = [seating.call_of(rota, one) for one in kept.open_in(turn.db, turn.home.id)]
     sought = {one.cover.place for one in calls}
-    lacking = [(one, rota.named(seat.person)) for one, seat in rota.lacking() if seat.place not in sought]
+    lacking = [_lack(rota, one, seat) for one, seat in rota.lacking() if seat.place not in sought]
     return show.open_calls(calls, lacking)
+
+
+def _lack(rota: Rota, meeting: Meeting, seat: Seat) -> show.Lack:
+    host = rota.named(seat.person)
+    able = host is not None and rota.can(host.id, meeting)
+    return show.Lack(meeting, host, rota.shares_with(host.id, meeting) if host and able else None)
 
 
 def _told(query: TaskQuery, about: Mapping[str, Any]) -> show.Told | None:
@@ -575,6 +581,13 @@ def draw_called(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Ca
 
 def _rota(query: TaskQuery) -> Rota:
     return Rota(query.db, query.network, query.now)
+
+
+@covers.letter("cover-stays")
+def draw_stays(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """While somebody is sought in the place of the other of two hosts of one unit."""
+    told = _told(query, about)
+    return show.stays(told) if told and told.cover.is_open and told.beside else None
 
 
 @covers.letter("cover-yours")

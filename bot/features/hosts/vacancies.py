@@ -84,7 +84,7 @@ def _call_for_those_who_cannot(tick: Tick, rota: Rota) -> None:
     for meeting, seat in rota.unable():
         if seat.place in called | given_up | asked or not _has_waited(tick, rota, meeting, seat, calendar):
             continue
-        cover = seating.open_call(tick, rota, seat, calendar, by=None)
+        cover = seating.call_by_itself(tick, rota, seat, calendar)
         tick.note("called", seating.thing_of(cover), rota.network, after={"meeting": str(meeting.id)})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import product
 from uuid import UUID
@@ -186,7 +186,7 @@ def what_happened(turn: Turn, words: str = "") -> Card:
     """The whole thread over the years of what was asked for, the likeliest first."""
     everything = inputs.all_inputs(turn.db, turn.home.id)
     found = _wanted(words, everything) if words.strip() else _newest_first(everything)
-    return show.threads(words.strip(), [_thread(turn.db, turn.home, one) for one in found])
+    return show.threads(words.strip(), [_thread(turn.db, turn.home, one, turn.today) for one in found])
 
 
 def _wanted(words: str, everything: Sequence[Input]) -> list[Input]:
@@ -208,7 +208,7 @@ def _newest_first(everything: Sequence[Input]) -> list[Input]:
     return sorted(everything, key=lambda one: -one.number)
 
 
-def _thread(db: Db, network: Network, one: Input) -> Thread:
+def _thread(db: Db, network: Network, one: Input, today: date) -> Thread:
     sittings = {each.id: each for each in kamu.sittings_of(db, network.id)}
     answers = [
         (sittings[answer.sitting], answer)
@@ -216,12 +216,14 @@ def _thread(db: Db, network: Network, one: Input) -> Thread:
         if answer.sitting in sittings
     ]
     earlier = inputs.one(db, network.id, one.earlier) if one.earlier else None
+    waits_for = sittings.get(one.sitting) if one.sitting and not answers else None
     return Thread(
         _asked(one),
         one.submitted_at.astimezone(network.zone).date(),
         answers,
-        None if answers else sittings.get(one.sitting) if one.sitting else None,
+        waits_for,
         _asked(earlier) if earlier else None,
+        has_met=waits_for is not None and waits_for.day < today,
     )
 
 

@@ -240,7 +240,9 @@ def will_close(turn: Turn, tap: show.Close) -> Question | None:
     return Question(title, yes, [*told, more], one.id)
 
 
-@pulse.tap(show.Close, by=Right.host, does=asked(Reach.EVERYBODY, will_close))
+@pulse.tap(
+    show.Close, by=Right.host, does=asked(Reach.EVERYBODY, will_close, instead="undo-instead-round-closed")
+)
 def close(turn: Turn, tap: show.Close) -> Card:
     one = still(kept.to_close(turn.db, turn.home.id, tap.pulse))
     one.must_be_open(turn.now)

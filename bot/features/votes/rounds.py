@@ -421,7 +421,11 @@ def will_close(turn: Turn, tap: show.Close) -> Question | None:
     return Question(title, yes, told, one.id)
 
 
-@rounds.tap(show.Close, by=Right.member, does=asked(Reach.EVERYBODY, will_close))
+@rounds.tap(
+    show.Close,
+    by=Right.member,
+    does=asked(Reach.EVERYBODY, will_close, instead="undo-instead-round-closed"),
+)
 def close(turn: Turn, tap: show.Close) -> Card:
     one = _held(turn, tap.round)
     one.may_be_closed_by(turn.person.id, turn.now, is_host=turn.may(Right.host))

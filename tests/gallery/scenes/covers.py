@@ -32,6 +32,10 @@ OPEN = Told(COVER, MEETING, BO, None)
 LAST = replace(OPEN, cover=replace(COVER, until=MEETING.starts_at))
 
 
+SHARED = replace(OPEN, cover=replace(COVER, reason="", opened_by=None), beside=ANNA, can=True)
+LACKING = [covers.Lack(MEETING, ANNA), covers.Lack(NEXT_MEETING, None), covers.Lack(NEXT_MEETING, BO, ANNA)]
+
+
 def became(state: State) -> Told:
     taken = state in (State.TAKEN, State.ASSIGNED)
     return replace(OPEN, cover=replace(COVER, state=state), taker=ANNA if taken else None)
@@ -39,6 +43,10 @@ def became(state: State) -> Told:
 
 def show(language: Language) -> Scenes:
     yield "a call", covers.call(OPEN)
+    yield "a call since two hosts are of one unit", covers.call(SHARED)
+    yield "two hosts are of one unit", covers.called(SHARED)
+    yield "the other host is of your unit", covers.stays(SHARED)
+    yield "a call for somebody who has left", covers.call(replace(OPEN, has_left=True))
     for state in (State.TAKEN, State.ASSIGNED, State.WITHDRAWN, State.UNFILLED):
         yield f"a call that is {state}", covers.call(became(state))
     yield "the call is out", covers.called(OPEN)
@@ -51,7 +59,7 @@ def show(language: Language) -> Scenes:
     yield "the reason is said", covers.is_said(COVER.reason)
     yield "why can you not", covers.decline_form(NETWORK, MEETING, 2)
     yield "open seats", covers.open_calls([OPEN, replace(OPEN, absent=None)])
-    yield "seats that lack a host", covers.open_calls([OPEN], [(MEETING, ANNA), (NEXT_MEETING, None)])
+    yield "seats that lack a host", covers.open_calls([OPEN], LACKING)
     yield "a call until the meeting begins", covers.call(LAST)
     yield "the call waits for the channel", covers.called(OPEN, is_closed=True)
     yield "the call reaches nobody", covers.called(OPEN, reached=False)

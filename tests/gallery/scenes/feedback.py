@@ -29,6 +29,8 @@ def show(language: Language) -> Scenes:
     wanted = {"da": "*sprog*", "en": "*language*"}[language]
     history = Thread(asked, NOW.date(), [(SITTING, deferred), (LATER, partly)], None, None)
     again = Thread(replace(asked, label="I-9"), LATER.day, [], LATER, asked)
+    owed = replace(again, has_met=True)
     yield "what happened", feedback.threads(wanted, [history, again])
+    yield "what KAMU has not answered yet", feedback.threads(wanted, [owed])
     yield "what happened to all", feedback.threads("", [history] * 7)
     yield "nothing found", feedback.threads(wanted, [])

@@ -7,6 +7,7 @@ the network's rotation first, so that of two at once the second sees what the fi
 from bot.features.hosts.seating.agreeing import MovedOn, put, take_off
 from bot.features.hosts.seating.calling import (
     asked,
+    call_by_itself,
     call_for_who_cannot,
     call_of,
     called,
@@ -65,6 +66,7 @@ __all__ = [
     "absence_seen",
     "answer_by",
     "asked",
+    "call_by_itself",
     "call_for_who_cannot",
     "call_of",
     "called",

@@ -65,6 +65,16 @@ def call_for_who_cannot(leaving: Turn | Tick, rota: Rota, one: Meeting, calendar
                 leaving.post(called(rota, cover), to=absent, network=rota.network)
 
 
+def call_by_itself(tick: Tick, rota: Rota, seat: Seat, calendar: Calendar) -> Cover:
+    """Of two hosts who are of one unit now both are told why; who is away or has left is not written to."""
+    cover = open_call(tick, rota, seat, calendar, by=None)
+    told = call_of(rota, cover)
+    if told.beside and told.absent:
+        tick.post(called(rota, cover), to=told.absent, network=rota.network)
+        tick.post(stays(told), to=told.beside, network=rota.network)
+    return cover
+
+
 def hosts_away(rota: Rota, one: Meeting) -> list[Person]:
     """Members who keep their seats at the meeting, and are away on its day."""
     held = [seat.person for seat in rota.seats_of.get(one.id, ()) if seat.is_held and seat.person]
@@ -97,6 +107,11 @@ def relieved(told: show.Told) -> Card:
     return _claiming(show.relieved(told), "cover-relieved", told)
 
 
+def stays(told: show.Told) -> Card:
+    """To the one of two hosts of one unit who keeps the seat."""
+    return _claiming(show.stays(told), "cover-stays", told)
+
+
 def yours(told: show.Told) -> Card:
     return _claiming(show.yours(told), "cover-yours", told)
 
@@ -119,8 +134,20 @@ def _claiming(card: Card, letter: str, told: show.Told) -> Card:
 
 
 def call_of(rota: Rota, cover: Cover) -> show.Told:
+    """With what is so of the host: away, no longer a member, or of one unit with the host beside them."""
     meeting = meeting_by_id(rota.db, cover.meeting)
-    return show.Told(cover, meeting, rota.named(cover.absent), rota.named(cover.taken_by))
+    absent, by_itself = cover.absent, cover.opened_by is None
+    here = absent is not None and absent in rota.members
+    can = by_itself and absent is not None and rota.can(absent, meeting)
+    return show.Told(
+        cover,
+        meeting,
+        rota.named(absent),
+        rota.named(cover.taken_by),
+        has_left=not here,
+        beside=rota.shares_with(absent, meeting) if can and absent else None,
+        can=can,
+    )
 
 
 def thing_of(cover: Cover) -> Subject:

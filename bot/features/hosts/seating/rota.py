@@ -100,7 +100,7 @@ class Rota:
 
     def hosts_of(self, meeting: Meeting) -> list[Host | None]:
         sought = covers.sought_at(self.db, self.network.id, meeting.id)
-        away = {seat.person for one, seat in self.unable() if one.id == meeting.id}
+        away = {seat.person for one, seat in self.gone() if one.id == meeting.id}
         seated = [(seat.person, self.named(seat.person)) for seat in self.seats_of.get(meeting.id, ())]
         return [Host(person, one in sought, one in away) if person else None for one, person in seated]
 
@@ -249,12 +249,16 @@ class Rota:
 
     def unable(self) -> list[tuple[Meeting, Seat]]:
         """Held seats ahead whose host is away that day, no longer a member (RO-7), or one too many."""
+        return self.gone() + [(meeting, seat) for meeting in self.ahead for seat in self._too_many(meeting)]
+
+    def gone(self) -> list[tuple[Meeting, Seat]]:
+        """Held seats ahead whose host is away that day, or no longer a member."""
         return [
             (meeting, seat)
             for meeting in self.ahead
             for seat in self.seats_of.get(meeting.id, ())
             if seat.is_held and seat.person and not self.can(seat.person, meeting)
-        ] + [(meeting, seat) for meeting in self.ahead for seat in self._too_many(meeting)]
+        ]
 
     def lacking(self) -> list[tuple[Meeting, Seat]]:
         """Published seats ahead that nobody has, or whose host cannot."""
@@ -280,6 +284,15 @@ class Rota:
                 found.append(seat)
             units.add(unit)
         return found
+
+    def shares_with(self, person: UUID, meeting: Meeting) -> Person | None:
+        """The other host of the meeting who is of the same unit."""
+        mine = self.candidates[person].unit_or_self if person in self.candidates else None
+        for seat in self.seats_of.get(meeting.id, ()):
+            other = self.candidates.get(seat.person) if seat.is_held and seat.person else None
+            if seat.person and seat.person != person and other and other.unit_or_self == mine:
+                return self.members[seat.person]
+        return None
 
     def can(self, person: UUID, meeting: Meeting) -> bool:
         """Are they a member, and not away on its day?"""
