@@ -129,6 +129,11 @@ def _is_cheap(item: pytest.Item) -> bool:
 # --- every prepared statement is run on PostgreSQL --------------------------------------------------------
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A file's bytes may hold the second in which it was made, and workers agree on what a test is called."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) else None
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[UNMET] = []
     if not hasattr(config, "workerinput"):
