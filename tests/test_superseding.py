@@ -201,3 +201,30 @@ async def test_words_that_were_mended_do_not_come_back(network: Network, signe: 
     assert "trukket" in await signe.asks("træk D-2026-004 tilbage")
 
     assert "gælde igen" not in await signe.asks("vis D-2026-001")
+
+
+async def test_where_nothing_holds_any_more_each_of_them_says_so(network: Network, signe: Someone) -> None:
+    """The link before them is untouched: what took its place was followed by another."""
+    await signe.asks("D-2026-002 afløser D-2026-001")
+    await signe.says("registrér beslutning: Vi mødes i Risø, afløser D-2026-002")
+
+    withdrawn = await signe.asks("træk D-2026-004 tilbage")
+
+    assert "Trådte i stedet for D-2026-002, som ikke gælder igen af sig selv" in withdrawn
+    assert "Ingen af de to gælder nu" in withdrawn
+    gone = "Afløst af D-2026-004, som ikke gælder længere. Ingen af de to gælder nu."
+    assert gone in await signe.asks("vis D-2026-002")
+    assert gone in await signe.asks("hvad besluttede vi om Lyngby?")
+    english = await signe.asks("show D-2026-002")
+    assert "Superseded by D-2026-004, which no longer holds. Neither of the two is in force now." in english
+    assert "Took the place of D-2026-002, which does not hold again by itself" in await signe.asks(
+        "show D-2026-004"
+    )
+    first = await signe.asks("vis D-2026-001")
+    assert "Afløst af D-2026-002" in first
+    assert "Ingen af de to" not in first
+
+    await signe.asks("vis D-2026-002")
+    again = await signe.taps("Lad D-2026-002 gælde igen")
+    assert "Beslutning, gælder" in again
+    assert "Ingen af de to" not in again + await signe.asks("vis D-2026-004")

@@ -431,15 +431,24 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
         source.get("author") and text(say("decision-source", name=source["author"]), subtle=True),
         source.get("link") and said(anchor(say("decision-source-link"), source["link"])),
         origin.recorded_by and text(_recorded(one, origin.recorded_by), subtle=True),
-        before and text(say("decision-supersedes", number=before.label), subtle=True),
+        before and text(_in_place_of(one, before), subtle=True),
         before and before.poll and text(say("decision-voted-before", number=before.label), subtle=True),
     )
 
 
 def superseded_by(after: Decision) -> Say:
-    """A correction changes the words, any other decision takes the place."""
-    is_mended = after.method == CORRECTION
-    return say("decision-superseded-by" if is_mended else "decision-replaced-by", number=after.label)
+    """A correction changes the words, any other decision takes its place; gone, it leaves none in force."""
+    if after.method == CORRECTION:
+        return say(
+            "decision-superseded-by-gone" if after.is_gone else "decision-superseded-by", number=after.label
+        )
+    return say("decision-replaced-by-gone" if after.is_gone else "decision-replaced-by", number=after.label)
+
+
+def _in_place_of(one: Decision, before: Decision) -> Say:
+    """What was before does not hold again of its own accord."""
+    is_void = one.is_gone and not before.is_in_force
+    return say("decision-superseded-too" if is_void else "decision-supersedes", number=before.label)
 
 
 def _recorded(one: Decision, name: str) -> Say:

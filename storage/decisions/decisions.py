@@ -120,6 +120,11 @@ class Decision:
     def is_in_force(self) -> bool:
         return self.status in (VALID, DONE)
 
+    @property
+    def is_gone(self) -> bool:
+        """It holds no more, though nothing took its place."""
+        return self.status in (WITHDRAWN, EXPIRED)
+
     def may_be_retired(self) -> None:
         """Raises NoLongerInForce for what is withdrawn, superseded, expired or was never adopted."""
         if not self.is_in_force:
