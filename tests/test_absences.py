@@ -429,6 +429,83 @@ async def test_a_cover_is_asked_of_those_who_can_be_reached(
     assert title in told
 
 
+DANISH = ("jeg er på ferie 15. december", "find en afløser", "hvornår er jeg vært?")
+ENGLISH = ("I'm on holiday on 15 December", "find a cover", "when do I host?")
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("sentences", "ends", "sought", "over"),
+    [
+        (
+            DANISH,
+            "jeg er alligevel ikke på ferie",
+            "hvem der vil være vært i stedet for dig",
+            "Der søges ikke længere en afløser for dig",
+        ),
+        (DANISH, "", "hvem der vil være vært i stedet for dig", "Der søges ikke længere en afløser for dig"),
+        (ENGLISH, "delete my leave", "who will host instead of you", "is no longer sought"),
+    ],
+)
+async def test_with_the_absence_goes_the_call_that_was_made_because_of_it(
+    team: Network, sentences: tuple[str, ...], ends: str, sought: str, over: str
+) -> None:
+    anna = who(team, "Anna")
+    await who(team, "Signe").says("planlæg møde 15-12-2026 kl. 12-15.30")
+    away, find, when = sentences
+    await anna.asks(away)
+    await anna.asks(find)
+    turns = await anna.asks(when)
+    assert sought in turns
+    assert "Find" not in turns
+    assert calls(team)
+
+    if ends:
+        told = await anna.asks(ends)
+    else:
+        await anna.asks("mit fravær")
+        told = await anna.taps("Slet tir. 15. dec. 2026")
+
+    assert over in told
+    assert not calls(team)
+    assert sought not in await anna.asks(when)
+    await team.passes(days=7)
+    assert "Anna Krogh" in await anna.asks("hvem er vært?")
+
+
+async def test_a_call_for_a_reason_of_its_own_outlives_the_absence_and_that_is_said(team: Network) -> None:
+    anna = who(team, "Anna")
+    await who(team, "Signe").says("planlæg møde 15-12-2026 kl. 12-15.30")
+    await anna.asks("find en afløser")
+    await team.passes(minutes=3)
+    await anna.asks("jeg er på ferie 15. december")
+
+    told = await anna.asks("jeg er alligevel ikke på ferie")
+
+    assert "Der søges stadig en afløser for dig" in told
+    assert calls(team)
+    await anna.asks("jeg kan godt være vært alligevel")
+    assert not calls(team)
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(("back", "sought"), [("16. december", 1), ("15. december", 0)])
+async def test_who_is_back_is_sought_for_only_where_they_miss_the_meeting_still(
+    team: Network, back: str, sought: int
+) -> None:
+    anna = who(team, "Anna")
+    await who(team, "Signe").says("planlæg møde 15-12-2026 kl. 12-15.30")
+    await anna.asks("jeg er på ferie 14. december til 18. december")
+    await anna.asks("find en afløser")
+    before = len(team.said_to(anna))
+
+    await anna.asks(f"jeg er tilbage {back}")
+
+    said = "\n".join(one.words for one in team.said_to(anna)[before:])
+    assert len(calls(team)) == sought
+    assert ("Der søges ikke længere en afløser for dig tir. 15. dec." in said) is (sought == 0), said
+
+
 # --- an item that is over ---------------------------------------------------------------------------------
 
 

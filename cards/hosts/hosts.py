@@ -190,7 +190,7 @@ def mine(seats: Sequence[tuple[Row, Seat]], undo: Tap | None = None) -> Card:
             for other, held in later[:4]
         ],
         summary=say("host-of", when=when(row.meeting)),
-        buttons=_choices(row.meeting.network, seat, undo),
+        buttons=_choices(row, seat, undo),
     )
 
 
@@ -199,7 +199,7 @@ def duty(row: Row, seat: Seat, undo: Tap | None = None) -> Card:
     return card(
         _duty(row, seat),
         summary=say("host-of", when=when(row.meeting)),
-        buttons=_choices(row.meeting.network, seat, undo),
+        buttons=_choices(row, seat, undo),
     )
 
 
@@ -209,17 +209,21 @@ def _duty(row: Row, seat: Seat) -> Any:
     return tight(
         title(say("host-of", when=when(row.meeting)), kind=say("hosts-title")),
         bool(others) and text(say("host-with", names=names)),
+        seat in row.sought and text(say("host-cover-sought"), bold=True),
         seat.override and text(agreed(seat.override, row.people), subtle=True),
     )
 
 
-def _choices(network: UUID, seat: Seat, undo: Tap | None) -> list[Any]:
+def _choices(row: Row, seat: Seat, undo: Tap | None) -> list[Any]:
+    """What is asked of everybody already is not offered to be asked once more."""
+    network = row.meeting.network
     place = (network, seat.meeting, seat.seat)
+    is_sought = seat in row.sought
     return [
         undo and button(say("host-undo"), undo),
         button(say("host-swap"), swaps.Begin(*place)),
-        button(say("host-cover"), covers.Call(*place)),
-        button(say("host-decline"), covers.DeclineForm(*place)),
+        not is_sought and button(say("host-cover"), covers.Call(*place)),
+        not is_sought and button(say("host-decline"), covers.DeclineForm(*place)),
         button(say("host-why"), Why(*place)),
         button(say("host-kit"), kits.Show(network, seat.meeting)),
     ]

@@ -387,6 +387,7 @@ def remove(turn: Turn, tap: show.Remove) -> Say:
 def _ended(turn: Turn, told: Sequence[Absence]) -> Say:
     """They no longer hold, and which ones is said."""
     seating.end_absences(turn, turn.home, told)
+    turn.remarks.extend(seating.call_off(turn, turn.home, told))
     return show.ended(told, _taken(Rota(turn.db, turn.home, turn.now), told))
 
 
@@ -523,7 +524,7 @@ def when_away(turn: Turn, name: str) -> Card:
     makes=False,
     keeps=False,
 )
-def back(turn: Turn, when: str = "") -> Say | Card | Sequence[Card]:
+def back(turn: Turn, when: str = "") -> Say | Card | Sequence[Card | Say]:
     """In every network what has begun no longer holds, and reminders come again; what lies ahead stays, and
     is shown. Whoever is back on a day to come is away until then."""
     day = meetings.day(when, turn.now, turn.calendar) if when else None
@@ -541,7 +542,7 @@ def back(turn: Turn, when: str = "") -> Say | Card | Sequence[Card]:
     return show.list_of(mine, say("absence-not-now")) if mine else say("absence-none")
 
 
-def _back_then(turn: Turn, day: date) -> Say | Sequence[Card]:
+def _back_then(turn: Turn, day: date) -> Sequence[Card | Say]:
     """What would last longer ends the day before; where nothing would, all stays as it was told."""
     mine = _mine(turn)
     then = [one for one in mine if one.starts <= day and (one.ends is None or one.ends >= day)]
@@ -552,7 +553,8 @@ def _back_then(turn: Turn, day: date) -> Say | Sequence[Card]:
     if not longer:
         return [show.list_of(then or mine, say("absence-which" if then else "absence-not-then"))]
     seating.end_absences(turn, turn.home, longer)
-    return [_tell(turn, turn.person, Period(one.starts, last)) for one in longer]
+    cards = [_tell(turn, turn.person, Period(one.starts, last)) for one in longer]
+    return [*seating.call_off(turn, turn.home, longer), *cards]
 
 
 @absences.command(

@@ -461,7 +461,8 @@ def draw(db: Db, plan: UUID, network: Network) -> Card | None:
 )
 def my_turns(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
-    mine = [(seating.row(rota, meeting), seat) for meeting, seat in rota.of(turn.person.id)]
+    sought = covers.sought(turn.db, turn.home.id)
+    mine = [(seating.row(rota, meeting, sought), seat) for meeting, seat in rota.of(turn.person.id)]
     return show.mine(mine, _undo(turn))
 
 
@@ -476,7 +477,8 @@ def my_duty(turn: Turn, tap: show.Duty) -> Card:
     place = Place(tap.meeting, tap.seat)
     for meeting, seat in rota.of(turn.person.id):
         if seat.place == place:
-            return show.duty(seating.row(rota, meeting), seat, _undo(turn))
+            sought = covers.sought(turn.db, turn.home.id)
+            return show.duty(seating.row(rota, meeting, sought), seat, _undo(turn))
     raise TooOld
 
 

@@ -48,7 +48,13 @@ from bot.features.hosts.seating.offering import (
     told_of,
 )
 from bot.features.hosts.seating.planning import Move, held, replan, settle, settle_as_before, told_standing
-from bot.features.hosts.seating.returning import absence_seen, end_absences, is_back, redraw_meetings
+from bot.features.hosts.seating.returning import (
+    absence_seen,
+    call_off,
+    end_absences,
+    is_back,
+    redraw_meetings,
+)
 from bot.features.hosts.seating.rota import Rota, SeatRefused
 from bot.features.hosts.seating.shown import row, rows
 
@@ -69,6 +75,7 @@ __all__ = [
     "call_by_itself",
     "call_for_who_cannot",
     "call_of",
+    "call_off",
     "called",
     "called_now",
     "end_absences",
