@@ -140,3 +140,99 @@ async def test_once_the_committee_has_met_an_input_waits_for_its_answer(
     assert "Waits for" not in told
     told = await person(network, "Bo").asks("hvad skete der med vores input?")
     assert "KAMU mødtes man. 11. jan. 2027. Svaret er ikke kommet endnu." in told
+
+
+# --- deadlines, packs and merges --------------------------------------------------------------------------
+
+
+@once
+async def kamu(network: Network, signe: Someone) -> Someone:
+    """KAMU meets on 11 January: input is open from 14 December until noon on 28 December."""
+    await signe.says("planlæg møde 8. december 2026 kl. 12-15")
+    await signe.says("KAMU mødes 11. januar 2027, godkendelse, budbringer Anna Krogh")
+    await signe.says("KAMU mødes 22. marts 2027")
+    return signe
+
+
+async def test_input_that_was_opened_is_open_though_the_meeting_moved_to_a_later_day(
+    network: Network, kamu: Someone
+) -> None:
+    bo = person(network, "Bo")
+    await network.is_at(here(2026, 12, 14, 9, 0))
+    assert "Giv input" in await bo.asks("mine opgaver")
+
+    await kamu.does("flyt KAMU fra 11. januar til 25. januar 2027")
+    await network.is_at(here(2026, 12, 15, 9, 0))
+
+    told = await bo.asks("hvornår er fristen for input?")
+    assert "Input åbner: man. 14. dec. 2026 kl. 09.00" in told
+    assert "man. 11. jan. 2027 kl. 12.00" in told
+    assert "Giv input" in await bo.asks("mine opgaver")
+    opens = await person(network, "Camille").asks("when is the deadline for input?")
+    assert "Mon 14 Dec 2026, 09:00" in opens
+
+
+async def test_a_task_has_one_deadline(network: Network, kamu: Someone) -> None:
+    await person(network, "Bo").asks("input til handleplanen: Bedre lys")
+    await network.is_at(here(2026, 12, 29, 9, 1))
+
+    told = await kamu.asks("mine opgaver")
+
+    [said] = [one for one in told.split("Pakken") if "mangler din underskrift" in one]
+    assert said.count("2026 kl.") + said.count("2027 kl.") == 1
+
+
+async def test_who_can_part_a_merge_is_told_how(network: Network, kamu: Someone) -> None:
+    anna, camille = person(network, "Anna"), person(network, "Camille")
+    await network.is_at(here(2026, 12, 14, 9, 1))
+    await anna.asks("input til handleplanen: Lys")
+    await camille.asks("input for the action plan: Better light")
+    await kamu.asks("saml I-1 og I-2 under Lys overalt")
+
+    told = await anna.asks("træk input I-1 tilbage")
+    assert "Tryk ”Jeg er ikke enig”" in told
+    assert "tor. 17. dec. 2026" in told
+    told = await camille.asks("withdraw input I-2")
+    assert "press “I object”" in told
+    await network.is_at(here(2026, 12, 18, 9, 0))
+
+    told = await anna.asks("træk input I-1 tilbage")
+    assert "Bed en vært eller sekretariatet" in told
+
+    await network.is_at(here(2026, 12, 29, 9, 1))
+    [pack] = [one for one in network.channel if "P-2027-Q1" in one.words]
+    assert pack.words.count("Under ét: Lys overalt") == 1
+    assert pack.words.index("Under ét: Lys overalt") < pack.words.index("I-1")
+
+
+@pytest.mark.both_databases
+async def test_who_came_too_late_is_told_so_and_when_it_is_admitted_after_all(
+    network: Network, kamu: Someone
+) -> None:
+    camille = person(network, "Camille")
+    await network.is_at(here(2026, 12, 28, 12, 7))
+    await camille.asks("input for the action plan: Better light")
+    receipt = network.said_to(camille)[-1]
+    assert "22 Mar 2027" in receipt.words
+
+    await kamu.asks("medtag I-1")
+    await network.passes(seconds=31)
+
+    assert "I-1 is admitted to the pack for KAMU on Mon 11 Jan 2027" in network.said_to(camille)[-1].words
+    assert "It came after the deadline, but was admitted" in receipt.words
+    assert "22 Mar" not in receipt.words
+    await kamu.asks("fortryd")
+    await network.passes(seconds=31)
+    assert "is admitted" not in network.said_to(camille)[-1].words
+    assert "22 Mar 2027" in receipt.words
+
+
+async def test_it_is_said_that_an_input_is_late_though_no_other_meeting_is_entered(
+    network: Network, signe: Someone
+) -> None:
+    await signe.says("KAMU mødes 11. januar 2027")
+    await network.is_at(here(2026, 12, 28, 12, 7))
+    camille, bo = person(network, "Camille"), person(network, "Bo")
+
+    assert "It came after the deadline" in await camille.asks("input for the action plan: Better light")
+    assert "Indkommet efter frist" in await bo.asks("input til handleplanen: Bedre lys")

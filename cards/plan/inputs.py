@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -274,20 +274,35 @@ class Whole:
     source: Minutes | None = None
 
 
-def receipt(whole: Whole, next_day: Any, *, late: bool, earlier: Input | None) -> Card:
+def receipt(
+    whole: Whole, next_day: Any, *, late: bool, earlier: Input | None, admitted: bool = False
+) -> Card:
     """To whoever handed it in: its number, and where it goes."""
     one = whole.input
     told = say("input-received", number=one.label)
-    goes = say("input-goes-late" if late else "input-goes", day=When(next_day, "day")) if next_day else None
     return card(
         title(told),
         said(labelled(one.title), bold=True),
-        text(goes or say("input-waits")),
+        text(_goes(next_day, late=late, admitted=admitted)),
         earlier and said(say("input-recurs", number=earlier.label, title=labelled(earlier.title))),
         text(say("input-fill-in", number=one.label), subtle=True),
         summary=told,
         buttons=[button(say("input-other-language"), Other(one.id))],
     )
+
+
+def _goes(day: Any, *, late: bool, admitted: bool) -> Say:
+    if not day:
+        return say("input-waits-late" if late else "input-waits")
+    if admitted:
+        return say("input-goes-admitted", day=When(day, "day"))
+    return say("input-goes-late" if late else "input-goes", day=When(day, "day"))
+
+
+def admitted(one: Input, day: date) -> Card:
+    """To whoever handed it in too late: it goes to that meeting after all."""
+    told = say("input-admitted", label=one.label, day=When(day, "day"))
+    return card(title(told), said(labelled(one.title), bold=True), summary=told)
 
 
 def single(

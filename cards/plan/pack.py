@@ -141,9 +141,21 @@ def _inputs(inputs: Sequence[Mapping[str, Any]], *, in_full: bool = False) -> li
     share = READ_BYTES // (len(inputs) or 1) if in_full else 0
     return [
         text(say("pack-inputs"), bold=True, apart=True),
-        [_input(one, share) for one in inputs[:MOST_SHOWN]] or text(say("pack-no-inputs")),
+        _under_their_headings(inputs[:MOST_SHOWN], share) or text(say("pack-no-inputs")),
         len(inputs) > MOST_SHOWN and text(say("inputs-more", number=len(inputs) - MOST_SHOWN), subtle=True),
     ]
+
+
+def _under_their_headings(inputs: Sequence[Mapping[str, Any]], share: int) -> list[Any]:
+    """Those that were merged stand side by side, under what they are together."""
+    rows: list[Any] = []
+    under = ""
+    for one in inputs:
+        if one["heading"] and one["heading"] != under:
+            rows.append(said(say("pack-under", title=one["heading"]), bold=True, apart=True))
+        under = one["heading"]
+        rows.append(_input(one, share))
+    return rows
 
 
 def _input(one: Mapping[str, Any], share: int) -> list[Any]:

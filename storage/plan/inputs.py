@@ -131,6 +131,12 @@ class IsMerged(Refused):
     key = "input-merged"
 
 
+class IsMergedStill(Refused):
+    """Whoever gave it can take it out of the merge by themselves."""
+
+    key = "input-merged-still"
+
+
 class NoSuchInput(Refused):
     key = "no-such-input"
 

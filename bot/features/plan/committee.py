@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -48,7 +48,14 @@ class Stage:
 def stages(db: Db, network: UUID, calendar: Calendar) -> list[Stage]:
     """All of the network's committee meetings, in their order."""
     steps = from_numbers(kamu.steps(db, network))
-    return [Stage(one, ladder(one.day, calendar, steps)) for one in kamu.sittings_of(db, network)]
+    return [_stage(one, ladder(one.day, calendar, steps)) for one in kamu.sittings_of(db, network)]
+
+
+def _stage(sitting: CommitteeMeeting, by_its_day: Ladder) -> Stage:
+    """What was opened stays open, though the meeting has moved to a later day since."""
+    opened = sitting.opened_at
+    earlier = opened is not None and opened < by_its_day.open
+    return Stage(sitting, replace(by_its_day, open=opened) if opened and earlier else by_its_day)
 
 
 def in_sight(query: TaskQuery) -> list[Stage]:
@@ -66,7 +73,7 @@ def open_call(query: TaskQuery) -> Stage | None:
 
 
 def stage_of(db: Db, sitting: CommitteeMeeting, calendar: Calendar) -> Stage:
-    return Stage(sitting, ladder(sitting.day, calendar, from_numbers(kamu.steps(db, sitting.network))))
+    return _stage(sitting, ladder(sitting.day, calendar, from_numbers(kamu.steps(db, sitting.network))))
 
 
 def coming(db: Db, network: UUID, today: date, calendar: Calendar) -> Stage | None:

@@ -21,11 +21,12 @@ from bot.language.phrases import language_of
 from cards.kit import Card, Subject, Words, claiming
 from cards.plan import inputs as show
 from cards.words import Language, Leaf, When, say
+from storage import people
 from storage.db import Db, Refused
 from storage.directory import directory
 from storage.networks import Network
+from storage.plan import headings, kamu, pack
 from storage.plan import inputs as kept
-from storage.plan import kamu, pack
 from storage.plan.inputs import Attachment, Byline, Input, InputKind
 
 inputs = Feature("inputs")
@@ -221,7 +222,27 @@ def draw_received(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> 
     sitting = kamu.sitting(query.db, query.network.id, one.sitting) if one.sitting else None
     earlier = kept.one(query.db, query.network.id, one.earlier) if one.earlier else None
     whole = given.whole(query.db, query.network, one)
-    return show.receipt(whole, sitting.day if sitting else None, late=one.late, earlier=earlier)
+    day = sitting.day if sitting else None
+    admitted = _is_admitted(query, one)
+    return show.receipt(whole, day, late=one.late, earlier=earlier, admitted=admitted)
+
+
+def _is_admitted(query: TaskQuery, one: Input) -> bool:
+    """Is it in the pack whose deadline it missed?"""
+    sitting = kamu.sitting(query.db, query.network.id, one.sitting) if one.sitting else None
+    if sitting is None or not one.late:
+        return False
+    return committee.stage_of(query.db, sitting, query.calendar).ladder.close <= one.submitted_at
+
+
+@inputs.letter("admitted")
+def draw_admitted(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as it is in that pack."""
+    one = kept.one(query.db, query.network.id, UUID(about["input"]))
+    sitting = kamu.sitting(query.db, query.network.id, one.sitting) if one and one.sitting else None
+    if one is None or sitting is None or not _is_admitted(query, one):
+        return None
+    return show.admitted(one, sitting.day)
 
 
 def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:
@@ -383,6 +404,14 @@ def translated(turn: Turn, tap: show.Translated) -> Card:
 # --- taking it back ----------------------------------------------------------------------------------------
 
 
+def _merged(turn: Turn, found: Input) -> Refused:
+    """Who can part it again: its proposer, as long as they can object, else whoever keeps the pack."""
+    under = headings.heading(turn.db, turn.home.id, found.heading) if found.heading else None
+    if under is None or turn.now > under.object_until:
+        return kept.IsMerged(label=found.label)
+    return kept.IsMergedStill(label=found.label, title=under.title, until=When(under.object_until))
+
+
 class InSignedPack(Refused):
     """What was signed is not changed any more."""
 
@@ -443,7 +472,10 @@ def _to_withdraw(turn: Turn, number: str) -> Input:
 
 def _withdrawn(turn: Turn, found: Input) -> Card:
     """Out of the pack that is still a draft; what was signed, or merged with others', stays."""
-    found.may_be_withdrawn_by(turn.person.id)
+    try:
+        found.may_be_withdrawn_by(turn.person.id)
+    except kept.IsMerged:
+        raise _merged(turn, found) from None
     newest = pack.newest(turn.db, turn.home.id, found.sitting) if found.sitting else None
     if newest is not None and newest.is_frozen:
         is_signed = len(pack.signers(turn.db, newest.id)) >= pack.SIGNATURES
@@ -582,6 +614,10 @@ def admit(turn: Turn, number: str) -> Card:
     changed = kept.admit(turn.db, found, missed.sitting.id)
     turn.note("admitted", Subject(kept.KIND, found.id), after={"sitting": str(missed.sitting.id)})
     turn.redraw(found.id)
+    if found.proposed_by and found.proposed_by != turn.person.id:
+        told = show.admitted(changed, missed.sitting.day)
+        about = claiming(told, "admitted", Subject(kept.KIND, found.id), input=str(found.id))
+        turn.post(about, to=people.by_id(turn.db, found.proposed_by), network=turn.home)
     return given.card(turn, changed)
 
 

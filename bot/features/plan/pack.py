@@ -372,6 +372,8 @@ def to_sign(query: TaskQuery) -> Iterator[Task]:
                 until=due.until,
                 remind_at=due.remind_at,
                 card=partial(_to_sign, query, found, person.id, due.at),
+                ends_quietly=True,
+                late=query.has_come(due.at),
             )
 
 

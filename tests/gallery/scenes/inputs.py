@@ -78,6 +78,16 @@ def show(language: Language) -> Scenes:
         "receipt, late and recurring",
         inputs.receipt(Whole(own, AQUA, ()), SITTING.day, late=True, earlier=given(number=2)),
     )
+    late_one = given(late=True)
+    yield (
+        "receipt, late and admitted",
+        inputs.receipt(Whole(late_one, AQUA, ()), SITTING.day, late=True, earlier=None, admitted=True),
+    )
+    yield (
+        "receipt, late, nothing planned",
+        inputs.receipt(Whole(late_one, AQUA, ()), None, late=True, earlier=None),
+    )
+    yield "admitted", inputs.admitted(late_one, SITTING.day)
     yield "receipt, nothing planned", inputs.receipt(Whole(own, AQUA, ()), None, late=False, earlier=None)
     yield "one", inputs.single(Whole(given(), AQUA, ()))
     yield "one, backed and doubted", inputs.single(Whole(backed, NANOLAB, [unit]), backs=True)
