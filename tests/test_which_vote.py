@@ -302,3 +302,29 @@ async def test_with_two_open_votes_a_door_is_about_the_one_named_or_asks_with_a_
     for sentence in ways(door, named=True):
         assert COFFEE not in await two.asks(sentence), sentence
     assert polls(network)[COFFEE] == before[COFFEE]
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [("luk afstemningen", "Hvilken afstemning mener du?"), ("close the vote", "Which vote do you mean?")],
+)
+async def test_a_message_that_comes_twice_is_asked_back_about_once(
+    network: Network, sentence: str, asked: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    network.member("Bo Madsen")
+    await anna.says("start afstemning: Skal vi have kaffe?")
+    await anna.says("start afstemning: Skal vi have te?")
+
+    assert asked in await anna.says(sentence, activity="m-1")
+    assert not await anna.says(sentence, activity="m-1")
+    assert asked in await anna.says(sentence, activity="m-2")
+
+
+async def test_a_message_that_comes_twice_is_refused_once_and_an_edit_of_it_is_read(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+
+    assert await anna.says("luk afstemningen", activity="m-1")
+    assert not await anna.says("luk afstemningen", activity="m-1")
+    assert await anna.says("luk afstemningen", activity="m-1/edit")

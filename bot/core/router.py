@@ -264,11 +264,21 @@ class Router:
             again = None
             if incoming.in_dialog and incoming.form:
                 again = await done(self.store.run(partial(self._opened_again, incoming=incoming, no=no)))
+            elif not await self._first_told(incoming, found):
+                return Outcome(door=REPEATED)
             return again or said_to(incoming, no.told, no.reader)
         except Repeated:
             place, activity = incoming.place, incoming.activity
             answered = self.store.run(lambda db: turns.answer(db, place.conversation, activity))
             return Outcome(await done(answered), door=REPEATED)
+
+    async def _first_told(self, incoming: Incoming, found: Found) -> bool:
+        """What was said and refused is refused once: its turn was undone, and it may be delivered again."""
+        is_said = incoming.text and incoming.verb is None and incoming.event is None
+        if not is_said or (found.door is not None and found.door.only_looks):
+            return True
+        place, activity, at = incoming.place, incoming.activity, incoming.at
+        return await done(self.store.run(lambda db: turns.take(db, place.conversation, activity, at)))
 
     async def leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
