@@ -11,7 +11,9 @@ from bot.core.deeds import Reach
 from bot.core.feature import BrokenHouse, Door, Feature, House
 from bot.core.listening import Ears
 from bot.core.rights import Right
+from bot.core.turn import Turn
 from bot.features import ALL
+from bot.language.patterns import Patterns
 from bot.language.phrases.pattern import example
 from cards import asking
 from cards.examples import Try
@@ -69,8 +71,11 @@ async def at_work(network: Network) -> Network:
 
 
 def test_a_door_that_does_not_say_what_it_does_stops_the_start() -> None:
-    silent = Feature("silent")
-    silent.command(da=["sig ingenting"], en=["say nothing"], by=Right.guest)(lambda turn: turn)
+    def hush(_: Turn) -> None:
+        return None
+
+    silent = Feature("silent", {"hush": Patterns(da=("sig ingenting",), en=("say nothing",))})
+    silent.command(by=Right.guest)(hush)
 
     with pytest.raises(BrokenHouse, match="silent"):
         House([*ALL, silent])

@@ -15,7 +15,10 @@ import storage
 from bot.core.feature import BrokenHouse, Feature, House
 from bot.core.listening import phrasebook
 from bot.core.rights import Right
+from bot.core.turn import Turn
 from bot.features import ALL
+from bot.language import patterns
+from bot.language.patterns import Patterns
 from cards.kit import Tap
 from storage import columns, migrating, people
 from storage.columns import PersonId
@@ -45,11 +48,33 @@ def test_a_button_without_a_door_stops_the_start() -> None:
 
 
 def test_two_doors_for_one_phrase_stop_the_start() -> None:
-    twin = Feature("twin")
-    twin.question(da=["hvem er vært næste gang"], en=["who hosts next"], by=Right.guest)(lambda turn: turn)
+    def twice(_: Turn) -> None:
+        return None
+
+    twin = Feature("twin", {"twice": Patterns(da=("hvem er vært næste gang",), en=("who hosts next",))})
+    twin.question(by=Right.guest)(twice)
 
     with pytest.raises(Exception, match="hvem er vært næste gang"):
         phrasebook(House([*ALL, twin]))
+
+
+def test_a_pattern_without_a_door_stops_the_start() -> None:
+    lost = Feature("lost", {"nobody": Patterns(da=("hvor er jeg",), en=("where am I",))})
+
+    with pytest.raises(BrokenHouse, match="nobody"):
+        House([*ALL, lost])
+
+
+def test_every_file_of_patterns_is_a_features() -> None:
+    assert {file.stem for file in patterns.FOLDER.iterdir()} <= {feature.name for feature in ALL}
+
+
+def test_a_line_that_is_no_pattern_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "odd.tsv").write_text("listing\tda\tvis alt\nlisting\tde\tzeig alles\n", encoding="utf-8")
+    monkeypatch.setattr(patterns, "FOLDER", tmp_path)
+
+    with pytest.raises(ValueError, match="zeig alles"):
+        patterns.patterns_of("odd")
 
 
 def test_every_door_speaks_both_languages() -> None:

@@ -17,6 +17,7 @@ from bot.core.rights import Right
 from bot.core.turn import Answer, TakingBack, Tick, Turn
 from bot.core.waiting import Put, Task, TaskQuery, Waits
 from bot.language.filling import Check, Type, type_of
+from bot.language.patterns import Patterns, patterns_of
 from cards.kit import Card, Hit, Tap, Words
 from cards.words import Language, Leaf
 from storage.db import Db
@@ -158,8 +159,10 @@ def _wants_tap(handler: Callable[..., Any]) -> bool:
 class Feature:
     """A capability: the doors that stand in one file of bot/features."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, patterns: Mapping[str, Patterns] | None = None) -> None:
+        """`patterns`: how its doors are asked for, each by its handler's name, unless as its file has it."""
         self.name = name
+        self.patterns = patterns_of(name) if patterns is None else patterns
         self.doors: list[Door] = []
         self.drawings: dict[str, Drawing] = {}
         self.handouts: dict[str, HandoutMaking] = {}
@@ -178,11 +181,8 @@ class Feature:
     def question(
         self,
         *,
-        da: Sequence[str],
-        en: Sequence[str],
         by: Right,
         slots: Slots | None = None,
-        means: Sequence[str] = (),
         asks_which: bool = False,
         hears: Hears | None = None,
         urgent: bool = False,
@@ -193,17 +193,16 @@ class Feature:
     ) -> Callable[[Handler], Handler]:
         """Something that is asked: changes nothing, and is answered every time.
 
-        `da` and `en` are examples, `means` says the same in concepts (docs/language.md). `asks_which` network
-        is meant, of several: for forms, whose button does something there. A door that `hears` is given the
-        whole `sentence` in place of slots, also where no phrase has its words, and answers Pass where it was
-        not meant after all. An `urgent` one goes before all that is no command.
-        What is not `offered` is never suggested to somebody who said something else. What is `of_oneself`
-        is answered in the chat with whoever asked, also where it was asked before others.
+        How, `bot/language/patterns/` says. `asks_which` network is meant, of several: for forms, whose button
+        does something there. A door that `hears` is given the whole `sentence` in place of slots, also where
+        no phrase has its words, and answers Pass where it was not meant after all. An `urgent` one goes
+        before all that is no command. What is not `offered` is never suggested to somebody who said something
+        else. What is `of_oneself` is answered in the chat with whoever asked, also where it was asked before
+        others.
         A slot that it needs and that was not said is asked for; what there is `among` can be tapped.
         Where a deed is only thought of that it `opens`, it is what may be shown instead.
         """
         more: dict[str, Any] = {
-            "means": tuple(means),
             "opens": frozenset(opens),
             "asks_which": asks_which,
             "hears": hears,
@@ -211,17 +210,14 @@ class Feature:
         }
         more["among"] = among or {}
         more["of_oneself"] = of_oneself
-        return self._says("question", da, en, by, slots, offered=offered, **more)
+        return self._says("question", by, slots, offered=offered, **more)
 
     def command(
         self,
         *,
-        da: Sequence[str],
-        en: Sequence[str],
         by: Right,
         does: Does | None = None,
         slots: Slots | None = None,
-        means: Sequence[str] = (),
         makes: bool = True,
         hears: Hears | None = None,
         keeps: bool = True,
@@ -229,19 +225,18 @@ class Feature:
     ) -> Callable[[Handler], Handler]:
         """Something that is done by a sentence which says all that is needed; what it `does` to others.
 
-        Where it `makes` something, the same sentence again within two minutes shows what it made. `means` and
-        `hears` and `among` as of questions. One that `keeps` none of the words, only days, names and choices,
+        Where it `makes` something, the same sentence again within two minutes shows what it made. `hears` and
+        `among` as of questions. One that `keeps` none of the words, only days, names and choices,
         says so.
         """
         more: dict[str, Any] = {
-            "means": tuple(means),
             "does": does,
             "makes": makes,
             "hears": hears,
             "keeps": keeps,
         }
         more["among"] = among or {}
-        return self._says("command", da, en, by, slots, **more)
+        return self._says("command", by, slots, **more)
 
     def tap(
         self, tap: type[Tap], *, by: Right, does: Does | None = None, keeps: bool = True
@@ -398,17 +393,13 @@ class Feature:
         self.gates.append(gate)
         return gate
 
-    def _says(
-        self,
-        noun: Noun,
-        da: Sequence[str],
-        en: Sequence[str],
-        by: Right,
-        slots: Slots | None,
-        **more: Any,
-    ) -> Callable[[Handler], Handler]:
-        phrases = (tuple(da), tuple(en), slots or {})
-        return lambda handler: self._keep(Door(noun, self.name, handler, by, *phrases, **more), handler)
+    def _says(self, noun: Noun, by: Right, slots: Slots | None, **more: Any) -> Callable[[Handler], Handler]:
+        def keep(handler: Handler) -> Handler:
+            said = self.patterns.get(handler.__name__, Patterns())
+            door = Door(noun, self.name, handler, by, said.da, said.en, slots or {}, said.means, **more)
+            return self._keep(door, handler)
+
+        return keep
 
     def _keep(self, door: Door, handler: Handler) -> Handler:
         self.doors.append(door)
@@ -456,6 +447,7 @@ class House:
         )
         hearing = [door for door in self.doors if door.hears]
         self.hearing = sorted(hearing, key=lambda door: not door.urgent)
+        self._check_patterns()
         self._check_taps()
         self._check_deeds()
 
@@ -466,6 +458,15 @@ class House:
     def put_to(self, query: TaskQuery) -> list[Put]:
         """What was put to the person asked about, and is not answered: of all capabilities."""
         return [one for putters in self._putters for one in putters(query)]
+
+    def _check_patterns(self) -> None:
+        for feature in self.features:
+            asked = {door.handler.__name__ for door in feature.doors if door.noun in ("question", "command")}
+            if lonely := asked ^ set(feature.patterns):
+                raise BrokenHouse(
+                    f"patterns without a door, or doors without a pattern, in {feature.name}: "
+                    f"{', '.join(sorted(lonely))}"
+                )
 
     def _check_taps(self) -> None:
         promised = {tap.verb for tap in Tap.__subclasses__() if tap.__module__.startswith("cards.")}

@@ -45,18 +45,7 @@ class NothingThatYear(Refused):
     key = "archive-nothing"
 
 
-@archive.question(
-    da=[
-        "[vis|hent|giv mig|eksporter|eksportér] (årets|årsarkivet|arkivet) [arkiv] [for|fra|i] [{year}]",
-        "(hent|giv mig|eksporter|eksportér) [et] arkiv (for|over|fra) {year}",
-    ],
-    en=[
-        "[show|get|give me|export] (the year's|the annual|the yearly|the) archive [for|of|from] [{year}]",
-        "(export|archive) the year [{year}]",
-    ],
-    means=["(EXPORT|GET|SEND|SHOW|WANT) ARCHIVE", "(EXPORT|GET|SEND|SHOW|WANT) ARCHIVE {year}", "ARCHIVE"],
-    by=Right.member,
-)
+@archive.question(by=Right.member)
 def of_year(turn: Turn, year: str = "") -> Card:
     return to_fetch(turn, _year(turn, year))
 

@@ -21,42 +21,14 @@ from storage.origins import of_thing
 asks = Feature("asks")
 
 
-@asks.command(
-    da=["(opfordring|ny opfordring): {words}", "(bed|opfordr) alle enheder (om|til): {words}"],
-    en=["(ask|new ask) [of] [all|every] [units|unit]: {words}", "ask (all|every) (unit|units) to: {words}"],
-    means=[
-        "(APPEAL|CALL_ON) UNIT {words}",
-        "(ASK|WANT) ALL UNIT {words}",
-        "APPEAL: {words}",
-    ],
-    by=Right.host,
-    does=undone(Reach.EVERYBODY),
-)
+@asks.command(by=Right.host, does=undone(Reach.EVERYBODY))
 def ask(turn: Turn, words: str) -> Card:
     made = kept.ask(turn.db, turn.home.id, words, turn.person.id, turn.now)
     turn.note("asked", Subject(kept.KIND, made.id), after={"words": made.words})
     return _drawn(turn.db, made, turn.home)
 
 
-@asks.question(
-    da=[
-        "[vis] [vores] (opfordringer|opfordringerne)",
-        "hvad er vi opfordret til",
-        "hvad er det [nu] vi er opfordret til",
-    ],
-    en=["show [me] [the|our] asks", "what are we asked to do", "what [have] we been asked to take up"],
-    means=[
-        "WHAT (BRING_UP|TAKE|ASK|DISCUSS|TALK) UNIT",
-        "WHAT WE (BRING_UP|TAKE|DISCUSS|TALK) UNIT",
-        "WHAT UNIT ASK!",
-        "WHAT APPEAL",
-        "SHOW APPEAL",
-        "WHAT (ASK|CALL_ON) (UNIT|WE)",
-        "APPEAL UNIT",
-        "? APPEAL",
-    ],
-    by=Right.guest,
-)
+@asks.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     return show.listing([_whole(turn.db, one, turn.home) for one in kept.all_asks(turn.db, turn.home.id)])
 

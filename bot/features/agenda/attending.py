@@ -50,85 +50,7 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Subject | None]:
     return when(one), meeting.thing(one)
 
 
-@attending.command(
-    da=[
-        "jeg melder afbud [til mødet]",
-        "melder afbud [til mødet]",
-        "jeg melder afbud [til] [mødet] {day}",
-        "meld afbud [for mig] [til mødet]",
-        "jeg kan ikke komme [til] [mødet|næste møde]",
-        "jeg kan ikke (komme|deltage) [til|i] [mødet] {day}",
-        "jeg (må|er nødt til at) [desværre] melde afbud [til mødet]",
-        "jeg kan desværre ikke (komme|deltage) [til|i] [mødet]",
-        "jeg kan desværre ikke (komme|deltage) [til|i] [mødet] {day}",
-        "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet]",
-        "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet] {day}",
-        "jeg er syg og kommer ikke [til mødet]",
-        "kan [desværre] ikke (komme|deltage|være med) [til|på|i] [mødet]",
-        "jeg er [desværre] forhindret [i at komme]",
-        "jeg kan [desværre] ikke (være|deltage|komme) med [til|på|i] [mødet]",
-        "jeg melder fra [til mødet]",
-        "(afmeld|frameld) mig [mødet|fra mødet]",
-        "jeg (kommer|deltager) alligevel ikke [til mødet]",
-        "jeg (kommer|deltager) alligevel ikke [til mødet] {day}",
-        "jeg (kommer|deltager) ikke alligevel [til mødet]",
-        "jeg (kommer|deltager) ikke længere [til mødet]",
-        "afbud [fra mig] [til mødet]",
-        "jeg melder afbud {deputy} kommer i stedet [for mig]",
-        "jeg kan [desværre] ikke {day}",
-        "jeg melder afbud [til] (begge|alle) [møder|møderne]",
-        "jeg (kommer|deltager) [desværre] ikke [til|i] nogen af (møderne|dem)",
-    ],
-    en=[
-        "i (can not|cannot) (come|attend|make it) [to the meeting]",
-        "i (can not|cannot) (come|attend|make it) [to the meeting] {day}",
-        "i am not (coming|attending) [to] [the] [meeting]",
-        "i will not (come|attend|be there|make it) [to] [the] [meeting]",
-        "i am no longer (coming|attending|joining) [to] [the] [meeting]",
-        "i am no longer (coming|attending|joining) [to] [the] [meeting] {day}",
-        "i am not (coming|attending) after all",
-        "i (can not|cannot|will not) (come|attend|make it) after all",
-        "i will not (come|attend|be there|make it) [to] [the] [meeting] {day}",
-        "send my (regrets|apologies) [for the meeting]",
-        "(sorry|unfortunately) [i] (can not|cannot) (come|attend|make it) [to the meeting]",
-        "(i am|count me) out [of the meeting]",
-        "i (can not|cannot) come {deputy} comes instead [of me]",
-        "i (can not|cannot) do {day}",
-        "i (can not|cannot) (make|attend|come to) (either|any) [of the] (meeting|meetings)",
-    ],
-    means=[
-        "NOT (WORKS|SUIT) ME {day}",
-        "NOT CAN_DO {day}",
-        "ME DECLINE MEETING",
-        "NOT COME MEETING",
-        "NOT COME AFTER_ALL",
-        "NOT COME AFTER_ALL {day}",
-        "NO COME MORE",
-        "NO COME MORE {day}",
-        "NOT COME MEETING {day}",
-        "NOT REACH IT {day}",
-        "NOT REACH {day}",
-        "AVOID MEETING",
-        "AVOID MEETING {day}",
-        "DECLINE MEETING {day}",
-        "DECLINE MEETING",
-        "NOT COME",
-        "NOT COME {day}",
-        "DECLINE",
-        "DECLINE {day}",
-        "NOT ME MEETING",
-        "MISS MEETING",
-        "NOT REACH MEETING",
-        "DECLINE {deputy} (COME|INSTEAD)",
-        "NOT COME {deputy} INSTEAD",
-        "AWAY MEETING",
-        "SICK NOT COME",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ME, of=_of),
-    makes=False,
-    keeps=False,
-)
+@attending.command(by=Right.guest, does=undone(Reach.ME, of=_of), makes=False, keeps=False)
 def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Sequence[Card] | Pass:
     """Whoever hosts that meeting and asks for somebody to swap with speaks of the seat."""
     if instead.is_asked(day) and turn.person.id in hosts.hosts_of(turn.db, meeting.coming(turn, day).id):
@@ -154,45 +76,7 @@ def _all_ahead(turn: Turn) -> list[Meeting]:
     return ahead
 
 
-@attending.command(
-    da=[
-        "jeg kommer [til mødet]",
-        "jeg (kommer|deltager) alligevel [til mødet]",
-        "jeg kommer til mødet {day}",
-        "jeg deltager [fysisk|i mødet]",
-        "jeg er med [til mødet]",
-        "jeg er med {day}",
-        "tilmeld mig [mødet]",
-        "ja jeg (kommer|deltager)",
-        "jeg kommer på {day}",
-        "jeg (kommer|deltager) [til|i] begge [møder|møderne]",
-        "jeg deltager [på|i] mødet",
-    ],
-    en=[
-        "i (will come|am coming|will attend|am attending|will be there) [to] [the] [meeting]",
-        "i am coming to the meeting {day}",
-        "sign me up [for the meeting]",
-        "i (will come|am coming|will attend|can make) [to] both [meetings]",
-        "count me in",
-        "yes i (am|will) (coming|come|be there)",
-    ],
-    means=[
-        "CAN_DO {day}",
-        "COME MEETING {day}",
-        "WANT COME {day}",
-        "PUT ME MEETING",
-        "COME {day}",
-        "COME AFTER_ALL",
-        "ME COME",
-        "YES COME",
-        "ME COME {day}",
-        "COME MEETING",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ME, of=_of),
-    makes=False,
-    keeps=False,
-)
+@attending.command(by=Right.guest, does=undone(Reach.ME, of=_of), makes=False, keeps=False)
 def come(turn: Turn, day: str = "") -> Card | Sequence[Card]:
     return _attending(turn, Answer.THERE, day)
 
@@ -201,12 +85,7 @@ def _can_after_all(sentence: str) -> float | bool:
     return bool(said_of_meetings.can_after_all(sentence)) and _WHOLLY
 
 
-@attending.question(
-    da=["jeg kan alligevel godt", "jeg kan godt alligevel"],
-    en=["i can after all"],
-    by=Right.member,
-    hears=_can_after_all,
-)
+@attending.question(by=Right.member, hears=_can_after_all)
 def can_after_all(turn: Turn, sentence: str) -> Ask:
     """It takes back that one does not come, that one is away, or that somebody is sought for one's seat."""
     off = [one for one in all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
@@ -233,34 +112,7 @@ def _declined(turn: Turn, one: Meeting) -> bool:
     return told is not None and told.answer == Answer.NOT
 
 
-@attending.command(
-    da=[
-        "jeg (deltager|kommer|er med) (online|på teams|virtuelt|digitalt|hjemmefra|via teams)",
-        "jeg (deltager|kommer|er med) online {day}",
-    ],
-    en=[
-        "i (join|come|am coming|attend|will join|will attend|will be) (online|remotely|virtually|via teams)",
-        "i am (joining|attending) (online|remotely|virtually|via teams)",
-        "can i (join|attend) (online|remotely|virtually|via teams)",
-        "i (join|will join) online {day}",
-    ],
-    means=[
-        "DIAL_IN",
-        "DIAL_IN {day}",
-        "DIAL_IN MEETING",
-        "DIAL_IN ONLINE",
-        "COME ONLINE MEETING",
-        "COME ONLINE",
-        "COME ONLINE {day}",
-        "ME ONLINE MEETING",
-        "ME ONLINE {day}",
-        "MEETING ONLINE ME",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ME, of=_of),
-    makes=False,
-    keeps=False,
-)
+@attending.command(by=Right.guest, does=undone(Reach.ME, of=_of), makes=False, keeps=False)
 def come_online(turn: Turn, day: str = "") -> Card | Sequence[Card]:
     return _attending(turn, Answer.ONLINE, day)
 
@@ -273,17 +125,7 @@ _SURELY, _WHOLLY = 0.95, 1.0
 """Before what would note that somebody comes, or does not."""
 
 
-@attending.question(
-    da=[
-        "jeg kommer kun den første time",
-        "jeg kommer (senere|for sent) til mødet",
-        "jeg er med indtil kl. 14",
-    ],
-    en=["i can only come for the first hour", "i will be late for the meeting", "i can stay until 2pm"],
-    by=Right.guest,
-    hears=_is_partly,
-    of_oneself=True,
-)
+@attending.question(by=Right.guest, hears=_is_partly, of_oneself=True)
 def come_partly(turn: Turn, sentence: str) -> Card | Pass:
     """Whoever comes to a part of it is asked what shall count; when it begins is no part."""
     said = spells.spells(sentence, "", turn.now, turn.calendar)
@@ -342,56 +184,7 @@ def draw_host_away(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) ->
     return show.host_away(one, people.by_id(query.db, person).name)
 
 
-@attending.question(
-    da=[
-        "hvem kommer [til] [mødet|møde]",
-        "hvem (deltager|kommer) [i|på] [mødet]",
-        "hvem har (meldt afbud|tilmeldt sig)",
-        "hvor mange kommer [til mødet]",
-        "hvem (kommer|deltager) [til|i|på] [mødet] {day}",
-        "(kommer|deltager) {person} [til|i] [mødet]",
-        "(kommer|deltager) {person} (til|i) mødet {day}",
-        "har {person} (meldt afbud|tilmeldt sig) [{day}]",
-    ],
-    en=[
-        "who (comes|is coming) [to the meeting]",
-        "who is attending [the meeting]",
-        "who has (declined|signed up)",
-        "how many (come|are coming|are attending|will come)",
-        "who (comes|is coming|is attending) [to the meeting] {day}",
-        "is {person} (coming|attending) [to] [the meeting]",
-        "is {person} (coming|attending) [to] [the meeting] {day}",
-        "has {person} (declined|signed up) [{day}]",
-    ],
-    means=[
-        "HOW_MANY WE",
-        "HOW_MANY WE {day}",
-        "WHO (SUPPORT|YES) MEETING",
-        "? {person} MEETING",
-        "? SOMEBODY COME ONLINE",
-        "WHO COME ONLINE",
-        "WHO ONLINE MEETING",
-        "HOW_MANY WE MEETING",
-        "WHO MEETING",
-        "HOW_MANY MEETING MEMBER",
-        "WHO COME",
-        "WHO COME {day}",
-        "WHO COME MEETING {day}",
-        "HOW_MANY COME {day}",
-        "? COME {person} {day}",
-        "WHO (DECLINE|DECLINE!)",
-        "HOW_MANY COME",
-        "? COME {person}",
-        "WHO (LACK|NOT) ANSWER MEETING",
-        "WHO NOT COME",
-        "? (ALL|SOMEBODY) COME",
-        "? DECLINE {person}",
-        "WHO ANSWER MEETING",
-        "HOW_MANY (DECLINE|ANSWER) MEETING",
-        "WHO MEETING MEMBER",
-    ],
-    by=Right.guest,
-)
+@attending.question(by=Right.guest)
 def who_comes(turn: Turn, day: str = "", person: str = "") -> Card:
     """Names are for the hosts, how many for all; who asks for one person hears of that one, or why not."""
     one = meeting.coming(turn, day)

@@ -42,8 +42,6 @@ def will_switch(turn: Turn, switch: str) -> Question | None:
 
 
 @classic.command(
-    da=["klassisk tilstand {switch}", "klassisk {switch}"],
-    en=["classic mode {switch}", "turn classic mode {switch}"],
     by=Right.host,
     does=asked(Reach.EVERYBODY, will_switch),
     slots={"switch": ("til", "fra", "on", "off")},
@@ -58,16 +56,7 @@ def set_classic(turn: Turn, switch: str) -> Say:
     return say("classic-on") if on else say("classic-off")
 
 
-@classic.question(
-    da=["(udskriv|print) dagsordenen", "dagsordenen (som tekst|til print)"],
-    en=["print the agenda", "[the] agenda as text"],
-    means=[
-        "PRINT (AGENDA|ITEM)",
-        "PRINT AGENDA",
-        "AGENDA FILE",
-    ],
-    by=Right.guest,
-)
+@classic.question(by=Right.guest)
 def print_agenda(turn: Turn) -> Card:
     coming = next_meeting(turn.db, turn.home.id, turn.now)
     if coming is None:
@@ -75,14 +64,7 @@ def print_agenda(turn: Turn) -> Card:
     return made.printed(turn.db, coming, turn.reader, turn.now, summary=False)
 
 
-@classic.question(
-    da=["(udskriv|print) (opsamlingen|referatet|opsamling)"],
-    en=["print the (summary|minutes)"],
-    means=[
-        "PRINT (SUMMARY|MINUTES)",
-    ],
-    by=Right.guest,
-)
+@classic.question(by=Right.guest)
 def print_summary(turn: Turn) -> Card:
     held = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     if not held:

@@ -90,39 +90,13 @@ class VerdictMissing(Refused):
 # --- sending a text ---------------------------------------------------------------------------------------
 
 
-@consultations.command(
-    da=[
-        "send [denne|følgende] [tekst|teksten] i høring: {text}",
-        "[start|ny|lav|åbn] [en] høring [om|af|på]: {text}",
-    ],
-    en=[
-        "(send|put) [this|the following] [text] out for consultation: {text}",
-        "[start|new|open] [a] consultation [on|about|of]: {text}",
-    ],
-    means=["(SEND|PUT|BEGIN|MAKE|NEW|OPEN|WANT) CONSULTATION: {text}", "CONSULTATION: {text}"],
-    by=Right.member,
-    does=undone(Reach.ME),
-)
+@consultations.command(by=Right.member, does=undone(Reach.ME))
 def begin(turn: Turn, text: str) -> Card:
     """Nothing is sent before its sender has seen the text and said until when."""
     return own(_waits(turn, text))
 
 
-@consultations.question(
-    da=[
-        "send [en] tekst i høring",
-        "[start|ny|lav|åbn] [en] høring",
-        "hvordan sender jeg [en tekst|noget] i høring",
-    ],
-    en=[
-        "(send|put) [a] text out for consultation",
-        "[start|new|open] [a] consultation",
-        "how do i put (a text|something) out for consultation",
-    ],
-    means=["(SEND|PUT|BEGIN|MAKE|NEW|OPEN|WANT) CONSULTATION", "HOW (SEND|BEGIN|MAKE) CONSULTATION"],
-    by=Right.member,
-    asks_which=True,
-)
+@consultations.question(by=Right.member, asks_which=True)
 def begin_form(turn: Turn) -> Card:
     return show.form(turn.home.id)
 
@@ -208,20 +182,7 @@ def _closes(turn: Turn, words: str) -> datetime:
 # --- remarking --------------------------------------------------------------------------------------------
 
 
-@consultations.command(
-    da=[
-        "bemærkning [til (høringen|teksten|hele teksten)]: {words}",
-        "bemærkning til afsnit {number}: {words}",
-        "høringssvar [til afsnit {number}]: {words}",
-    ],
-    en=[
-        "(remark|comment) [on (the consultation|the text|the whole text)]: {words}",
-        "(remark|comment) on paragraph {number}: {words}",
-    ],
-    means=["REMARK: {words}", "REMARK CONSULTATION: {words}", "REMARK PART {number}: {words}"],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False),
-)
+@consultations.command(by=Right.member, does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False))
 def remark_in_words(turn: Turn, words: str, number: str = "") -> Card:
     digits = naming.numbers(number) or [int(part) for part in number.split() if part.isdecimal()]
     return own(_remark(turn, _meant(turn), digits[0] if digits else WHOLE, words))
@@ -254,14 +215,7 @@ def _remark(turn: Turn, meant: Consultation, paragraph: int, words: str) -> Card
     return _shown(turn, one, made)
 
 
-@consultations.command(
-    da=["træk [min] bemærkning [{number}] tilbage", "fjern min bemærkning [{number}]"],
-    en=["(withdraw|take back|remove) [my] (remark|comment) [{number}]"],
-    means=["(WITHDRAW|UNDO|REMOVE) REMARK", "(WITHDRAW|UNDO|REMOVE) REMARK {number}"],
-    by=Right.member,
-    does=undone(Reach.ONE),
-    makes=False,
-)
+@consultations.command(by=Right.member, does=undone(Reach.ONE), makes=False)
 def withdraw_in_words(turn: Turn, number: str = "") -> Card:
     one = _meant(turn)
     own_ = [each for each in kept.remarks_on(turn.db, one.id) if each.person == turn.person.id]
@@ -289,14 +243,7 @@ def take_this_back(turn: Turn, wanted: UUID) -> Card:
     return own(withdraw(turn, show.Withdraw(wanted, last.id)))
 
 
-@consultations.command(
-    da=["[jeg har] ingen bemærkninger [til (høringen|teksten)]", "intet at bemærke [til (høringen|teksten)]"],
-    en=["[i have] no (remarks|comments) [on the (consultation|text)]", "nothing to remark"],
-    means=["NO REMARK", "NO REMARK CONSULTATION", "NOT REMARK CONSULTATION", "NOTHING REMARK"],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "consultations.something"),
-    keeps=False,
-)
+@consultations.command(by=Right.member, does=undone_by(Reach.ONE, "consultations.something"), keeps=False)
 def nothing_in_words(turn: Turn) -> Card:
     return own(nothing(turn, show.Nothing(_meant(turn).id)))
 
@@ -326,24 +273,13 @@ def _changed(turn: Turn, one: Consultation, deed: str) -> None:
 # --- looking ----------------------------------------------------------------------------------------------
 
 
-@consultations.question(
-    da=["[vis] [alle|vores] (høringer|høringerne)", "hvilke høringer (er der|har vi|er åbne)"],
-    en=["[show] [all|our|the] consultations", "which consultations (are there|do we have|are open)"],
-    means=["(WHAT|SHOW|ALL) CONSULTATION", "? CONSULTATION", "HOW CONSULTATION"],
-    by=Right.guest,
-)
+@consultations.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     found = [_whole(turn, one) for one in kept.all_sent(turn.db, turn.home.id)]
     return show.listing(turn.home.id, found, may_ask=turn.may(Right.member))
 
 
-@consultations.question(
-    da=["[vis] bemærkningerne [til (høringen|teksten)]", "hvad er der bemærket [til (høringen|teksten)]"],
-    en=["[show] [the] (remarks|comments) [on the (consultation|text)]", "what was remarked"],
-    means=["(SHOW|WHAT|ALL) REMARK", "(SHOW|WHAT|ALL) REMARK CONSULTATION", "? REMARK CONSULTATION"],
-    by=Right.guest,
-    of_oneself=True,
-)
+@consultations.question(by=Right.guest, of_oneself=True)
 def gathered(turn: Turn) -> Card:
     """Of the one that is spoken of or open, else of the last one."""
     return see(turn, show.See(_meant(turn, closed=True).id))
@@ -456,13 +392,7 @@ def read_verdict(words: str) -> tuple[Verdict | None, str]:
     return None, said
 
 
-@consultations.command(
-    da=["svar på bemærkning {number}: {words}", "bemærkning {number}: {words}"],
-    en=["answer [to] (remark|comment) {number}: {words}", "(remark|comment) {number}: {words}"],
-    means=["ANSWER REMARK {number}: {words}", "REMARK {number}: {words}"],
-    by=Right.member,
-    does=undone(Reach.ONE),
-)
+@consultations.command(by=Right.member, does=undone(Reach.ONE))
 def answer_in_words(turn: Turn, number: str, words: str) -> Card:
     """Where the words do not begin with what became of it, the form asks."""
     one = _meant(turn, closed=True)
@@ -513,14 +443,7 @@ def _numbered(turn: Turn, one: Consultation, words: str) -> Remark:
 # --- more time, and the close -----------------------------------------------------------------------------
 
 
-@consultations.command(
-    da=["(forlæng|udvid|udskyd) [fristen for] høringen (til|til den) {when}", "giv høringen tid til {when}"],
-    en=["(extend|prolong) [the deadline of] the consultation (to|until|till) {when}"],
-    means=["EXTEND CONSULTATION {when}", "(POSTPONE|MOVE|EXTEND) DEADLINE CONSULTATION {when}"],
-    by=Right.member,
-    does=undone(Reach.EVERYBODY),
-    makes=False,
-)
+@consultations.command(by=Right.member, does=undone(Reach.EVERYBODY), makes=False)
 def prolong_in_words(turn: Turn, when: str) -> Card:
     return own(prolong(turn, show.Prolong(_meant(turn).id, when)))
 

@@ -38,62 +38,7 @@ from storage.networks import Network
 agenda = Feature("agenda")
 
 
-@agenda.question(
-    da=[
-        "vis dagsordenen",
-        "vis [mig] (dagsorden|agendaen|punkterne)",
-        "dagsordenen",
-        "hvad er på (dagsordenen|agendaen|agenda)",
-        "hvad (er|bliver) dagsordenen",
-        "hvad skal vi (tale|snakke) om [næste gang|på mødet|til mødet]",
-        "dagsorden",
-        "hvad (handler|drejer) [det] [næste] (mødet|møde) [sig] om",
-        "hvad skal vi (igennem|nå|have på) [på|til] [mødet]",
-        "vis dagsordenen (til|for) mødet {when}",
-        "dagsordenen (til|for) mødet {when}",
-        "hvad er på dagsordenen (til|for) mødet {when}",
-    ],
-    en=[
-        "show the agenda",
-        "show [me] [the] (agenda|items)",
-        "agenda",
-        "what is on the agenda",
-        "what is the agenda [for] [the] [next] [meeting]",
-        "what is [the|our] [next] meeting about",
-        "what are we (going through|covering) [at|in] [the] [next] [meeting]",
-        "show the agenda (of|for) the meeting {when}",
-        "what is on the agenda (of|for) the meeting {when}",
-    ],
-    means=[
-        "? MY ITEM AGENDA",
-        "WHAT ABOUT MEETING",
-        "? AGENDA READY",
-        "? NEW ITEM",
-        "? MY ITEM COME",
-        "WHAT ITEM NEXT",
-        "WHAT ITEM SO_FAR",
-        "WHAT ITEM WE",
-        "WHAT AGENDA NOW",
-        "AGENDA",
-        "SHOW AGENDA",
-        "WHAT AGENDA",
-        "? AGENDA",
-        "WHAT (TALK|BRING_UP|DISCUSS) [MEETING]",
-        "WHAT ITEM [MEETING|AGENDA]",
-        "HOW_MANY ITEM [AGENDA|MEETING]",
-        "SHOW ITEM [MEETING]",
-        "? ITEM MEETING",
-        "AGENDA MEETING",
-        "WHAT PLAN_IT MEETING",
-        "ITEM MEETING",
-        "AGENDA {when}",
-        "AGENDA MEETING {when}",
-        "SHOW AGENDA MEETING {when}",
-        "WHAT AGENDA MEETING {when}",
-    ],
-    by=Right.guest,
-    slots={"when": Type.day},
-)
+@agenda.question(by=Right.guest, slots={"when": Type.day})
 def show_agenda(turn: Turn, when: str = "") -> Card:
     """In the channel a living card; alone with somebody, just for them."""
     named = meeting.coming(turn, when) if when else None
@@ -144,69 +89,7 @@ def post_item(turn: Turn, tap: show.Post) -> Say:
 
 
 @agenda.command(
-    da=[
-        "foreslå [et|nyt] punkt[:] {sentence}",
-        "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen[:] {sentence}",
-        "nyt punkt: {sentence}",
-        "foreslå [et] punkt om {sentence}",
-        "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen at {sentence}",
-        "(sæt|sætte) {sentence} på dagsordenen",
-        "(kan|må) (vi|jeg) få {sentence} på dagsordenen",
-        "jeg vil gerne have {sentence} på dagsordenen [næste gang|til næste gang]",
-        "forslag til [et] punkt: {sentence}",
-        "(tilføj|tilføje) [et] punkt: {sentence}",
-        "(tilføj|tilføje) [et] punkt om {sentence}",
-        "kan vi (tage|få) {sentence} (op|med) (på mødet|næste gang|på næste møde)",
-        "jeg har et punkt [til (dagsordenen|mødet|næste møde)]: {sentence}",
-        "(nyt|tilføj|tilføje|jeg har et) [et] punkt til mødet [om] {sentence}",
-        "jeg vil gerne (tage|have) {sentence} op [på mødet|næste gang]",
-        "[kan vi] tag[e] [lige] {sentence} [med] (på|til) (næste|det næste) møde",
-        "[kan vi] tag[e] [lige] {sentence} med (næste gang|til næste gang)",
-        "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} (på|til) [det] næste møde",
-        "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} næste gang",
-        "(kan|skal) vi (tale|snakke) om {sentence}",
-        "(kan|skal) vi [ikke] (tage|få) en snak om {sentence}",
-    ],
-    en=[
-        "(suggest|propose) [an] [agenda] item[:] {sentence}",
-        "add to [the] agenda[:] {sentence}",
-        "new item: {sentence}",
-        "(suggest|propose) an [agenda] item about {sentence}",
-        "put {sentence} on the agenda",
-        "add {sentence} to the agenda",
-        "add [an] item: {sentence}",
-        "add an item (about|on) {sentence}",
-        "can we (discuss|talk about|take up) {sentence} (at|in) [the] next meeting",
-        "i have an item [for the agenda]: {sentence}",
-        "(add|new|i have) [an] item (to|for) the meeting [about] {sentence}",
-        "(can we|let us|i would like to) (talk about|discuss) {sentence} (next time|at the next meeting)",
-        "(can we|let us) take up {sentence} (next time|at the next meeting)",
-        "(can|could|shall) we (talk|speak) about {sentence}",
-        "(can|could) we have a (talk|chat|word) about {sentence}",
-    ],
-    means=[
-        "RESERVE {sentence} [NEXT]",
-        "RESERVE {sentence} MEETING",
-        "RESERVE {sentence} AGENDA",
-        "(TALK|BRING_UP|DISCUSS) {sentence} MEET",
-        "(TALK|BRING_UP|DISCUSS) {sentence} NETWORK",
-        "ITEM MEETING: {sentence}",
-        "ITEM NEXT: {sentence}",
-        "ITEM NEXT MEETING: {sentence}",
-        "SOMETHING AGENDA: {sentence}",
-        "WRITE {sentence} AGENDA",
-        "(PUT|ADD|WANT|GET|PROPOSE|BRING_UP|TALK|TAKE) {sentence} AGENDA [NEXT]",
-        "AGENDA: {sentence}",
-        "ITEM: {sentence}",
-        "(WANT|PROPOSE|ADD|PUT|GET|BRING_UP|MAKE|GIVE) ITEM {sentence}",
-        "(WANT|PROPOSE|GET) {sentence} ITEM",
-        "(TALK|BRING_UP|DISCUSS|TAKE) {sentence} MEETING",
-        "ITEM AGENDA {sentence}",
-        "ME ITEM {sentence}",
-    ],
-    slots={"sentence": Type.topic},
-    by=Right.guest,
-    does=undone(Reach.ONE, instead="undo-instead-item"),
+    slots={"sentence": Type.topic}, by=Right.guest, does=undone(Reach.ONE, instead="undo-instead-item")
 )
 def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
     """What names two things with `og også` between them is two items, and that is said; what is only to stand
@@ -230,8 +113,6 @@ def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
 
 
 @agenda.command(
-    da=["foreslå [en|et] {kind}: {sentence}", "nyt punkt til {kind}: {sentence}"],
-    en=["(suggest|propose) [a|an] {kind}: {sentence}", "new item for {kind}: {sentence}"],
     by=Right.guest,
     does=undone(Reach.ONE),
     slots={"kind": [name for names in wording.KINDS.values() for name in names]},
@@ -266,21 +147,7 @@ def _next(turn: Turn) -> Meeting | None:
     return next_meeting(turn.db, turn.home.id, turn.now)
 
 
-@agenda.question(
-    da=["foreslå [et] [nyt] punkt", "nyt punkt", "tilføj [et] punkt [til dagsordenen]"],
-    en=["(suggest|propose) [an] [agenda] item", "new item", "add [an] [agenda] item"],
-    means=[
-        "HOW (GET|PUT|ADD|PROPOSE) [SOMETHING] AGENDA",
-        "(WANT|PROPOSE|ADD|GET|HOW) ITEM",
-        "SOMETHING (BRING_UP|TALK|DISCUSS) [MEETING]",
-        "(PUT|ADD|GET|WANT|PROPOSE) SOMETHING AGENDA",
-        "HOW (PROPOSE|ADD|GET) ITEM",
-        "ME ITEM [MEETING|AGENDA]",
-    ],
-    by=Right.guest,
-    asks_which=True,
-    opens=["agenda.propose_item", "agenda.propose_kind"],
-)
+@agenda.question(by=Right.guest, asks_which=True, opens=["agenda.propose_item", "agenda.propose_kind"])
 def propose_form(turn: Turn) -> Card:
     return handle_item.form(turn.home.id)
 
@@ -415,21 +282,7 @@ def _two_days_before(query: TaskQuery, coming: Meeting) -> datetime:
     return query.calendar.at(query.calendar.add_working_days(day, -2), time(8, 30))
 
 
-@agenda.question(
-    da=[
-        "hvem (foreslog|har foreslået|har sat|kom med) (punkt|punktet) {which} [på dagsordenen]",
-        "hvem (står|er) bag (punkt|punktet) {which}",
-        "hvis punkt er [punkt] {which}",
-    ],
-    en=[
-        "who (proposed|suggested|added|put) [the] item {which} [on the agenda]",
-        "who is behind item {which}",
-        "whose item is [item] {which}",
-    ],
-    means=["WHO PROPOSE ITEM {which}"],
-    by=Right.guest,
-    among={"which": items.choices},
-)
+@agenda.question(by=Right.guest, among={"which": items.choices})
 def who_proposed(turn: Turn, which: str) -> Say:
     one = items.named(turn, which)
     if one.proposed_by is None:
@@ -450,22 +303,7 @@ def support(turn: Turn, tap: show.Support) -> Card:
     return look(turn, show.Look(item.id))
 
 
-@agenda.command(
-    da=[
-        "[jeg] (støt|støtter|bakker op om) (punkt|punktet) {which}",
-        "(punkt|punktet) {which} er vigtigt [for mig]",
-        "[jeg] synes [at] (punkt|punktet) {which} er vigtigt",
-    ],
-    en=[
-        "[i] (support|back|second) [the] [agenda] item {which}",
-        "[the] [agenda] item {which} is important [to me]",
-        "[i] find [the] [agenda] item {which} important",
-    ],
-    means=["SUPPORT ITEM {which}"],
-    by=Right.guest,
-    does=undone_by(Reach.ME, "agenda.unsupport", recorded=False),
-    makes=False,
-)
+@agenda.command(by=Right.guest, does=undone_by(Reach.ME, "agenda.unsupport", recorded=False), makes=False)
 def support_in_words(turn: Turn, which: str) -> Card:
     return support(turn, show.Support(items.named(turn, which).id))
 
@@ -528,30 +366,7 @@ def handle(turn: Turn, tap: show.Handle) -> Card:
     return _handling(turn, _item(turn, tap.item))
 
 
-@agenda.question(
-    da=[
-        "(kan|skal) vi (flytte|udskyde|parkere|tage) [det|dette] [punkt|punktet] til næste (gang|møde)",
-        "(ret|flyt|parkér|udskyd) [det|dette] (punkt|punktet) [til næste (gang|møde)]",
-    ],
-    en=[
-        "(can|shall) we (move|postpone|park|take) (the|this) item (to|until|for) [the] next (time|meeting)",
-        "(edit|move|park|postpone) (the|this) item [(to|until|for) [the] next (time|meeting)]",
-    ],
-    means=[
-        "IT EXPECT NEXT",
-        "IT LATER NEXT",
-        "TAKE IT NEXT INSTEAD",
-        "KEEP IT NEXT",
-        "POSTPONE IT NEXT MEETING",
-        "ITEM EXPECT NEXT",
-        "ITEM LATER NEXT",
-        "IT ITEM EXPECT",
-        "(MOVE|POSTPONE) IT [NEXT] [MEETING]",
-        "(MOVE|POSTPONE) ITEM [NEXT] [MEETING]",
-        "IT NEXT MEETING",
-    ],
-    by=Right.guest,
-)
+@agenda.question(by=Right.guest)
 def which_handle(turn: Turn) -> Card:
     """Of the item whose card was replied to, or whose title is spoken of."""
     if turn.about is not None and turn.about.kind == kept.KIND:
@@ -562,43 +377,7 @@ def which_handle(turn: Turn) -> Card:
     return _handling(turn, named)
 
 
-@agenda.question(
-    da=[
-        "(ret|parkér|udskyd|flyt|sæt) (punkt|punktet) {which}",
-        "(fjern|slet|drop|træk) (punkt|punktet) {which} [tilbage]",
-        "(ret|fjern|slet|træk) mit punkt [tilbage]",
-        "tag (punkt|punktet) {which} af [dagsordenen]",
-    ],
-    en=[
-        "(edit|park|postpone|move|drop|remove|withdraw|delete) [the] item {which}",
-        "(edit|remove|withdraw|delete) my item",
-        "take [the] item {which} off [the agenda]",
-    ],
-    means=[
-        "ITEM {which} (REMOVE|FINISH|POSTPONE)",
-        "NOT WANT MY ITEM",
-        "MY ITEM NOT TAKE",
-        "MY ITEM NOT COME",
-        "ITEM {which} (EXPECT|LATER|KEEP) NEXT",
-        "KEEP ITEM {which}",
-        "AVOID ITEM {which}",
-        "MY ITEM {which} NOT",
-        "(REMOVE|WITHDRAW) ITEM {which} AGENDA",
-        "ITEM {which} MORE MINUTE",
-        "ITEM {which} TAKE MINUTE",
-        "POSTPONE ITEM {which} [NEXT] [MEETING]",
-        "MOVE ITEM {which} NEXT MEETING",
-        "(EDIT|REMOVE|MOVE|POSTPONE|WITHDRAW|SWAP|PUT|GIVE|EXTEND|CHANGE_ORDER) ITEM {which}",
-        "ITEM {which} (MINUTE|FIRST|LAST_PLACE|MORE|LESS|LATER|NEXT|EARLIER)",
-        "(REMOVE|EDIT|WITHDRAW|MOVE|POSTPONE) MY ITEM",
-        "(REMOVE|WITHDRAW) {which} AGENDA",
-        "NOT (GET|REACH) ITEM {which}",
-        "ITEM {which} (REACH|EXPECT)",
-        "GIVE ITEM {which} MINUTE",
-        "SWAP ITEM {which}",
-    ],
-    by=Right.guest,
-)
+@agenda.question(by=Right.guest)
 def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
     """Of the item with this number, or these words in its title; of one's own where none is named."""
     return _handling(turn, items.named(turn, which))
@@ -610,12 +389,7 @@ class OneItem(Refused):
     key = "item-with-itself"
 
 
-@agenda.question(
-    da=["(slå|læg|saml) (punkt|punkterne) {first} og {second} [sammen]", "(slå|saml) punkterne [sammen]"],
-    en=["(merge|combine) [the] (item|items) {first} and {second}", "(merge|combine) [the] items"],
-    means=["MERGE ITEM {first} {second}", "MERGE ITEM", "ITEM {first} {second} SAME"],
-    by=Right.guest,
-)
+@agenda.question(by=Right.guest)
 def merge(turn: Turn, first: str = "", second: str = "") -> Card:
     """Nobody's item goes into another's: each of the two is at hand, to be reworded or withdrawn."""
     found = [items.named(turn, one) for one in (first, second) if one]
@@ -713,14 +487,7 @@ def park(turn: Turn, tap: show.Park) -> Say:
     return _park(turn, _item(turn, tap.item), tap.reason)
 
 
-@agenda.command(
-    da=["(parkér|udskyd) [punkt|punktet] {which} (fordi|da) {reason}"],
-    en=["(park|postpone) [the] [item] {which} because {reason}"],
-    by=Right.member,
-    does=undone(Reach.ONE),
-    makes=False,
-    among={"which": items.choices},
-)
+@agenda.command(by=Right.member, does=undone(Reach.ONE), makes=False, among={"which": items.choices})
 def park_item(turn: Turn, which: str, reason: str) -> Say:
     return _park(turn, items.named(turn, which), reason)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -43,80 +42,12 @@ KEPT = timedelta(days=1)
 # --- what there is to take along --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How people call what they take along, and its meanings."""
-
-    da: str
-    en: str
-    means: tuple[str, ...]
-
-
-KINDS: dict[str, Said] = {
-    "decisions": Said(
-        da="(beslutningerne|beslutningsregisteret|alle beslutninger)",
-        en="[all] [the] decisions",
-        means=("EXPORT DECISION", "DECISION FILE", "(GET|SEND|WANT|SHOW|PRINT) DECISION FILE"),
-    ),
-    "votes": Said(
-        da="(afstemningerne|alle afstemninger)",
-        en="[all] [the] votes",
-        means=("EXPORT VOTE", "VOTE FILE", "(GET|SEND|WANT|SHOW|PRINT) VOTE FILE"),
-    ),
-    "inputs": Said(
-        da="(inputtene|inputs|alle input|input til KAMU)",
-        en="[all] [the] inputs",
-        means=("EXPORT INPUT", "INPUT FILE", "(GET|SEND|WANT|SHOW|PRINT) INPUT FILE"),
-    ),
-    "agendas": Said(
-        da="(dagsordenerne|alle dagsordener|punkterne)",
-        en="[all] [the] (agendas|agenda items)",
-        means=("EXPORT (AGENDA|ITEM)", "ALL AGENDA FILE", "ITEM FILE"),
-    ),
-    "hosts": Said(
-        da="(værtsplanen|værterne|mødeplanen)",
-        en="[the] (host plan|hosts|hosting plan)",
-        means=("EXPORT HOST", "HOST FILE", "EXPORT PLAN HOST", "(GET|SEND|WANT|PRINT) HOST FILE"),
-    ),
-    "rounds": Said(
-        da="(spørgerunderne|alle spørgerunder|svarene fra spørgerunderne)",
-        en="[all] [the] question rounds",
-        means=("EXPORT ROUND", "ROUND FILE", "(GET|SEND|WANT|SHOW|PRINT) ROUND FILE"),
-    ),
-    "pulses": Said(
-        da="(pulsen|pulsmålingerne|alle pulsmålinger)",
-        en="[all] [the] (pulse surveys|pulse checks|pulses)",
-        means=("EXPORT PULSE", "PULSE FILE", "(GET|SEND|WANT|SHOW|PRINT) PULSE FILE"),
-    ),
-    "consultations": Said(
-        da="(høringerne|alle høringer|bemærkningerne fra høringerne)",
-        en="[all] [the] consultations",
-        means=(
-            "EXPORT CONSULTATION",
-            "CONSULTATION FILE",
-            "(GET|SEND|WANT|SHOW|PRINT) CONSULTATION FILE",
-        ),
-    ),
-}
-
-
 def _takes(kind: str) -> Callable[[Turn], Card]:
     def take_along(turn: Turn) -> Card:
         return _ready(turn, kind)
 
     take_along.__name__ = f"all_{kind}"
     return take_along
-
-
-for _kind, _said in KINDS.items():
-    exports.question(
-        da=[
-            f"(eksporter|eksportér|udtræk|hent|download) {_said.da} [som] [csv|[et] regneark|[en] fil]",
-        ],
-        en=[f"(export|download|get) {_said.en} [as] [csv|[a] spreadsheet|[a] file]"],
-        means=_said.means,
-        by=Right.member,
-    )(_takes(_kind))
 
 
 def _ready(turn: Turn, kind: str) -> Card:
@@ -230,5 +161,6 @@ def _unfolded(db: Db, network: UUID, url: Words, *, kind: str) -> Unfolded:
 
 
 for _kind in SHEETS:
+    exports.question(by=Right.member)(_takes(_kind))
     exports.unfolds(f"{_kind}-sheet")(partial(_unfolded, kind=_kind))
     exports.handout(f"{_kind}-sheet")(partial(_handed_out, kind=_kind))

@@ -52,24 +52,7 @@ class NoFeed(Refused):
     key = "feed-none"
 
 
-@feed.command(
-    da=[
-        "(abonner|abonnér|abonnere) på (min kalender|mine pligter|mine opgaver|mine frister|mine værtskaber)",
-        "(giv|send|vis) [mig] (mit|et) (kalenderlink|kalenderabonnement|kalenderfeed)",
-        "(læg|sæt|få) mine (pligter|opgaver|frister|værtskaber) [ind] i [min] (kalender|kalenderen)",
-        "mit (kalenderabonnement|kalenderlink|kalenderfeed)",
-    ],
-    en=[
-        "subscribe to my (calendar|duties|tasks|deadlines|hosting)",
-        "(give|send|show) [me] (my|a) calendar (feed|subscription|link)",
-        "(put|get) my (duties|tasks|deadlines|hosting|decisions) (in|into) my calendar",
-        "my calendar (feed|subscription|link)",
-    ],
-    means=["SUBSCRIBE CALENDAR", "SUBSCRIBE (MY|TASK) CALENDAR", "(GET|PUT|ADD) MY TASK CALENDAR"],
-    by=Right.guest,
-    does=undone(Reach.ME),
-    makes=False,
-)
+@feed.command(by=Right.guest, does=undone(Reach.ME), makes=False)
 def subscribe(turn: Turn) -> Card:
     """The same address as long as it leads somewhere."""
     _between_us(turn)
@@ -87,20 +70,7 @@ def renew(turn: Turn) -> Card:
     return _address(turn, feeds.begin(turn.db, turn.person.id, turn.now), is_new=True)
 
 
-@feed.command(
-    da=[
-        "(stop|slet|fjern|opsig|luk) (mit kalenderabonnement|mit kalenderlink|mit kalenderfeed)",
-        "(stop|slet|fjern|opsig) abonnementet på [min] (kalender|kalenderen)",
-    ],
-    en=[
-        "(stop|delete|remove|revoke|end|cancel) my calendar (feed|subscription|link)",
-        "unsubscribe [me] from my calendar",
-    ],
-    means=["(STOP|REMOVE|CANCEL) SUBSCRIBE CALENDAR"],
-    by=Right.guest,
-    does=undone(Reach.ME),
-    makes=False,
-)
+@feed.command(by=Right.guest, does=undone(Reach.ME), makes=False)
 def stop_in_words(turn: Turn) -> Card:
     return _stop(turn)
 

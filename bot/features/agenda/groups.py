@@ -24,24 +24,7 @@ from storage.people import Person
 groups = Feature("groups")
 
 
-@groups.command(
-    da=[
-        "(opret|nedsæt|lav|start) [en] [ny] (arbejdsgruppe|undergruppe) [om|for]: {name}",
-        "ny arbejdsgruppe: {name}",
-    ],
-    en=[
-        "(set up|create|start|form) [a] [new] (working group|subgroup) [on|about]: {name}",
-        "new working group: {name}",
-    ],
-    means=[
-        "MAKE GROUP {name}",
-        "(MAKE|WANT|BEGIN|NEW|PLAN_IT) WORKING_GROUP {name}",
-        "WORKING_GROUP: {name}",
-    ],
-    slots={"name": Type.words},
-    by=Right.member,
-    does=undone(Reach.ONE),
-)
+@groups.command(slots={"name": Type.words}, by=Right.member, does=undone(Reach.ONE))
 def set_up(turn: Turn, name: str) -> Card:
     made = kept.set_up(turn.db, turn.home.id, name, turn.person.id, turn.now)
     kept.join(turn.db, made.id, turn.person.id, turn.now)
@@ -49,26 +32,7 @@ def set_up(turn: Turn, name: str) -> Card:
     return _drawn(turn.db, made)
 
 
-@groups.question(
-    da=[
-        "[vis] [vores|alle] (arbejdsgrupper|arbejdsgrupperne|undergrupper)",
-        "hvilke arbejdsgrupper (har vi|er der)",
-    ],
-    en=["[show] [the|our|all] (working groups|subgroups)", "which working groups (do we have|are there)"],
-    means=[
-        "COME WORKING_GROUP",
-        "COME WORKING_GROUP {words}",
-        "WANT COME WORKING_GROUP {words}",
-        "WHO COME WORKING_GROUP",
-        "WHO COME WORKING_GROUP {words}",
-        "(SUBMIT|REPORT) ME GROUP {words}",
-        "WHAT MAKE WORKING_GROUP",
-        "WORKING_GROUP",
-        "(WHAT|SHOW|WHO|HOW_MANY) WORKING_GROUP",
-        "? WORKING_GROUP",
-    ],
-    by=Right.guest,
-)
+@groups.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     return show.listing([_whole(turn.db, one) for one in kept.all_groups(turn.db, turn.home.id)])
 

@@ -80,57 +80,12 @@ def _guests(turn: Turn) -> Iterator[tuple[str, Words]]:
 # --- inviting ---------------------------------------------------------------------------------------------
 
 
-@guests.command(
-    da=[
-        "(inviter|invitér) {who} [som gæst] til (punkt|punktet) {which}",
-        "(inviter|invitér) {who} [som gæst] til (punkt|punktet) {which}: {purpose}",
-        "(inviter|invitér) {who} [som gæst] til (punkt|punktet) {which} for at {purpose}",
-        "tag {who} med [som gæst] til (punkt|punktet) {which}",
-    ],
-    en=[
-        "invite {who} [as a guest] to [the] item {which}",
-        "invite {who} [as a guest] to [the] item {which}: {purpose}",
-        "invite {who} [as a guest] to [the] item {which} because {purpose}",
-    ],
-    means=[
-        "(GET|ASK) {who} ITEM {which}",
-        "{who} COME ITEM {which}",
-        "INVITE {who} ITEM {which}",
-        "{who} GUEST ITEM {which}",
-        "(BRING|WANT|COME) {who} ITEM {which}",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE),
-    makes=False,
-    among={"which": items.choices},
-)
+@guests.command(by=Right.member, does=undone(Reach.ONE), makes=False, among={"which": items.choices})
 def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
     return _invite(turn, items.named(turn, which), who, purpose)
 
 
-@guests.question(
-    da=[
-        "(inviter|invitér) [en] gæst[er] [til mødet]",
-        "kan (vi|jeg) invitere [en] gæst[er]",
-        "[vores] gæster",
-    ],
-    en=["invite [a] guest[s] [to the meeting]", "can (we|i) invite [a] guest[s]", "[our] guests"],
-    means=[
-        "(BRING|INVITE|COME) MEMBER MEETING",
-        "? GUEST",
-        "HOW INVITE SOMEBODY",
-        "BRING SOMEBODY MEETING",
-        "HOW INVITE [GUEST]",
-        "INVITE GUEST",
-        "? GUEST MEETING",
-        "(BRING|WANT|GET) GUEST [MEETING]",
-        "? INVITE SOMEBODY",
-        "WHO GUEST",
-        "SHOW GUEST",
-    ],
-    by=Right.guest,
-    opens=["guests.invite"],
-)
+@guests.question(by=Right.guest, opens=["guests.invite"])
 def how_to_invite(turn: Turn) -> Say:
     """Who comes already, and how one more is invited."""
     return show.how([guest.name for guest in _of_the_coming_meeting(turn)])
@@ -220,27 +175,7 @@ def _by_mail(db: Db, tenant: str, mail: str, name: str) -> Contact:
 # --- taking it back ---------------------------------------------------------------------------------------
 
 
-@guests.command(
-    da=[
-        "(træk|tag) invitationen (af|til) {who} (tilbage|af)",
-        "(afbestil|fjern|aflys) [gæsten] {who} (som gæst|fra punktet)",
-        "(afbestil|fjern) gæsten {who}",
-    ],
-    en=["withdraw the invitation (of|to) {who}", "uninvite {who}", "remove the guest {who}"],
-    means=[
-        "{who} NOT ITEM",
-        "{who} NOT COME ITEM",
-        "(REMOVE|WITHDRAW|CANCEL) INVITATION {who}",
-        "NOT INVITE {who}",
-        "(REMOVE|CANCEL) {who} GUEST",
-        "NOT GUEST {who}",
-        "GUEST {who} NOT COME",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE),
-    makes=False,
-    among={"who": _guests},
-)
+@guests.command(by=Right.member, does=undone(Reach.ONE), makes=False, among={"who": _guests})
 def withdraw(turn: Turn, who: str) -> Say:
     """Of the coming meeting."""
     found = _guest_meant(turn, who, _of_the_coming_meeting(turn))
@@ -285,16 +220,7 @@ def _withdraw(turn: Turn, guest: Guest, item: Item) -> Say:
 # --- what the guest asks ----------------------------------------------------------------------------------
 
 
-@guests.question(
-    da=["mit punkt", "hvad er jeg inviteret til", "vis min invitation"],
-    en=["my item", "what am i invited to", "show my invitation"],
-    means=[
-        "WHAT INVITE ME",
-        "MY INVITATION",
-    ],
-    by=Right.anyone,
-    hears=lambda sentence: 0.3 if _ABOUT_AN_AGENDA.search(sentence) else 0.0,
-)
+@guests.question(by=Right.anyone, hears=lambda sentence: 0.3 if _ABOUT_AN_AGENDA.search(sentence) else 0.0)
 def mine(turn: Turn, sentence: str) -> list[Card] | Pass:
     """Somebody outside the network asks for its agenda, and sees the items that they are invited to; so does
     whoever is in the team and is invited to some."""

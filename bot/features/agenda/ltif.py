@@ -38,29 +38,14 @@ def _has_digits(words: str) -> bool:
     return any(map(str.isdigit, words))
 
 
-@ltif.question(
-    da=["(beregn|udregn) ltif[:] {figures}", "ltif (for|ved|med) {figures}"],
-    en=["(calculate|compute|work out) [the] ltif[:] {figures}", "ltif (of|with) {figures}"],
-    means=[
-        "LTIF {figures}",
-        "(COMPUTE|WHAT) LTIF {figures}",
-    ],
-    slots={"figures": _has_digits},
-    by=Right.guest,
-)
+@ltif.question(slots={"figures": _has_digits}, by=Right.guest)
 def compute(turn: Turn, figures: str) -> Card:
     if rule.is_below_zero(turn.sentence):
         raise NoFigures
     return show.answer(_figures(figures))
 
 
-@ltif.command(
-    da=["safety moment[:] {figures}"],
-    en=["[the] safety moment is {figures}"],
-    by=Right.host,
-    does=undone(Reach.ONE),
-    makes=False,
-)
+@ltif.command(by=Right.host, does=undone(Reach.ONE), makes=False)
 def tell(turn: Turn, figures: str) -> Card:
     """The figures of the coming meeting's safety moment."""
     told = _figures(figures)

@@ -136,34 +136,7 @@ def _invitation(db: Db, one: Meeting) -> Invitation:
     )
 
 
-@meetings.question(
-    da=[
-        "[giv|send] [mig] [en] (kalenderfil|kalenderfilen|kalenderinvitation|ics fil|ics) [til mødet]",
-        "(kan|må) jeg få en (kalenderfil|kalenderinvitation) [til mødet]",
-        "(føj|læg|sæt|tilføj) [mødet|det] (til|i) (min|kalenderen) [kalender]",
-        "føj [mødet] til kalender",
-        "læg (det|mødet) i [min] outlook",
-    ],
-    en=[
-        "[give|send] [me] [a|the] (calendar file|calendar invitation|ics|ics file) [for the meeting]",
-        "can i (have|get) (a|the) calendar (file|invitation)",
-        "(add|put) [it] (to|in) (my|the) (calendar|outlook)",
-        "(add|put) the meeting (to|in) (my|the) calendar",
-    ],
-    means=[
-        "MEETING NOT CALENDAR",
-        "NOT INVITATION MEETING",
-        "WANT MEETING CALENDAR",
-        "(GET|PUT) IT CALENDAR",
-        "CALENDAR",
-        "CALENDAR MEETING",
-        "(SEND|GIVE|GET|PUT|ADD|WANT) CALENDAR",
-        "(PUT|ADD|SEND) MEETING CALENDAR",
-        "INVITATION MEETING ME",
-        "(SEND|GET) INVITATION MEETING",
-    ],
-    by=Right.guest,
-)
+@meetings.question(by=Right.guest)
 def in_calendar(turn: Turn) -> Card:
     one = meeting.coming(turn)
     return show.in_calendar(one, meeting.file(turn.db, one))
@@ -213,79 +186,12 @@ def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
     )
 
 
-@meetings.command(
-    da=[
-        "[kan|skal] [vi] (flyt|flytte|ryk|rykke|udskyd|udskyde|udsæt|udsætte|skub) mødet til {when}",
-        "(ryk|udskyd|udsæt|skub) mødet {when}",
-        "(flyt|ryk|udskyd|udsæt|skub) mødet {when} (frem|senere)",
-        "(flyt|ryk|udskyd) [det] næste møde til {when}",
-        "(flyt|ryk|udskyd) mødet {old} til {when}",
-        "mødet (flyttes|er flyttet) til {when}",
-        "(flyt|ryk|udskyd|udsæt) [det] næste møde {when}",
-        "kan [vi] (flytte|rykke|udskyde|udsætte) mødet {when}",
-        "kan mødet (flyttes|rykkes|udskydes|udsættes) [til] {when}",
-        "mødet (bliver|holdes|er) {when} i stedet",
-        "lad os (tage|holde) mødet {when} [i stedet]",
-        "mødet (skal være|holdes) (i|på) {when}",
-    ],
-    en=[
-        "[can|shall] [we] (move|reschedule|postpone) [the] [next] meeting to {when}",
-        "(move|reschedule|postpone) the meeting {old} to {when}",
-        "(move|postpone) the meeting by {when}",
-        "(postpone|push) [the|our] [next] meeting [to] {when}",
-        "can we move (the|our) meeting {when}",
-        "let us have the meeting {when} instead",
-        "have the meeting {when} instead",
-    ],
-    means=[
-        "RATHER MEETING {when}",
-        "MEETING SUIT {when}",
-        "MEETING RATHER {when}",
-        "(TAKE|HOLD) IT {when} INSTEAD",
-        "WANT MEETING {when} INSTEAD",
-        "MEETING NOT {old} RATHER {when}",
-        "MOVE MEETING {when}",
-        "MEETING {when} INSTEAD",
-        "(POSTPONE|LATER|EARLIER) MEETING {when}",
-        "MEETING BEGIN {when}",
-        "MEETING BEGIN {when} INSTEAD",
-        "(WANT|TAKE|HOLD) MEETING {when} INSTEAD",
-        "PUT MEETING {when} LATER",
-        "MEETING MOVE! {when}",
-        "NOT MEETING {when} INSTEAD",
-    ],
-    by=Right.host,
-    slots={"when": Type.whole},
-    does=asked(Reach.EVERYBODY, will_move),
-)
+@meetings.command(by=Right.host, slots={"when": Type.whole}, does=asked(Reach.EVERYBODY, will_move))
 def move(turn: Turn, when: str, old: str = "") -> list[Card]:
     return _move(turn, meeting.coming(turn, old), when)
 
 
-@meetings.question(
-    da=["[kan vi] (flyt|flytte|ryk|rykke|udskyd|udsæt) [det næste] (mødet|møde)", "mødet skal flyttes"],
-    en=["[can we] (move|reschedule|postpone) (the|our) [next] meeting"],
-    means=[
-        "CLASH MEETING FIND NEW DATE_OF",
-        "CLASH MEETING",
-        "CLASH MEETING MOVE",
-        "OTHER_DAY MEETING",
-        "FIND OTHER_DAY MEETING",
-        "WANT OTHER_DAY MEETING",
-        "FIND NEW DATE_OF MEETING",
-        "NOT SUIT MEETING",
-        "CLASH MEETING NEW DATE_OF",
-        "MOVE MEETING",
-        "(POSTPONE|LATER) MEETING",
-        "NEW DATE_OF MEETING",
-        "EDIT (TIME_OF|DATE_OF) MEETING",
-        "MEETING NEW DATE_OF",
-        "CANCEL MEETING CLOSE VOTE",
-    ],
-    by=Right.host,
-    asks_which=True,
-    opens=["meetings.move"],
-)
+@meetings.question(by=Right.host, asks_which=True, opens=["meetings.move"])
 def ask_when(turn: Turn) -> Card:
     one = meeting.coming(turn)
     meeting.must_host_one_to_come(turn, one)
@@ -373,49 +279,12 @@ def _open_items(turn: Turn, one: Meeting) -> list[agenda.Item]:
     return [item for item in agenda.agenda(turn.db, turn.home.id, one.id) if item.is_open]
 
 
-@meetings.command(
-    da=[
-        "(aflys|aflyse) mødet",
-        "aflys [det] næste møde",
-        "(aflys|aflyse) mødet {old}",
-        "mødet er aflyst",
-        "vi (aflyser|dropper) [det næste] (mødet|møde)",
-        "vi (bliver nødt til|er nødt til) at aflyse mødet",
-    ],
-    en=[
-        "cancel [the] [next] meeting",
-        "cancel the meeting {old}",
-        "call off the meeting",
-        "the meeting is cancelled",
-    ],
-    means=[
-        "WE (AVOID|REMOVE) MEETING",
-        "WE (AVOID|REMOVE) MEETING {old}",
-        "WE NOT HOLD MEETING",
-        "NOT HOLD MEETING {old}",
-        "MEETING OFF",
-        "WANT (REMOVE|AVOID) MEETING",
-        "CANCEL MEETING",
-        "CANCEL MEETING {old}",
-        "REMOVE MEETING",
-        "NOT HOLD MEETING",
-        "NOT MEETING {old}",
-        "MEETING CANCEL!",
-        "WANT CANCEL MEETING",
-    ],
-    by=Right.host,
-    does=asked(Reach.EVERYBODY, will_cancel, instead="undo-instead-cancelled"),
-)
+@meetings.command(by=Right.host, does=asked(Reach.EVERYBODY, will_cancel, instead="undo-instead-cancelled"))
 def cancel(turn: Turn, old: str = "") -> Card:
     return _cancel(turn, meeting.coming(turn, old))
 
 
-@meetings.question(
-    da=["(aflys|aflyse) begge [møder|møderne]", "(aflys|aflyse) (alle|de) [næste] møder"],
-    en=["cancel both [meetings|of them]", "cancel all [the] meetings"],
-    means=["CANCEL BOTH", "CANCEL BOTH MEETING", "CANCEL ALL MEETING"],
-    by=Right.host,
-)
+@meetings.question(by=Right.host)
 def cancel_several(turn: Turn) -> Card:
     """Each of them is asked about; where a year was said, those of that year."""
     years = set(map(int, re.findall(r"\b20\d\d\b", turn.sentence)))
@@ -466,24 +335,6 @@ def _cancel(turn: Turn, one: Meeting) -> Card:
 
 
 @meetings.command(
-    da=[
-        "(indkald|hold|genindkald) mødet igen",
-        "(genåbn|genindkald|genopliv) mødet",
-        "(hold mødet|mødet holdes) (alligevel|igen)",
-        "(fortryd|ophæv) aflysningen [af mødet]",
-    ],
-    en=[
-        "(call|hold) the meeting (again|after all)",
-        "(reinstate|reopen) the meeting",
-        "the meeting (is held|takes place) after all",
-        "undo the cancellation [of the meeting]",
-    ],
-    means=[
-        "HOLD MEETING AFTER_ALL",
-        "MEETING ON_AGAIN",
-        "MEETING HAPPEN AFTER_ALL",
-        "MEETING AFTER_ALL",
-    ],
     by=Right.member,
     does=undone(Reach.EVERYBODY, "undo-instead-meeting", of=lambda turn: (at(_cancelled_last(turn)), None)),
     makes=False,
@@ -574,31 +425,7 @@ def draw_cancelled(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) ->
 # --- theme and break --------------------------------------------------------------------------------------
 
 
-@meetings.command(
-    da=[
-        "(sæt|skift) temaet [for mødet] til {theme}",
-        "temaet for [det] [næste] (mødet|møde) er {theme}",
-        "temaet [næste gang] er {theme}",
-    ],
-    en=["(set|change) the theme [of the meeting] to {theme}", "the theme [of the meeting] is {theme}"],
-    means=[
-        "NEXT ABOUT {theme}",
-        "NEXT EVERYTHING ABOUT {theme}",
-        "MEETING EVERYTHING ABOUT {theme}",
-        "NEXT ALL ABOUT {theme}",
-        "MEETING ABOUT {theme}",
-        "NEXT MEETING ABOUT {theme}",
-        "LET THEME MEETING {theme}",
-        "MAKE {theme} THEME MEETING",
-        "MAKE {theme} THEME NEXT MEETING",
-        "THEME MEETING {theme}",
-        "(EDIT|PUT|CHOOSE) THEME {theme}",
-        "MEETING THEME {theme}",
-    ],
-    by=Right.host,
-    does=undone(Reach.EVERYBODY),
-    makes=False,
-)
+@meetings.command(by=Right.host, does=undone(Reach.EVERYBODY), makes=False)
 def set_theme(turn: Turn, theme: str) -> Card:
     return _set_theme(turn, meeting.coming(turn), _theme(theme))
 

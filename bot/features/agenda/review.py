@@ -52,25 +52,7 @@ class NothingToTell(Refused):
     key = "review-nothing"
 
 
-@review.question(
-    da=[
-        "[vis|lav] året der gik [{year}]",
-        "[vis|lav|giv mig] [et] tilbageblik (på|over) {year}",
-        "hvad nåede vi [alt sammen] (i|sidste) {year}",
-    ],
-    en=[
-        "[show|make] [the] year in review [{year}]",
-        "[show|make|give me] [a] look back (on|at) {year}",
-        "what did we get done in {year}",
-    ],
-    means=[
-        "YEAR_IN_REVIEW",
-        "(SHOW|MAKE|GET|WANT|SEND|HOW) YEAR_IN_REVIEW",
-        "YEAR_IN_REVIEW {year}",
-        "(SHOW|MAKE|GET|WANT|SEND) YEAR_IN_REVIEW {year}",
-    ],
-    by=Right.guest,
-)
+@review.question(by=Right.guest)
 def of_year(turn: Turn, year: str = "") -> Card:
     del year  # it is found wherever it was said
     wanted = _year(turn)

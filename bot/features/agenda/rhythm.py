@@ -32,60 +32,7 @@ class NoSuchRhythm(Refused):
 # --- the yearly rhythm ------------------------------------------------------------------------------------
 
 
-@rhythm.question(
-    da=[
-        "foreslå [nye|næste] (mødedatoer|møder)",
-        "foreslå datoer [for|til] [næste] [års] [møder]",
-        "[vis] årets møder",
-        "[vis] (mødekalenderen|mødeplanen|mødedatoerne)",
-        "vis [de] [næste|planlagte] møder",
-        "hvilke møder (er|har) [vi] [planlagt]",
-        "hvornår (er|ligger|holder vi) (møderne|vores møder|de næste møder) [næste år|til næste år]",
-        "hvilke datoer (har|holder) vi møde [i år|næste år]",
-    ],
-    en=[
-        "suggest [new] (meeting dates|meetings)",
-        "[show] [the] (meeting calendar|meeting plan|meeting dates)",
-        "show [the] [next|planned] meetings",
-        "when are (the|our) [next] meetings",
-        "the meetings of the year",
-    ],
-    means=[
-        "PROPOSAL DATE_OF {year}",
-        "(PROPOSAL|IDEA) MEETING DATE_OF",
-        "(PROPOSAL|IDEA) MEETING DATE_OF {year}",
-        "(PROPOSAL|IDEA) DATE_OF",
-        "HOW_MANY MEETING {year}",
-        "HOW_MANY MEETING SEASON",
-        "OFTEN MEET",
-        "OFTEN MEETING",
-        "WANT CALENDAR_OF_YEAR",
-        "WANT CALENDAR_OF_YEAR CALENDAR",
-        "WHAT DATE_OF MEET {year}",
-        "OVERVIEW ALL MEETING",
-        "ALL MEETING CALENDAR",
-        "DATE_OF MEETING SEASON",
-        "CALENDAR_OF_YEAR",
-        "(SHOW|WHAT|WHERE|PROPOSE) CALENDAR_OF_YEAR",
-        "WHEN MEETING {year}",
-        "WHAT MEETING PLAN_IT",
-        "DATE_OF {year}",
-        "MEETING {year}",
-        "WHAT DATE_OF MEETING",
-        "ALL MEETING",
-        "WHAT MEETING",
-        "HOW_MANY MEETING",
-        "WHAT DATE_OF RESERVE",
-        "MEETING SEASON",
-        "WHEN MEETING SEASON",
-        "DATE_OF SEASON",
-        "PROPOSE DATE_OF",
-        "SHOW MEETING",
-        "WHAT MEETING WE",
-    ],
-    by=Right.guest,
-    asks_which=True,
-)
+@rhythm.question(by=Right.guest, asks_which=True)
 def show_year(turn: Turn) -> Card:
     return _year(turn)
 

@@ -80,28 +80,7 @@ def _asked_to_start(turn: Turn, one: Meeting) -> Question | None:
     return Question(title, yes, told, one.id, one.starts_at.isoformat())
 
 
-@running.command(
-    da=[
-        "start mødet",
-        "(begynd|åbn) mødet",
-        "mødet (begynder|starter|er begyndt)",
-        "vi (starter|begynder) mødet [nu]",
-    ],
-    en=["start the meeting", "(begin|open) the meeting", "the meeting (begins|starts|has begun)"],
-    means=[
-        "ALL HERE BEGIN",
-        "WE BEGIN NOW",
-        "ALL HERE WE BEGIN",
-        "ALL HERE BEGIN MEETING",
-        "BEGIN MEETING",
-        "OPEN MEETING",
-        "BEGIN MEETING WE",
-        "MEETING BEGIN!",
-    ],
-    by=Right.host,
-    does=asked(Reach.EVERYBODY, will_start),
-    makes=False,
-)
+@running.command(by=Right.host, does=asked(Reach.EVERYBODY, will_start), makes=False)
 def start(turn: Turn) -> Say | Card:
     return _start(turn, _coming(turn))
 
@@ -163,42 +142,7 @@ def _open(turn: Turn, one: Meeting) -> None:
 # --- the run-of-show --------------------------------------------------------------------------------------
 
 
-@running.question(
-    da=["[vis] (forløbet|drejebogen)", "hvor langt er vi [nået]", "hvad er [det] næste punkt", "næste punkt"],
-    en=[
-        "[show] [the] (run of show|running order)",
-        "how far (are|have) we [come]",
-        "what is [the] next [item]",
-        "next item",
-    ],
-    means=[
-        "HOW WE TIME_OF",
-        "HOW_MANY TIME_OF LACK WE",
-        "LONG_TIME WE LACK",
-        "? LATE WE TIME_OF",
-        "WHAT WE NOW",
-        "? LATE WE",
-        "WHAT NEXT WE",
-        "WHERE WE SCRIPT",
-        "WHAT NEXT AGENDA",
-        "WHAT NOW NEXT AGENDA",
-        "SCRIPT",
-        "(SHOW|WHERE) SCRIPT",
-        "FAR WE",
-        "WHAT NEXT ITEM",
-        "NEXT ITEM",
-        "WHERE WE AGENDA",
-        "HOW_MANY TIME_OF LACK",
-        "WHAT NOW ITEM",
-        "HOW_MANY ITEM LACK",
-        "? REACH EVERYTHING",
-        "WHERE AGENDA WE",
-        "WHAT LACK TIME_OF",
-        "LONG_TIME LACK",
-        "WHAT NEXT",
-    ],
-    by=Right.host,
-)
+@running.question(by=Right.host)
 def show_running(turn: Turn) -> Card:
     return _show(turn, _coming(turn))
 
@@ -317,24 +261,7 @@ def _asked_to_stop(turn: Turn, one: Meeting) -> Question:
     return Question(title, yes, told, one.id, ",".join(str(item.id) for item in left), done)
 
 
-@running.command(
-    da=["slut mødet", "(afslut|luk) mødet", "mødet (slutter|er slut)"],
-    en=["end [the] meeting", "(finish|close) [the] meeting", "the meeting (ends|is over)"],
-    means=[
-        "WE FINISH MEETING",
-        "END MEETING NOW",
-        "WE END MEETING",
-        "END MEETING",
-        "CLOSE MEETING",
-        "STOP MEETING",
-        "MEETING END!",
-        "MEETING FINISH",
-        "END",
-    ],
-    by=Right.host,
-    does=asked(Reach.EVERYBODY, will_stop),
-    makes=False,
-)
+@running.command(by=Right.host, does=asked(Reach.EVERYBODY, will_stop), makes=False)
 def stop(turn: Turn) -> Card:
     one = _coming(turn)
     _finish(turn, one)
@@ -459,51 +386,7 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
 # --- since last time --------------------------------------------------------------------------------------
 
 
-@running.question(
-    da=[
-        "[hvad er [der] [sket|nyt]] siden sidst",
-        "hvad (aftalte|snakkede|talte) vi [om] (sidst|sidste gang|på sidste møde)",
-        "hvad kom der ud af [sidste] (mødet|møde|det)",
-        "hvad skete der (siden sidst|på mødet|på sidste møde)",
-        "opsamling [fra] [sidste] [møde|mødet]",
-    ],
-    en=[
-        "[what (happened|is new)] since last time",
-        "what did we (agree|talk about) last time",
-        "what came out of the [last] meeting",
-        "what happened at the [last] meeting",
-        "summary [of] [the] [last] [meeting]",
-    ],
-    means=[
-        "WHAT HAPPEN NETWORK",
-        "WHAT HAPPEN (MISS|AWAY|LEAVE|HOLIDAY)",
-        "WHAT MISS NETWORK",
-        "NEWS NETWORK",
-        "WHAT NEW NETWORK",
-        "WHAT MISS LAST",
-        "WHAT MISS LAST MEETING",
-        "MISS LAST MEETING WHAT (DECIDE|TALK|HAPPEN|SAY)",
-        "(GET|TELL|SHOW) SUMMARY LAST",
-        "? NEW LAST",
-        "? HAPPEN LAST",
-        "WHAT DECIDE LAST MEETING",
-        "WHAT NEW LAST",
-        "WHAT HAPPEN LAST",
-        "WHAT HAPPEN MEETING",
-        "WHAT HAPPEN",
-        "WHAT NEW",
-        "SUMMARY",
-        "SUMMARY MEETING",
-        "WHAT (TALK!|AGREE!|SAY!|DECIDE!) LAST",
-        "WHAT (TALK!|AGREE!|SAY!) LAST MEETING",
-        "WHAT HAPPEN LAST MEETING",
-        "WHAT MISS",
-        "(SHOW|GET|MAKE|SEND) SUMMARY",
-        "NEWS LAST",
-        "WHAT MISS MEETING",
-    ],
-    by=Right.guest,
-)
+@running.question(by=Right.guest)
 def since(turn: Turn) -> Card:
     held = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     if not held:

@@ -86,25 +86,7 @@ def done(turn: Turn, tap: taps.Done) -> Card:
 
 
 @agreements.command(
-    da=[
-        "(beslutning|beslutningen|aftale|aftalen) {which} er (udført|gjort|klaret|færdig)",
-        "jeg (er færdig med|har gjort|har klaret|har udført) {which}",
-        "(markér|marker|sæt) {which} (som udført|til udført|udført)",
-    ],
-    en=[
-        "(decision|agreement) {which} is done",
-        "i (am done with|have done|have finished) {which}",
-        "mark {which} [as] done",
-    ],
-    means=[
-        "{which} FINISH!",
-        "(AGREEMENT|DECISION) {which} FINISH!",
-    ],
-    by=Right.guest,
-    slots={"which": Type.decision},
-    does=undone(Reach.ONE),
-    makes=False,
-    hears=_says_done,
+    by=Right.guest, slots={"which": Type.decision}, does=undone(Reach.ONE), makes=False, hears=_says_done
 )
 def done_in_words(turn: Turn, sentence: str) -> Card:
     return _done(turn, deciding.to_change(turn, _meant(turn, sentence).id))
@@ -130,19 +112,7 @@ def reopen(turn: Turn, tap: taps.Reopen) -> Card:
     return deciding.shown(turn, one.id)
 
 
-@agreements.question(
-    da=[
-        "[beslutning|aftale] d-{number} er [slet|jo] ikke (udført|gjort|klaret|færdig) [endnu]",
-        "[beslutning|aftale] d-{number} mangler [endnu|stadig]",
-    ],
-    en=[
-        "[decision|agreement] d-{number} (is not|isn't) [yet] (done|finished) [yet]",
-        "[decision|agreement] d-{number} is still not (done|finished)",
-    ],
-    by=Right.guest,
-    slots={"number": Type.decision},
-    among={"number": deciding.choices},
-)
+@agreements.question(by=Right.guest, slots={"number": Type.decision}, among={"number": deciding.choices})
 def not_done(turn: Turn, number: str) -> Card:
     """Where it stands as done that is said, with the button that opens it again."""
     one = deciding.named(turn, f"D-{number}")
@@ -263,35 +233,7 @@ def _asks_for_date(sentence: str) -> bool:
 
 
 @agreements.command(
-    da=[
-        "[jeg] (bed|beder|spørg|spørger) om [en] (ny|anden|senere) (frist|dato) (for|til|på) {rest}",
-        "(ny|anden|senere) frist (for|til|på) {rest}",
-        "(udskyd|udsæt) [fristen for] [beslutning|aftale] d-{rest}",
-        "(udskyd|udsæt) [fristen for] [beslutning|aftale] d-{rest} (fordi|da) {reason}",
-        "jeg (kan ikke nå|når ikke) d-{rest}",
-    ],
-    en=[
-        "[i] ask for a (new|later|other) [due] date (for|of) {rest}",
-        "(can i have|i need) (a new|a later|another) [due] date for {rest}",
-        "(postpone|put off) [decision|agreement] d-{rest}",
-        "(postpone|put off) [decision|agreement] d-{rest} (because|since|as) {reason}",
-        "i cannot make d-{rest}",
-    ],
-    means=[
-        "LATE {rest}",
-        "MY DEADLINE (MOVE|EXTEND|POSTPONE)",
-        "(EXTEND|POSTPONE|LATER) {rest}",
-        "NOT REACH {rest}",
-        "NOT REACH FINISH {rest}",
-        "NOT FINISH DEADLINE {rest}",
-        "(NEW|LATER|MORE) DEADLINE {rest}",
-        "(MOVE|EXTEND|EDIT) DEADLINE {rest}",
-    ],
-    by=Right.guest,
-    slots={"rest": Type.decision},
-    does=undone(Reach.ONE),
-    makes=False,
-    hears=_asks_for_date,
+    by=Right.guest, slots={"rest": Type.decision}, does=undone(Reach.ONE), makes=False, hears=_asks_for_date
 )
 def ask_date_in_words(turn: Turn, sentence: str) -> Card:
     """`udskyd D-2026-003 til 1. april, fordi rapporten mangler`; what is missing is asked for in the form."""
@@ -526,38 +468,12 @@ def _named(db: Db, found: list[Decision]) -> list[tuple[Decision, Leaf | str]]:
     return [(one, deciding.owned_by(db, one)) for one in found]
 
 
-@agreements.command(
-    da=[
-        "stop [den månedlige] (aftaleoversigt|aftaleoversigten)",
-        "slå [den månedlige] (aftaleoversigt|aftaleoversigten) fra",
-        "ingen aftaleoversigt",
-    ],
-    en=["(stop|turn off) the [monthly] overview of agreements", "no overview of agreements"],
-    means=[
-        "(STOP|REMOVE|NOT) OVERVIEW_OF_AGREEMENTS",
-        "NOT WANT OVERVIEW_OF_AGREEMENTS",
-    ],
-    by=Right.host,
-    does=undone(Reach.EVERYBODY),
-    makes=False,
-)
+@agreements.command(by=Right.host, does=undone(Reach.EVERYBODY), makes=False)
 def stop_telling(turn: Turn) -> Say:
     return _tell(turn, wanted=False)
 
 
-@agreements.command(
-    da=[
-        "start [den månedlige] (aftaleoversigt|aftaleoversigten)",
-        "slå [den månedlige] (aftaleoversigt|aftaleoversigten) til",
-    ],
-    en=["(start|turn on) the [monthly] overview of agreements"],
-    means=[
-        "(BEGIN|WANT|GET|AGAIN|ON_AGAIN|RETURN|BACK) OVERVIEW_OF_AGREEMENTS",
-    ],
-    by=Right.host,
-    does=undone(Reach.EVERYBODY),
-    makes=False,
-)
+@agreements.command(by=Right.host, does=undone(Reach.EVERYBODY), makes=False)
 def tell_again(turn: Turn) -> Say:
     return _tell(turn, wanted=True)
 

@@ -59,51 +59,13 @@ def from_message(turn: Turn, quoted: Quoted) -> Card:
     return show.form(turn.home.id, quoted.text, quoted.author, quoted.link, members=_choices(turn))
 
 
-@decisions.question(
-    da=[
-        "(registrér|notér|skriv|opret) [en|den] [ny] beslutning [ned]",
-        "skriv (det|dette) ned [som] [en] beslutning",
-        "gør (det|dette) til [en] beslutning",
-        "[ny] beslutning",
-    ],
-    en=[
-        "(record|register|note|write down|add) [a|the] [new] decision",
-        "make (this|that|it) a decision",
-        "new decision",
-    ],
-    means=[
-        "(RECORD|MAKE|WRITE|ADD) DECISION",
-        "NEW DECISION",
-        "? IT DECISION",
-        "RECORD IT DECISION",
-        "HOW (RECORD|MAKE|WRITE) DECISION",
-    ],
-    by=Right.member,
-    asks_which=True,
-    opens=["decisions.record_in_words"],
-)
+@decisions.question(by=Right.member, asks_which=True, opens=["decisions.record_in_words"])
 def ask_for_decision(turn: Turn) -> Card:
     """What was decided was not said yet: the form asks for it."""
     return show.form(turn.home.id, members=_choices(turn))
 
 
-@decisions.question(
-    da=[
-        "(registrér|notér|skriv|opret) [en|den] [ny] aftale [ned]",
-        "gør (det|dette) til [en] aftale",
-        "ny aftale",
-    ],
-    en=["(record|register|note|write down|add) [an|the] [new] agreement", "make (this|that|it) an agreement"],
-    means=[
-        "(RECORD|MAKE|WRITE|ADD) AGREEMENT",
-        "NEW AGREEMENT",
-        "RECORD IT AGREEMENT",
-        "HOW (RECORD|MAKE|WRITE) AGREEMENT",
-    ],
-    by=Right.member,
-    asks_which=True,
-    opens=["decisions.agree_in_words"],
-)
+@decisions.question(by=Right.member, asks_which=True, opens=["decisions.agree_in_words"])
 def ask_for_agreement(turn: Turn) -> Card:
     return show.form(turn.home.id, kind="agreement", members=_choices(turn))
 
@@ -150,42 +112,7 @@ def _written(turn: Turn, tap: show.Record, source: dict[str, str] | None) -> Dec
     return _record(turn, tap.text, tap.kind, {**more, "source": source})
 
 
-@decisions.command(
-    da=[
-        "(registrér|notér|opret) [en] [ny] beslutning[:] {text}",
-        "(registrér|notér) [en] beslutning om[:] {text}",
-        "skriv [en] beslutning ned: {text}",
-        "skriv ned: {text}",
-        "gør (det|dette) til [en] beslutning: {text}",
-        "beslutning: {text}",
-        "vi [har] (besluttede|besluttet|vedtog|vedtaget)[:] {text}",
-        "vi [har] (besluttede|besluttet) at {text}",
-        "(noter|notér|skriv) [lige] [til referat] at {text}",
-        "før til referat at {text}",
-        "skriv [det] (til referat|ned) at {text}",
-        "til referat: {text}",
-    ],
-    en=[
-        "(record|register|note) [a] [new] decision[:] {text}",
-        "write down [a] decision: {text}",
-        "make (this|that|it) a decision: {text}",
-        "decision: {text}",
-        "we [have] decided[:] {text}",
-        "we [have] decided that {text}",
-        "(note|minute|record|put on record) that {text}",
-        "for the record: {text}",
-        "let the record show [that] {text}",
-    ],
-    means=[
-        "DECISION: {text}",
-        "DECIDE! {text}",
-        "RECORD DECISION {text}",
-        "DECISION {text}: {text}",
-        "RECORD DECIDE! {text}",
-    ],
-    by=Right.host,
-    does=undone(Reach.ONE, instead="undo-instead-decision"),
-)
+@decisions.command(by=Right.host, does=undone(Reach.ONE, instead="undo-instead-decision"))
 def record_in_words(turn: Turn, text: str) -> Card | Ask:
     """What ends in a question mark has not been decided: a vote on it is offered."""
     if text.rstrip().endswith("?"):
@@ -202,34 +129,7 @@ _AGREED = re.compile(
 """Whoever has `vi har aftalt at …` written down means an agreement, which has somebody who does it."""
 
 
-@decisions.command(
-    da=[
-        "(registrér|notér|opret) [en] [ny] aftale[:] {text}",
-        "skriv [en] aftale ned: {text}",
-        "gør (det|dette) til [en] aftale: {text}",
-        "aftale: {text}",
-        "vi [har] (aftalte|aftalt)[:] {text}",
-        "vi [har] (aftalte|aftalt) at {text}",
-        "(opgave|ny opgave|handling|aktion|to do|todo|to-do): {text}",
-    ],
-    en=[
-        "(record|register|note) [an] [new] agreement[:] {text}",
-        "write down [an] agreement: {text}",
-        "make (this|that|it) an agreement: {text}",
-        "agreement: {text}",
-        "we [have] agreed[:] {text}",
-        "we [have] agreed that {text}",
-        "(action|action item|action point|to do|todo|task): {text}",
-    ],
-    means=[
-        "AGREEMENT: {text}",
-        "AGREE! {text}",
-        "RECORD AGREEMENT {text}",
-        "RECORD AGREE! {text}",
-    ],
-    by=Right.host,
-    does=undone(Reach.ONE, instead="undo-instead-decision"),
-)
+@decisions.command(by=Right.host, does=undone(Reach.ONE, instead="undo-instead-decision"))
 def agree_in_words(turn: Turn, text: str) -> Card:
     return _in_words(turn, text, "agreement")
 
@@ -308,20 +208,7 @@ def _choices(turn: Turn) -> list[tuple[UUID, str]]:
     return [(one.id, one.name) for one in _members(turn)]
 
 
-@decisions.command(
-    da=["ingen specifikke punkter til kamu [{day}]", "vi har ingen punkter til kamu [{day}]"],
-    en=["no specific points for kamu [{day}]", "we have no points for kamu [{day}]"],
-    means=[
-        "NOTHING KAMU TIME_OF",
-        "NOT SOMETHING KAMU",
-        "NOT (POINT|ITEM) KAMU",
-        "NOTHING KAMU",
-        "NOTHING REPORT KAMU",
-        "NOT (POINT|ITEM) KAMU {day}",
-    ],
-    by=Right.host,
-    does=undone(Reach.EVERYBODY),
-)
+@decisions.command(by=Right.host, does=undone(Reach.EVERYBODY))
 def nothing_to_report(turn: Turn, day: str = "") -> Card:
     """The null outcome, a decision like any other (mechanisms DE-5)."""
     text = nothing.at_all(turn, day)
@@ -339,13 +226,6 @@ def to_management(turn: Turn, tap: show.ToManagement) -> Card:
 
 
 @decisions.command(
-    da=["[beslutning] d-{number} skal til kamu"],
-    en=["[decision] d-{number} (goes|must go) to kamu"],
-    means=[
-        "(GIVE|CARRIED|SHOW) {number} KAMU",
-        "{number} KAMU",
-        "(SEND|FORWARD|BRING) {number} KAMU",
-    ],
     by=Right.member,
     slots={"number": Type.decision},
     does=undone(Reach.ONE),
@@ -394,17 +274,6 @@ def will_expire(turn: Turn, number: str) -> Question | None:
 
 
 @decisions.command(
-    da=[
-        "[beslutning|aftale] d-{number} (gælder|står) ikke (længere|mere)",
-        "[beslutning|aftale] d-{number} er (ikke [længere] gyldig [længere]|forældet|ophævet|udløbet)",
-        "(ophæv|afskaf) [beslutning|beslutningen|aftale|aftalen] d-{number}",
-    ],
-    en=[
-        "[decision|agreement] d-{number} is no longer (valid|in force)",
-        "[decision|agreement] d-{number} (no longer applies|no longer stands|does not apply any more)",
-        "[decision|agreement] d-{number} (has expired|is outdated|is obsolete)",
-        "(repeal|revoke) [the] [decision|agreement] d-{number}",
-    ],
     by=Right.guest,
     slots={"number": Type.decision},
     does=asked(Reach.ONE, will_expire),

@@ -69,43 +69,12 @@ class TakenBefore(Refused):
 # --- bringing them ----------------------------------------------------------------------------------------
 
 
-@minutes.question(
-    da=[
-        "(importér|importer|indlæs|læs) [et|det] [gammelt|gamle] (referat|referatet)",
-        "(importér|importer|indlæs) (referat|referatet) fra [det] [sidste|forrige] (møde|mødet)",
-        "import af referat",
-    ],
-    en=[
-        "import [the|some|old] [old] minutes",
-        "import [the] minutes (of|from) [the|our] [last|previous] meeting",
-        "read in [the] [old] minutes",
-    ],
-    means=[
-        "IMPORT MINUTES",
-        "OLD MINUTES",
-        "(ADD|PUT|IMPORT|BRING) OLD MINUTES",
-        "HOW IMPORT MINUTES",
-    ],
-    by=Right.facilitator,
-    asks_which=True,
-)
+@minutes.question(by=Right.facilitator, asks_which=True)
 def ask_for_text(turn: Turn) -> Card:
     return show.paste(turn.home.id)
 
 
-@minutes.command(
-    da=[
-        "(importér|importer|indlæs|læs) [et|det] [gammelt|gamle] (referat|referatet): {text}",
-        "(importér|importer|indlæs|læs) (referat|referatet) fra {meeting}: {text}",
-    ],
-    en=["import [the|these|old] minutes: {text}", "import [the] minutes (of|from) {meeting}: {text}"],
-    means=[
-        "IMPORT MINUTES: {text}",
-    ],
-    by=Right.facilitator,
-    does=undone_by(Reach.ME, "minutes.drop"),
-    makes=False,
-)
+@minutes.command(by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"), makes=False)
 def said(turn: Turn, text: str, meeting: str = "") -> Card:
     """`meeting` is for people: the day stands in the text."""
     assert meeting is not None

@@ -42,33 +42,7 @@ class WhichToWithdraw(Refused):
     key = "point-which-to-withdraw"
 
 
-@points.command(
-    da=[
-        "(opmærksomhedspunkt|nyt opmærksomhedspunkt) [til kamu]: {sentence}",
-        "(rejs|tilføj|meld) [et] [nyt] opmærksomhedspunkt [til kamu]: {sentence}",
-        "(jeg|vi) har [et] opmærksomhedspunkt [til kamu]: {sentence}",
-        "(obs|punkt) til kamu: {sentence}",
-    ],
-    en=[
-        "[new] attention point [for kamu]: {sentence}",
-        "(raise|add) [an|a] [new] attention point [for kamu]: {sentence}",
-        "(i|we) have [an] attention point [for kamu]: {sentence}",
-        "(point|note) for kamu: {sentence}",
-    ],
-    means=[
-        "KAMU HEAR {sentence}",
-        "POINT: {sentence}",
-        "RAISE KAMU {sentence}",
-        "KAMU RAISE {sentence}",
-        "ME POINT {sentence}",
-        "(RAISE|ADD|PUT|WANT) POINT {sentence}",
-        "POINT KAMU: {sentence}",
-        "(TELL|SAY) KAMU {sentence}",
-        "KAMU KNOW {sentence}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-)
+@points.command(by=Right.guest, does=undone(Reach.ONE))
 def raise_point(turn: Turn, sentence: str) -> Answer:
     point, card = _raise(turn, sentence, hosts_only=False)
     if turn.is_personal:
@@ -77,34 +51,12 @@ def raise_point(turn: Turn, sentence: str) -> Answer:
     return card
 
 
-@points.question(
-    da=["(nyt|rejs [et]|meld [et]) opmærksomhedspunkt [til kamu]"],
-    en=["(new|raise [an]) attention point [for kamu]"],
-    means=[
-        "ME SOMETHING KAMU KNOW",
-        "SOMETHING KAMU (KNOW|RAISE|HEAR)",
-        "NEW POINT",
-        "(RAISE|ADD|WANT) POINT",
-        "HOW (RAISE|ADD) POINT",
-        "ME POINT KAMU",
-    ],
-    by=Right.guest,
-    asks_which=True,
-    opens=["points.raise_point"],
-)
+@points.question(by=Right.guest, asks_which=True, opens=["points.raise_point"])
 def form(turn: Turn) -> Card:
     return show.form(turn.home.id)
 
 
-@points.question(
-    da=["[nyt] opmærksomhedspunkt [til kamu] {words}"],
-    en=["[new] attention point [for kamu] {words}"],
-    means=[
-        "POINT {words}",
-    ],
-    by=Right.guest,
-    asks_which=True,
-)
+@points.question(by=Right.guest, asks_which=True)
 def form_with_words(turn: Turn, words: str) -> Card:
     """Without a colon it may be a question: what was written stands in the form."""
     return show.form(turn.home.id, words.strip(" :-–"))
@@ -164,36 +116,7 @@ def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
     return point, draw_point(turn.db, point, turn.home)
 
 
-@points.question(
-    da=[
-        "har vi [nogen] opmærksomhedspunkter [til] [kamu]",
-        "har netværket [nogen] opmærksomhedspunkter [til] [kamu]",
-        "hvilke opmærksomhedspunkter har vi [til] [kamu]",
-        "(vis|hvad er) [vores] (opmærksomhedspunkter|opmærksomhedspunkterne) [til] [kamu]",
-        "[er der] [nogen] opmærksomhedspunkter [til] [kamu]",
-        "har (vi|netværket) noget [særligt] til kamu",
-    ],
-    en=[
-        "(do we have|have we) [got] [any] (attention points|points of attention) [for] [kamu]",
-        "any (attention points|points of attention) [for] [kamu]",
-        "(any|do we have any) points for kamu",
-        "does the network have [any] attention points [for] [kamu]",
-        "(show|what are) [our|the] attention points [for] [kamu]",
-        "attention points",
-    ],
-    means=[
-        "POINT",
-        "(WHAT|SHOW|ALL) POINT",
-        "? POINT",
-        "? SOMETHING RAISE KAMU",
-        "WHAT RAISE KAMU",
-        "POINT KAMU",
-        "? SPECIAL KAMU",
-        "? SOMETHING KAMU",
-        "HOW_MANY POINT",
-    ],
-    by=Right.guest,
-)
+@points.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     stage = _current(turn)
     messenger = _messenger(turn.db, stage.sitting) if stage else ""
@@ -219,31 +142,7 @@ def us_too(turn: Turn, tap: show.UsToo) -> Card:
     return look(turn, show.Look(point.id))
 
 
-@points.command(
-    da=[
-        "(os også|også os|også hos os)",
-        "det gælder også [hos] os",
-        "samme her",
-        "vi har (samme|det samme) problem",
-    ],
-    en=["(us too|same here|so do we)", "it is the same (here|with us)", "we have the same (problem|issue)"],
-    means=[
-        "WE ALSO PROBLEM",
-        "IT PROBLEM ALSO",
-        "SAME WE",
-        "SAME HERE",
-        "ALSO WE",
-        "SAME PROBLEM",
-        "SAME ALSO WE",
-        "SAME ALSO {place}",
-        "IT SAME WE",
-        "WE SAME PROBLEM",
-        "SAME ALSO",
-    ],
-    by=Right.guest,
-    does=undone_by(Reach.ONE, "points.not_us"),
-    makes=False,
-)
+@points.command(by=Right.guest, does=undone_by(Reach.ONE, "points.not_us"), makes=False)
 def us_too_in_words(turn: Turn) -> Card:
     """Said in answer to a point's card; where there is only one, that one is meant."""
     if turn.about is not None and turn.about.kind == kept.KIND:
@@ -267,26 +166,7 @@ def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
     return say("input-line", number=found.label, title=found.words), Subject(kept.KIND, found.id)
 
 
-@points.command(
-    da=[
-        "[jeg vil] [gerne] (træk|trækker|trække|tag|tage) [punkt|opmærksomhedspunkt] o-{number} tilbage",
-        "(slet|fjern|drop) [punkt|opmærksomhedspunkt] o-{number}",
-        "[jeg] [vil] [gerne] (træk|trækker|trække|tager|tage) mit opmærksomhedspunkt tilbage",
-        "(slet|fjern|drop) mit opmærksomhedspunkt",
-    ],
-    en=[
-        "(withdraw|delete|remove|drop) [point|attention point] o-{number}",
-        "[i] (take back|withdraw|remove|drop) my attention point",
-    ],
-    means=[
-        "(REMOVE|WITHDRAW) POINT {number}",
-        "(REMOVE|WITHDRAW|UNDO) MY POINT",
-        "NOT WANT MY POINT",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE, of=_would_withdraw),
-    makes=False,
-)
+@points.command(by=Right.guest, does=undone(Reach.ONE, of=_would_withdraw), makes=False)
 def withdraw_in_words(turn: Turn, number: str = "") -> Card:
     """Of `O-1`; without a number the only one of one's own that is not before KAMU yet."""
     return _withdrawn(turn, _to_withdraw(turn, number))

@@ -41,30 +41,7 @@ DA = "(link|adresse|linket|adressen) til [beslutning|beslutningen|aftale|aftalen
 EN = "(link|address|url) (to|for|of) [decision|agreement] d-{number}"
 
 
-@sharing.question(
-    da=[
-        f"[giv mig|send mig|vis mig|lav] [et|en] {DA}",
-        "del [beslutning|beslutningen|aftale|aftalen] d-{number}",
-        f"hvad er {DA}",
-    ],
-    en=[
-        f"[give me|send me|show me|get] [a|the] {EN}",
-        "share [the] [decision|agreement] d-{number}",
-        f"what is the {EN}",
-    ],
-    means=[
-        "ATTACHMENT DECISION {number}",
-        "(GET|SEND|SHOW|WANT|MAKE|FIND) ATTACHMENT DECISION {number}",
-        "(FORWARD|GET|SEND|SHOW|WANT|MAKE|FIND) ATTACHMENT {number}",
-        "(WHAT|WHERE) ATTACHMENT DECISION {number}",
-        "FORWARD DECISION {number}",
-        "FORWARD {number}",
-        "ATTACHMENT {number}",
-    ],
-    by=Right.guest,
-    slots={"number": Type.decision},
-    among={"number": deciding.choices},
-)
+@sharing.question(by=Right.guest, slots={"number": Type.decision}, among={"number": deciding.choices})
 def link_in_words(turn: Turn, number: str) -> Card:
     return _address(turn, superseding.named(turn, f"D-{number}"))
 

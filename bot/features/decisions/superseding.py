@@ -32,16 +32,6 @@ class NotInRegister(Refused):
 
 
 @superseding.command(
-    da=[
-        "[beslutning|aftale] d-{number} (afløser|erstatter|træder i stedet for) [beslutning] d-{earlier}",
-        "[beslutning|aftale] d-{earlier} (afløses|erstattes|er afløst|er erstattet) af d-{number}",
-        "(erstat|afløs) [beslutning|aftale] d-{earlier} med d-{number}",
-    ],
-    en=[
-        "[decision|agreement] d-{number} (supersedes|replaces|takes the place of) [decision] d-{earlier}",
-        "[decision|agreement] d-{earlier} is (superseded|replaced) by [decision] d-{number}",
-        "(replace|supersede) [decision|agreement] d-{earlier} (with|by) d-{number}",
-    ],
     by=Right.guest,
     slots={"number": Type.decision, "earlier": Type.decision},
     does=undone(Reach.ONE),
@@ -55,20 +45,6 @@ def supersede(turn: Turn, number: str, earlier: str) -> Card:
 
 
 @superseding.command(
-    da=[
-        "(træk|trækker) [beslutning|beslutningen|aftale|aftalen] d-{number} tilbage",
-        "(træk|trækker) [beslutning|beslutningen|aftale|aftalen] d-{number} tilbage: {reason}",
-        "(træk|trækker) [beslutning|beslutningen|aftale|aftalen] d-{number} tilbage (fordi|da|idet) {reason}",
-        "(slet|annullér) [beslutning|beslutningen|aftale|aftalen] d-{number}",
-        "(slet|annullér) [beslutning|beslutningen|aftale|aftalen] d-{number} (fordi|da|idet) {reason}",
-    ],
-    en=[
-        "withdraw [the] [decision|agreement] d-{number}",
-        "withdraw [the] [decision|agreement] d-{number}: {reason}",
-        "withdraw [the] [decision|agreement] d-{number} because {reason}",
-        "(delete|cancel) [the] [decision|agreement] d-{number}",
-        "(delete|cancel) [the] [decision|agreement] d-{number} because {reason}",
-    ],
     by=Right.guest,
     slots={"number": Type.decision, "reason": Type.words},
     does=undone(Reach.ONE),

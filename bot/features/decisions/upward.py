@@ -35,34 +35,7 @@ class WhichThing(Refused):
     key = "upward-which"
 
 
-@upward.command(
-    da=[
-        "[det her|den her] skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
-        "i {given} skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
-        "d {decided} skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
-        "(send|tag|bring) {thing} [tilbage] til [min|vores] (leder|ledelse|ledelsen)",
-        "(markér|marker) {thing} skal tilbage til [min|vores] (leder|ledelse|ledelsen)",
-    ],
-    en=[
-        "(take|bring|goes) [this] back to [my|our] (manager|management)",
-        "this (goes|must go) [back] to [my|our] (manager|management)",
-        "i {given} (goes|must go) [back] to [my|our] (manager|management)",
-        "d {decided} (goes|must go) [back] to [my|our] (manager|management)",
-        "(send|take|bring) {thing} [back] to [my|our] (manager|management)",
-        "mark {thing} [to] go back to [my|our] (manager|management)",
-    ],
-    means=[
-        "(BRING|TAKE) {thing} BACK MANAGER",
-        "(TALK|SHOW|BRING_UP) {thing} MANAGER",
-        "{thing} MANAGER",
-        "(SEND|TAKE|BRING|FORWARD|RETURN) {thing} MANAGER",
-        "{thing} BACK MANAGER",
-        "IT BACK MANAGER",
-        "(TAKE|BRING) IT MANAGER",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE),
-)
+@upward.command(by=Right.member, does=undone(Reach.ONE))
 def mark(turn: Turn, thing: str = "", given: str = "", decided: str = "") -> Card:
     """`send D-2026-002 til min leder`, `I-4 skal til min leder`, or said in answer to the card of it."""
     named = (f"I-{given}" if given else thing) or (f"D-{decided}" if decided else "")
@@ -124,28 +97,7 @@ def answered(turn: Turn, tap: show.Answered) -> Card:
     return _answer(turn, _errand(turn, tap.errand).id, tap.words)
 
 
-@upward.command(
-    da=[
-        "(svar|svaret) fra [min|vores] (leder|ledelse|ledelsen): {words}",
-        "svar: {words}",
-        "(min|vores) (leder|ledelse|chef) (siger|svarede|svarer|sagde): {words}",
-    ],
-    en=[
-        "answer from [my|our] (manager|management): {words}",
-        "answer: {words}",
-        "(my|our) (manager|management|boss) (says|said|answers|answered): {words}",
-    ],
-    means=[
-        "ANSWER MANAGER: {words}",
-        "MANAGER (SAY|SAY!|ANSWER|ANSWER!): {words}",
-        "ANSWER: {words}",
-        "MANAGER SAY! {words}",
-        "MANAGER ANSWER! {words}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-    makes=False,
-)
+@upward.command(by=Right.guest, does=undone(Reach.ONE), makes=False)
 def answer_in_words(turn: Turn, words: str) -> Say:
     """To the card it is said in answer to, else to what was taken to management last."""
     about = turn.about.id if turn.about and turn.about.kind == kept.KIND else None

@@ -17,21 +17,7 @@ contact = Feature("contact")
 ROLE = "role"
 
 
-@contact.question(
-    da=[
-        "ret mine (kontaktoplysninger|oplysninger)",
-        "mine kontaktoplysninger",
-        "ret mit (nummer|telefonnummer)",
-    ],
-    en=["edit my contact (details|data)", "my contact (details|data)", "change my (number|phone number)"],
-    means=[
-        "(EDIT|NEW) MY_CONTACT",
-        "MY_CONTACT ERROR",
-        "MY MY_CONTACT NEW",
-    ],
-    by=Right.anyone,
-    of_oneself=True,
-)
+@contact.question(by=Right.anyone, of_oneself=True)
 def my_contact(turn: Turn) -> Card:
     _own(turn)
     return show.open_contact()

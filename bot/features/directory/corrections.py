@@ -45,24 +45,7 @@ def not_right(turn: Turn, tap: show.NotRight) -> Card:
     return show.form(_unit(turn.db, turn.person.tenant, tap.unit), _role(tap.role))
 
 
-@corrections.question(
-    da=[
-        "det er (forkert|ikke rigtigt) {words}",
-        "(det|svaret) (passer|stemmer) ikke",
-        "{person} er stoppet",
-        "{person} er ikke AMR længere",
-    ],
-    en=["that is (wrong|not right|not correct) {words}", "{person} has left", "{person} is no longer AMR"],
-    means=[
-        "MY_CONTACT OLD",
-        "(DATA|REGISTRY|ANSWER) ERROR",
-        "ERROR (UNIT|ROLE_HOLDER)",
-        "ROLE_HOLDER STOP!",
-        "NOT ROLE_HOLDER MORE",
-    ],
-    by=Right.anyone,
-    hears=wrong.says_wrong,
-)
+@corrections.question(by=Right.anyone, hears=wrong.says_wrong)
 def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
     """Nothing is sent before a tap: the unit is a guess, by the name, the place, or the asker's own."""
     known = names(turn.db, turn.person.tenant)

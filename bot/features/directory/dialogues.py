@@ -56,142 +56,37 @@ class NoUnitOfYours(Refused):
     key = "dialogue-no-unit"
 
 
-@dialogues.command(
-    da=[
-        "trivselsdialog holdt {when} [[,] dokumenteret]",
-        "trivselsdialog (i|på) {place} holdt {when}",
-    ],
-    en=[
-        "well-being dialogue held [on] {when} [[,] documented]",
-        "well-being dialogue at {place} held [on] {when}",
-    ],
-    means=["WELLBEING_DIALOGUE HOLD! {when}", "WE HOLD! WELLBEING_DIALOGUE {when}"],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-)
+@dialogues.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ONE))
 def wellbeing_held(turn: Turn, when: str, place: str = "") -> Card:
     return _held(turn, WELLBEING, when, place)
 
 
-@dialogues.command(
-    da=[
-        "[årlig] arbejdsmiljødrøftelse holdt {when}",
-        "[årlig] arbejdsmiljødrøftelse (i|på) {place} holdt {when}",
-    ],
-    en=[
-        "yearly work environment discussion held [on] {when}",
-        "yearly work environment discussion at {place} held [on] {when}",
-    ],
-    means=["YEARLY_DISCUSSION HOLD! {when}", "WE HOLD! YEARLY_DISCUSSION {when}"],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-)
+@dialogues.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ONE))
 def yearly_held(turn: Turn, when: str, place: str = "") -> Card:
     return _held(turn, YEARLY, when, place)
 
 
-@dialogues.command(
-    da=[
-        "fællesmøde [mellem AMO og LSU] holdt {when}",
-        "fællesmøde [mellem AMO og LSU] (i|på) {place} holdt {when}",
-    ],
-    en=[
-        "joint meeting [of AMO and LSU] held [on] {when}",
-        "joint meeting [of AMO and LSU] at {place} held [on] {when}",
-    ],
-    means=["JOINT_MEETING HOLD! {when}", "WE HOLD! JOINT_MEETING {when}"],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-)
+@dialogues.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ONE))
 def joint_held(turn: Turn, when: str, place: str = "") -> Card:
     return _held(turn, JOINT, when, place)
 
 
-@dialogues.command(
-    da=[
-        "trivselsdialog planlagt [til|den] {when}",
-        "planlæg trivselsdialog [til|den] {when}",
-        "trivselsdialog (i|på) {place} planlagt [til|den] {when}",
-    ],
-    en=[
-        "well-being dialogue planned [for|on] {when}",
-        "plan [a|the|our] well-being dialogue [for|on] {when}",
-        "well-being dialogue at {place} planned [for|on] {when}",
-    ],
-    means=["PLAN_IT WELLBEING_DIALOGUE {when}", "PLAN_IT! WELLBEING_DIALOGUE {when}"],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-)
+@dialogues.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ONE))
 def wellbeing_planned(turn: Turn, when: str, place: str = "") -> Card:
     return _plan(turn, WELLBEING, when, keepers.meant(turn, place, WhichUnit))
 
 
-@dialogues.command(
-    da=[
-        "[årlig] arbejdsmiljødrøftelse planlagt [til|den] {when}",
-        "planlæg [den|vores] [årlige] arbejdsmiljødrøftelse [til|den] {when}",
-        "[årlig] arbejdsmiljødrøftelse (i|på) {place} planlagt [til|den] {when}",
-    ],
-    en=[
-        "yearly work environment discussion planned [for|on] {when}",
-        "plan [a|the|our] yearly work environment discussion [for|on] {when}",
-        "yearly work environment discussion at {place} planned [for|on] {when}",
-    ],
-    means=["PLAN_IT YEARLY_DISCUSSION {when}", "PLAN_IT! YEARLY_DISCUSSION {when}"],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-)
+@dialogues.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ONE))
 def yearly_planned(turn: Turn, when: str, place: str = "") -> Card:
     return _plan(turn, YEARLY, when, keepers.meant(turn, place, WhichUnit))
 
 
-@dialogues.command(
-    da=[
-        "fællesmøde [mellem AMO og LSU] planlagt [til|den] {when}",
-        "planlæg fællesmøde [mellem AMO og LSU] [til|den] {when}",
-        "fællesmøde [mellem AMO og LSU] (i|på) {place} planlagt [til|den] {when}",
-    ],
-    en=[
-        "joint meeting [of AMO and LSU] planned [for|on] {when}",
-        "plan [a|the|our] joint meeting [of AMO and LSU] [for|on] {when}",
-        "joint meeting [of AMO and LSU] at {place} planned [for|on] {when}",
-    ],
-    means=["PLAN_IT JOINT_MEETING {when}", "PLAN_IT! JOINT_MEETING {when}", "JOINT_MEETING {when}"],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-)
+@dialogues.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ONE))
 def joint_planned(turn: Turn, when: str, place: str = "") -> Card:
     return _plan(turn, JOINT, when, keepers.meant(turn, place, WhichUnit))
 
 
-@dialogues.question(
-    da=[
-        "hvornår er [den] næste trivselsdialog",
-        "hvornår (holdt vi sidst|har vi holdt) trivselsdialog",
-        "hvornår er [den] næste [årlige] arbejdsmiljødrøftelse",
-        "hvornår er [det] næste fællesmøde",
-    ],
-    en=[
-        "when is the next well-being dialogue",
-        "when did we last hold a well-being dialogue",
-        "when is the next yearly work environment discussion",
-        "when is the next joint meeting [of AMO and LSU]",
-    ],
-    means=[
-        "WHEN [NEXT] (WELLBEING_DIALOGUE|YEARLY_DISCUSSION)",
-        "WHEN [WE] HOLD (WELLBEING_DIALOGUE|YEARLY_DISCUSSION)",
-        "NEXT (WELLBEING_DIALOGUE|YEARLY_DISCUSSION)",
-        "WHEN [NEXT] JOINT_MEETING",
-        "NEXT JOINT_MEETING",
-    ],
-    by=Right.anyone,
-)
+@dialogues.question(by=Right.anyone)
 def upcoming(turn: Turn) -> Card:
     """Of the units that somebody keeps true, else of the one they belong to."""
     keys = edits.units_of(turn.db, turn.person, turn.today)
@@ -203,19 +98,7 @@ def upcoming(turn: Turn) -> Card:
     return show.clocks([(one, known.clocks(one, turn.today)) for one in found])
 
 
-@dialogues.question(
-    da=[
-        "hvor mange enheder har holdt trivselsdialog",
-        "hvor mange [enheder] er med med trivselsdialog",
-        "hvor mange enheder har holdt [den årlige] arbejdsmiljødrøftelse",
-    ],
-    en=[
-        "how many units have held a well-being dialogue",
-        "how many units have held the yearly work environment discussion",
-    ],
-    means=["HOW_MANY [UNIT] [HOLD] (WELLBEING_DIALOGUE|YEARLY_DISCUSSION)"],
-    by=Right.guest,
-)
+@dialogues.question(by=Right.guest)
 def totals(turn: Turn) -> Card:
     """How many units, never which."""
     tenant = turn.home.tenant

@@ -57,24 +57,7 @@ class UnitMissing(Refused):
 # --- what is said -----------------------------------------------------------------------------------------
 
 
-@directory.question(
-    da=[
-        "hvem er AMR [i min enhed]",
-        "hvem er min AMR",
-        "skriv til min AMR",
-        "vis AMO for {place}",
-        "hvor mange grupper har vi",
-    ],
-    en=[
-        "who is [the] AMR [in my unit]",
-        "who is my AMR",
-        "contact my AMR",
-        "show [the] AMO of {place}",
-        "how many groups do we have",
-    ],
-    by=Right.anyone,
-    hears=question.how_likely,
-)
+@directory.question(by=Right.anyone, hears=question.how_likely)
 def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     """Every question about who has which role where; what only mentions a role is passed on."""
     if _mentions_only(turn, sentence):
@@ -116,10 +99,7 @@ def _mentions_only(turn: Turn, sentence: str) -> bool:
 
 
 @directory.question(
-    da=["hvilke enheder mangler AMR", "hvor er der ingen AMR"],
-    en=["which units lack an AMR", "where is there no AMR"],
-    by=Right.anyone,
-    hears=lambda sentence: _LIKELY if persons.asks_what_lacks(sentence) else 0.0,
+    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_what_lacks(sentence) else 0.0
 )
 def lacking(turn: Turn, sentence: str) -> Card | Pass:
     """The places that have nobody in a role, for everybody to see who might stand."""
@@ -130,10 +110,7 @@ def lacking(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(
-    da=["hvilke enheder har en TR", "hvor mange enheder har en AMK", "hvor mange AMR er der i alt"],
-    en=["which units have a TR", "how many units have an AMK", "how many AMRs are there in total"],
-    by=Right.anyone,
-    hears=lambda sentence: _LIKELY if persons.asks_where_held(sentence) else 0.0,
+    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_where_held(sentence) else 0.0
 )
 def held(turn: Turn, sentence: str) -> Card | Pass:
     """How many have a role, and in which of the open units."""
@@ -154,10 +131,7 @@ def held(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(
-    da=["hvilke AMR'ers valgperiode udløber snart", "hvilke AMR'er er på valg i år"],
-    en=["which AMRs' terms end soon", "which AMRs are up for election this year"],
-    by=Right.anyone,
-    hears=lambda sentence: _LIKELY if persons.asks_whose_terms_end(sentence) else 0.0,
+    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_whose_terms_end(sentence) else 0.0
 )
 def ending(turn: Turn, sentence: str) -> Card | Pass:
     """Whose terms end in the days that were said, else soon, in the place that was said or in all; the first
@@ -174,10 +148,7 @@ def ending(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(
-    da=["hvilke AMR'er taler engelsk", "hvilke AMR'er taler ikke dansk"],
-    en=["which AMRs speak English", "which AMRs do not speak Danish"],
-    by=Right.anyone,
-    hears=lambda sentence: _LIKELY if persons.asks_who_speaks(sentence) else 0.0,
+    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_who_speaks(sentence) else 0.0
 )
 def speaks(turn: Turn, sentence: str) -> Card | Pass:
     """Who of those in a role speaks a language, in the place that was said or in all."""
@@ -193,12 +164,7 @@ def speaks(turn: Turn, sentence: str) -> Card | Pass:
     return show.speakers(asked.role, [(row, among[row.unit]) for row in fit])
 
 
-@directory.question(
-    da=["hvornår udløber min valgperiode", "hvornår er jeg på valg"],
-    en=["when does my term end", "when am i up for election"],
-    by=Right.anyone,
-    hears=persons.asks_own_term,
-)
+@directory.question(by=Right.anyone, hears=persons.asks_own_term)
 def own_term(turn: Turn, sentence: str) -> Card:
     """Of whoever asks; whoever has no role is told so."""
     assert sentence
@@ -206,12 +172,7 @@ def own_term(turn: Turn, sentence: str) -> Card:
     return show.own_terms([(row, known[row.unit]) for row in _own_roles(turn) if row.unit in known])
 
 
-@directory.question(
-    da=["hvem er {person}", "hvad er {person}s telefonnummer", "hvilken enhed hører {person} til"],
-    en=["who is {person}", "what is the phone number of {person}", "which unit does {person} belong to"],
-    by=Right.anyone,
-    hears=persons.how_likely_about_somebody,
-)
+@directory.question(by=Right.anyone, hears=persons.how_likely_about_somebody)
 def who(turn: Turn, sentence: str) -> Card | Pass:
     """Of somebody with a role: which, where, and how they are reached; nobody else is looked up."""
     if _mentions_only(turn, sentence):
@@ -226,11 +187,7 @@ def who(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(
-    da=["hvem er receptionisten"],
-    en=["who is the receptionist"],
-    by=Right.anyone,
-    hears=lambda sentence: _NOBODY if persons.nobody_known(sentence) else 0.0,
-    offered=False,
+    by=Right.anyone, hears=lambda sentence: _NOBODY if persons.nobody_known(sentence) else 0.0, offered=False
 )
 def nobody(turn: Turn, sentence: str) -> Card | Pass:
     """A name or a title that the directory does not have, where nothing else was meant: so it is said."""
@@ -242,12 +199,7 @@ def nobody(turn: Turn, sentence: str) -> Card | Pass:
     return show.nobody_known(wanted)
 
 
-@directory.question(
-    da=["hvilken enhed hører bygning {number} til", "hvilken enhed er i bygning {number}"],
-    en=["which unit is in building {number}"],
-    by=Right.anyone,
-    hears=persons.asks_of_a_building,
-)
+@directory.question(by=Right.anyone, hears=persons.asks_of_a_building)
 def whose_building(turn: Turn, sentence: str) -> Card | Pass:
     """The units of a building's groups, each to ask on about; who covers one is asked of its holders."""
     known = names(turn.db, turn.person.tenant)
@@ -262,10 +214,7 @@ def whose_building(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(
-    da=["og hvad med {place}", "hvad med {place}", "samme [spørgsmål] (for|på|i|hos) {place}"],
-    en=["(what|how) about {place}", "and {place}", "same [question] for {place}"],
-    by=Right.anyone,
-    hears=lambda sentence: _FOLLOWS if question.may_follow(sentence) else 0.0,
+    by=Right.anyone, hears=lambda sentence: _FOLLOWS if question.may_follow(sentence) else 0.0
 )
 def follow_up(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     """A place alone: for the roles that were just asked about, or in answer to the bot's own question."""
@@ -319,20 +268,7 @@ def _as_just_asked(turn: Turn, known: Names, asked: Asked, sentence: str) -> Ask
     return replace(asked, places=tuple(Place(units=(unit,)) for unit in units))
 
 
-@directory.question(
-    da=[
-        "hvornår (udløber|slutter|stopper|ender) {person} (valgperiode|periode)",
-        "hvornår er {person} på valg",
-        "hvor længe er {person} (valgt|AMR)",
-    ],
-    en=["when does {person} term (end|expire|run out)", "when is {person} up for election"],
-    means=[
-        "WHEN (END|DUE|STOP) ROLE_TERM {person}",
-        "LONG_TIME (ROLE_TERM|CHOOSE!) {person}",
-        "WHEN ROLE_TERM {person}",
-    ],
-    by=Right.anyone,
-)
+@directory.question(by=Right.anyone)
 def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
     """Of a person by name; of a role (`AMR'ens valgperiode`) the answer says it anyway. Whether somebody is
     something (`er Bo AMR?`) is another question."""
@@ -352,29 +288,7 @@ def _says_where(sentence: str) -> float | bool:
     return belonging.says_where(sentence) and not sheet(sentence, lexicon()).hedged
 
 
-@directory.command(
-    da=[
-        "(min|vores) (enhed|institut|afdeling) er {place}",
-        "jeg (arbejder|er|sidder|hører til) (i|på|hos|ved|til) {place}",
-        "[jeg] er [lige] (startet|begyndt|ansat|flyttet) (på|hos|i|til|ved) {place}",
-        "jeg er ny (på|hos|i|ved) {place}",
-    ],
-    en=[
-        "(my|our) (unit|department) is {place}",
-        "i (work|sit|am) (in|at|for) {place}",
-        "i [have] [just] (started|begun|moved) (at|in|with|to) {place}",
-        "i am with [the] {place} [department]",
-        "i am new (at|in) {place}",
-    ],
-    means=[
-        "(MY|OUR) UNIT {place}",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-    makes=False,
-    hears=_says_where,
-    keeps=False,
-)
+@directory.command(by=Right.anyone, does=undone(Reach.ME), makes=False, hears=_says_where, keeps=False)
 def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass:
     """Remembered; where the sentence goes on to ask, the answer is for that place."""
     if question.mentions(sentence):

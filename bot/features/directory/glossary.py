@@ -118,71 +118,14 @@ def may_be_term(said: str) -> bool:
     )
 
 
-@glossary.question(
-    da=[
-        "(forklar|definer) {term}",
-        "forklar [mig] hvad {term} (er|betyder)",
-        "hvad (er|betyder) {term}",
-        "hvad betyder {term} egentlig",
-        "hvad er {term} for noget",
-        "hvad i alverden (er|betyder) {term}",
-        "hvad er {term} forkortelse for",
-        "hvad står {term} for",
-        "hvad dækker {term} over",
-        "hvad menes [der] med {term}",
-        "hvad er meningen med {term}",
-        "hvad vil {term} sige",
-    ],
-    en=[
-        "(explain|define) {term}",
-        "what (is|are) [a|an|the] {term}",
-        "what does {term} mean",
-        "what does {term} stand for",
-        "what is meant by {term}",
-        "what is {term} short for",
-        "meaning of {term}",
-    ],
-    means=[
-        "NOT UNDERSTAND {term}",
-        "WHAT MEAN YOU {term}",
-        "EXPLAIN {term}",
-        "WHAT MEAN {term}",
-        "WHAT {term}",
-        "MEAN {term}",
-        "HOW MEAN {term}",
-        "KNOW {term}",
-    ],
-    by=Right.anyone,
-    slots={"term": is_known},
-)
+@glossary.question(by=Right.anyone, slots={"term": is_known})
 def explain(_turn: Turn, term: str) -> Card | Pass:
     """A word that the network uses; of any other word it knows nothing and says so like everywhere."""
     meant = _meant(term)
     return show.explained(meant, WORDS[meant][0]) if meant else Pass()
 
 
-@glossary.question(
-    da=[
-        "hvad er forskellen (på|mellem) {one} og {other}",
-        "forskel[len] (på|mellem) {one} og {other}",
-        "er {one} det samme som {other}",
-        "hvad adskiller {one} fra {other}",
-    ],
-    en=[
-        "what is the difference between {one} and {other}",
-        "difference between {one} and {other}",
-        "is [an] {one} the same as [an] {other}",
-        "how (does|is) {one} (differ|different) from {other}",
-    ],
-    means=[
-        "COMPARE {one} {other}",
-        "WHAT COMPARE",
-        "EXPLAIN COMPARE",
-        "NOT KNOW COMPARE",
-    ],
-    by=Right.anyone,
-    slots={"one": may_be_term, "other": may_be_term},
-)
+@glossary.question(by=Right.anyone, slots={"one": may_be_term, "other": may_be_term})
 def compare(turn: Turn, one: str = "", other: str = "") -> Card | Pass:
     """Two words beside each other; where only one is known, that one."""
     said = [meant for words in (one, other) if (meant := _meant(words))]
@@ -190,15 +133,6 @@ def compare(turn: Turn, one: str = "", other: str = "") -> Card | Pass:
     return show.several({term: WORDS[term][0] for term in found}) if found else Pass()
 
 
-@glossary.question(
-    da=["ordliste", "[vis] ordlisten", "[vis] [alle] forkortelser", "forklar forkortelserne"],
-    en=["glossary", "[show] [the] glossary", "[show] [the] abbreviations", "explain the abbreviations"],
-    means=[
-        "GLOSSARY",
-        "(SHOW|EXPLAIN|WHAT|ALL) GLOSSARY",
-        "WHAT MEAN GLOSSARY",
-    ],
-    by=Right.anyone,
-)
+@glossary.question(by=Right.anyone)
 def whole(_turn: Turn) -> Card:
     return show.whole({term: words[0] for term, words in WORDS.items()})

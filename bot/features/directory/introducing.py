@@ -34,20 +34,7 @@ class WhichToIntroduce(Refused):
     key = "introduce-which-unit"
 
 
-@introducing.question(
-    da=[
-        "(præsentér|præsenter|introducér) AMR og TR for hinanden",
-        "(præsentér|præsenter|introducér) AMR og TR (i|på|hos) {place} [for hinanden]",
-        "sæt AMR og TR i forbindelse med hinanden",
-    ],
-    en=[
-        "introduce [the] AMR and [the] TR [to each other]",
-        "introduce [the] AMR and [the] TR (at|of) {place} [to each other]",
-        "put AMR and TR in touch",
-    ],
-    means=["INTRODUCE ROLE_HOLDER", "INTRODUCE ROLE_HOLDER {place}"],
-    by=Right.anyone,
-)
+@introducing.question(by=Right.anyone)
 def each_other(turn: Turn, place: str = "") -> Card:
     """A message that waits to be sent; the bot sends nothing itself."""
     unit = _unit(turn, place)
@@ -84,20 +71,7 @@ def _reachable(rows: Sequence[Role], role: str, today: date) -> list[Role]:
 # --- whoever is new ---------------------------------------------------------------------------------------
 
 
-@introducing.question(
-    da=[
-        "(velkomst|velkomsthilsen) til [en|vores] [ny] (AMR|TR)",
-        "hvordan byder jeg en ny (AMR|TR) velkommen",
-        "hvem er ny (AMR|TR)",
-    ],
-    en=[
-        "welcome [letter] (for|to) [a|our] [new] (AMR|TR)",
-        "how do i welcome a new (AMR|TR)",
-        "who is [a] new (AMR|TR)",
-    ],
-    means=["WELCOME ROLE_HOLDER", "WELCOME NEW ROLE_HOLDER", "? NEW ROLE_HOLDER WELCOME"],
-    by=Right.anyone,
-)
+@introducing.question(by=Right.anyone)
 def newcomers(turn: Turn) -> Card:
     """Of the units that are the person's to keep true; where only one is new, their welcome."""
     keys = edits.units_of(turn.db, turn.person, turn.today)

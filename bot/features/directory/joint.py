@@ -66,22 +66,7 @@ class Unanswered(Refused):
 # --- the page ---------------------------------------------------------------------------------------------
 
 
-@joint.question(
-    da=[
-        "[vis] [den|vores] fælles dagsorden [for AMO og LSU]",
-        "fælles dagsorden (i|for|på|hos) {place}",
-        "hvad står på [den|vores] fælles dagsorden",
-        "hvad skal vi tage op i både LSU og AMO",
-    ],
-    en=[
-        "[show] [the|our] joint agenda [of AMO and LSU]",
-        "joint agenda (at|for|of) {place}",
-        "what is on [the|our] joint agenda",
-        "what do we take up in both LSU and AMO",
-    ],
-    means=["JOINT_AGENDA", "(SHOW|GET|WHERE|MAKE|PRINT) JOINT_AGENDA", "JOINT_AGENDA {place}"],
-    by=Right.anyone,
-)
+@joint.question(by=Right.anyone)
 def agenda(turn: Turn, place: str = "") -> Card:
     """For whoever has a role in the unit; its AMK may change it."""
     return _page(turn, _unit(turn, place))
@@ -174,21 +159,7 @@ def _seats(turn: Turn, unit: Unit, rows: list[Role]) -> Iterator[Say]:
 # --- topics -----------------------------------------------------------------------------------------------
 
 
-@joint.command(
-    da=[
-        "(sæt|læg|skriv) {words} på [den|vores] fælles dagsorden",
-        "[nyt] fælles (emne|punkt): {words}",
-        "tag {words} op i både LSU og (AMO|AMU|AMG)",
-    ],
-    en=[
-        "put {words} on [the|our] joint agenda",
-        "[new] joint topic: {words}",
-        "take {words} up in both LSU and (AMO|AMU|AMG)",
-    ],
-    means=["(PUT|ADD|WANT|RECORD|WRITE|TAKE|BRING_UP) {words} JOINT_AGENDA", "JOINT_AGENDA: {words}"],
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-)
+@joint.command(by=Right.anyone, does=undone(Reach.ONE))
 def take_up(turn: Turn, words: str) -> Card:
     """By the unit's AMK; a number says which theme, input or decision."""
     return _add(turn, keepers.meant(turn, "", WhichCommittees), words)
@@ -249,20 +220,7 @@ def _title(turn: Turn, home: Network, kind: str, year: str | None, number: int) 
 # --- the yearly look at oneself ---------------------------------------------------------------------------
 
 
-@joint.question(
-    da=[
-        "selvtjek [af samarbejdet] [mellem AMO og LSU]",
-        "(vis|udfyld|start) [vores|det årlige] selvtjek",
-        "hvordan går det med samarbejdet mellem AMO og LSU",
-    ],
-    en=[
-        "self-check [of the cooperation] [between AMO and LSU]",
-        "(show|fill in|start) [our|the yearly] self-check",
-        "how is the cooperation between AMO and LSU",
-    ],
-    means=["SELF_CHECK", "(SHOW|MAKE|BEGIN|WANT|GET|WRITE) SELF_CHECK", "HOW_MANY UNIT SELF_CHECK"],
-    by=Right.guest,
-)
+@joint.question(by=Right.guest)
 def check(turn: Turn) -> Card:
     """One's own units by year; of the network how many said yes, never which."""
     tenant, year = turn.person.tenant, turn.today.year

@@ -72,38 +72,7 @@ class NotTheirs(Refused):
 # --- the way in -------------------------------------------------------------------------------------------
 
 
-@lone.question(
-    da=[
-        "alenearbejde",
-        "jeg skal arbejde alene [{when}]",
-        "må jeg arbejde alene",
-        "udfyld [en] (formular|skema) (om|til) alenearbejde",
-        "[vis] mit alenearbejde",
-        "alenearbejde at godkende",
-        "samme alenearbejde igen",
-    ],
-    en=[
-        "lone work",
-        "i am working alone [{when}]",
-        "can i work alone",
-        "fill in [a] [the] lone work form",
-        "[show] my lone work",
-        "lone work to approve",
-        "the same lone work again",
-    ],
-    means=[
-        "LONE_WORK",
-        "(SHOW|MY|WHERE|MAKE|NEW|BEGIN|PLAN_IT) LONE_WORK",
-        "(APPROVE|WITHDRAW|CANCEL|EDIT|SAME|AGAIN) LONE_WORK",
-        "ME LONE_WORK {when}",
-        "WORK_ALONE",
-        "? WORK_ALONE",
-        "(ME|WE|WANT) WORK_ALONE",
-        "(ME|WE|WANT) WORK_ALONE {when}",
-    ],
-    by=Right.anyone,
-    of_oneself=True,
-)
+@lone.question(by=Right.anyone, of_oneself=True)
 def opening(turn: Turn, when: str = "") -> Card:
     """The rule, one's own forms and those that wait for one; what was said of place and time is filled in."""
     forms = kept.of_person(turn.db, turn.person.id)
@@ -118,13 +87,7 @@ def opening(turn: Turn, when: str = "") -> Card:
     )
 
 
-@lone.question(
-    da=["hvor meget alenearbejde er der i min enhed", "antal alenearbejde"],
-    en=["how much lone work is there in my unit", "number of lone work forms"],
-    means=["HOW_MANY LONE_WORK", "HOW_MANY LONE_WORK UNIT", "LONE_WORK UNIT", "NUMBER_WORD LONE_WORK"],
-    by=Right.anyone,
-    of_oneself=True,
-)
+@lone.question(by=Right.anyone, of_oneself=True)
 def numbers(turn: Turn) -> Card:
     """The AMK sees how many, and no form."""
     keys = edits.units_of(turn.db, turn.person, turn.today)

@@ -26,20 +26,7 @@ class WhichTemplate(Refused):
     key = "lone-template-which-unit"
 
 
-@lonetemplates.question(
-    da=[
-        "[vis|ret] [vores] skabelon for alenearbejde",
-        "skabelon for alenearbejde (i|på|hos) {place}",
-        "overtag [en] skabelon for alenearbejde [fra en anden enhed]",
-    ],
-    en=[
-        "[show|edit] [our] lone work template",
-        "lone work template (at|of|for) {place}",
-        "take over [a] lone work template [from another unit]",
-    ],
-    means=["LONE_TEMPLATE", "(SHOW|EDIT|MAKE|TAKE|GET|WRITE) LONE_TEMPLATE", "LONE_TEMPLATE {place}"],
-    by=Right.anyone,
-)
+@lonetemplates.question(by=Right.anyone)
 def template(turn: Turn, place: str = "") -> Card:
     """Of the unit that one keeps true, with those of others to be taken over."""
     return _own(turn, keepers.meant(turn, place, WhichTemplate))

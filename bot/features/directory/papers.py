@@ -26,71 +26,18 @@ class OnlyInChat(Refused):
     key = "paper-only-in-chat"
 
 
-@papers.question(
-    da=[
-        "nærhedsdokumentation[en]",
-        "nærhedsdokumentation[en] (for|i|på|om) {place}",
-        "[vis|hent] dokumentation[en] (for|af|om) nærhed[en]",
-    ],
-    en=[
-        "proximity documentation",
-        "proximity documentation (for|of|at) {place}",
-        "[show|get] [the] (proximity|nearness) (record|documentation)",
-    ],
-    means=[
-        "PROXIMITY",
-        "PROXIMITY DOCUMENTATION",
-        "(SHOW|GET|WHERE|WANT) PROXIMITY",
-        "PROXIMITY {place}",
-        "DOCUMENTATION PROXIMITY {place}",
-    ],
-    by=Right.anyone,
-)
+@papers.question(by=Right.anyone)
 def proximity(turn: Turn, place: str = "") -> InChat:
     return InChat(of_unit(turn.db, _unit(turn, place), turn.today))
 
 
-@papers.question(
-    da=[
-        "[vis|hent] amo[-]plan[en]",
-        "[vis|hent] plan[en] (over|for) AMO",
-        "[vis|hent] plan[en] (over|for) AMO (for|i|på) {place}",
-    ],
-    en=[
-        "[show|get] [the] plan of [the] AMO",
-        "[show|get] [the] plan of [the] AMO (for|of|at) {place}",
-        "[show|get] [the] AMO plan",
-    ],
-    means=[
-        "OVERVIEW ALL AMO FILE",
-        "OVERVIEW AMO FILE",
-        "SHOW AMO FILE",
-        "PRINT AMO",
-        "OVERVIEW AMO",
-        "OVERVIEW ALL AMO",
-        "AMO DOCUMENTATION",
-        "AMO_PLAN",
-        "(SHOW|GET|WHERE|WANT) AMO_PLAN",
-        "PLAN AMO",
-        "AMO_PLAN {place}",
-    ],
-    by=Right.anyone,
-)
+@papers.question(by=Right.anyone)
 def organisation(turn: Turn, place: str = "") -> InChat:
     """Of one unit; the whole one is a command, since no chat holds it."""
     return InChat(plan(turn.db, [_unit(turn, place)], turn.today))
 
 
-@papers.question(
-    da=["(eksporter|hent) registeret", "hent registeret som (csv|regneark)"],
-    en=["export [the] directory", "get the directory as (csv|[a] spreadsheet)"],
-    means=[
-        "(EXPORT|GET|SEND|WANT) REGISTRY [FILE]",
-        "REGISTRY FILE",
-        "ALL REGISTRY",
-    ],
-    by=Right.facilitator,
-)
+@papers.question(by=Right.facilitator)
 def whole_directory(turn: Turn) -> Say:
     """It leaves the bot only on the machine it runs on: a chat keeps what it is given."""
     assert turn

@@ -31,61 +31,12 @@ ROLE = "role"
 # --- the unit ----------------------------------------------------------------------------------------------
 
 
-@registry.question(
-    da=[
-        "ret (min|vores) enhed",
-        "ret [i] registeret",
-        "(opdater|rediger) (min|vores) enhed",
-        "ret enheden {place}",
-        "ret oplysninger[ne] (for|om|i) {place}",
-    ],
-    en=[
-        "edit (my|our) unit",
-        "edit [the] (registry|directory)",
-        "update (my|our) unit",
-        "edit [the] unit {place}",
-        "edit [the] (details|data) (of|for) {place}",
-    ],
-    means=[
-        "CHOOSE! ROLE_HOLDER",
-        "CHOOSE! ROLE_HOLDER {place}",
-        "CHOOSE! NEW ROLE_HOLDER {place}",
-        "CHOOSE! NEW ROLE_HOLDER",
-        "WE NEW ROLE_HOLDER {place}",
-        "EDIT (UNIT|REGISTRY)",
-        "EDIT UNIT DATA",
-        "EDIT REGISTRY {place}",
-        "EDIT UNIT {place}",
-        "HOW EDIT (UNIT|REGISTRY)",
-        "UNIT NEW TITLE",
-    ],
-    by=Right.anyone,
-)
+@registry.question(by=Right.anyone)
 def edit_unit(turn: Turn, place: str = "") -> Card:
     return _keep_true(turn, place)
 
 
-@registry.question(
-    da=["dækning", "vis dækning[en]", "dækning (for|i|på) {place}", "hvad mangler [i] (min|vores) enhed"],
-    en=[
-        "coverage",
-        "show [the] coverage",
-        "coverage (of|for|in|at) {place}",
-        "what is missing in (my|our) unit",
-    ],
-    means=[
-        "WHERE LACK ROLE_HOLDER",
-        "WHO LACK ROLE_HOLDER",
-        "? ALL GROUP COVERAGE",
-        "COVERAGE",
-        "(SHOW|WHAT|HOW) COVERAGE",
-        "COVERAGE {place}",
-        "WHAT LACK UNIT",
-        "? UNIT COVERAGE",
-        "WHERE LACK COVERAGE",
-    ],
-    by=Right.anyone,
-)
+@registry.question(by=Right.anyone)
 def coverage(turn: Turn, place: str = "") -> Card | Pass:
     """The own unit for an AMK; for the secretariat the network, unless a unit is named. Where a role is
     lacking everybody may know: the directory answers it."""
@@ -97,12 +48,6 @@ def coverage(turn: Turn, place: str = "") -> Card | Pass:
 
 
 @registry.question(
-    da=["ny {role}", "ny {role} (i|på|for) {place}", "tilføj [en] [ny] {role}"],
-    en=["new {role}", "new {role} (in|at|for) {place}", "add [a] [new] {role}"],
-    means=[
-        "(NEW|ADD) {role}",
-        "(NEW|ADD) {role} {place}",
-    ],
     by=Right.anyone,
     slots={"role": ("AMR", "suppleant", "substitute", "arbejdsleder", "leader", "TR", "FVA", "LSU")},
 )

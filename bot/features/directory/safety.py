@@ -30,13 +30,7 @@ MOST_CONTACTS = 4
 TURN_TO = (kept.AMR, "TR", kept.LEADER, kept.AMK)
 
 
-@safety.question(
-    da=["ring 112", "jeg har brug for hjælp", "hvem kan jeg tale med"],
-    en=["call 112", "i need help", "who can i talk to"],
-    by=Right.anyone,
-    hears=sounds_urgent,
-    urgent=True,
-)
+@safety.question(by=Right.anyone, hears=sounds_urgent, urgent=True)
 def help_now(turn: Turn, sentence: str) -> Card | Pass:
     """Danger: the number to call, everywhere. A personal matter: the ways to help, only in the personal chat.
 
@@ -50,51 +44,19 @@ def help_now(turn: Turn, sentence: str) -> Card | Pass:
     return show.routes(_contacts(turn), ask=read(say("help-try-amr"), turn.reader))
 
 
-@safety.question(
-    da=["jeg er kommet til skade", "jeg har slået mig"],
-    en=["i have hurt myself", "i have been injured"],
-    by=Right.anyone,
-    hears=sounds_hurt,
-)
+@safety.question(by=Right.anyone, hears=sounds_hurt)
 def hurt(turn: Turn, sentence: str) -> Card:
     """An injury, or what makes people ill where they work: their AMR, and the number where it is serious."""
     return show.hurt(_there(turn, sentence) or _contacts(turn), ask=read(say("help-try-amr"), turn.reader))
 
 
-@safety.question(
-    da=[
-        "hvem ringer jeg til ved brand",
-        "hvad er nødnummeret",
-        "nødnummer[et]",
-        "alarmnummer[et]",
-        "hvad gør man hvis der er brand",
-    ],
-    en=[
-        "who do i call in an emergency",
-        "what is the emergency number",
-        "emergency number",
-        "what do i do if there is a fire",
-    ],
-    by=Right.anyone,
-    hears=asks_beforehand,
-)
+@safety.question(by=Right.anyone, hears=asks_beforehand)
 def in_danger(_turn: Turn, sentence: str) -> Card | Pass:
     """Asked while all is well: the number to call, which is the same."""
     return show.emergency() if asks_beforehand(sentence) else Pass()
 
 
-@safety.question(
-    da=[
-        "hvem (snakker|taler) jeg med om arbejdsmiljøet",
-        "hvem (kan|skal|bør) jeg (spørge|kontakte|skrive til|gå til|tale med|snakke med) om arbejdsmiljøet",
-    ],
-    en=[
-        "who do i (talk|speak|go|write) to about the work environment",
-        "who (can|should) i (ask|contact|talk to|speak to|go to) about the work environment",
-    ],
-    means=["WHO TALK MATTER", "WHO ASK MATTER", "WHO HELP MATTER", "WHO WRITE MATTER"],
-    by=Right.anyone,
-)
+@safety.question(by=Right.anyone)
 def whom_to_ask(turn: Turn) -> Card:
     """About a matter of the work environment, whatever it is: who is elected and appointed for it here."""
     there = _there(turn, turn.sentence) or _contacts(turn)

@@ -44,93 +44,20 @@ class NoSuchPeriod(Refused):
         super().__init__()
 
 
-@absences.command(
-    da=[
-        "jeg er på (orlov|ferie|barsel|kursus|rejse) {when}",
-        "jeg er (væk|fraværende|bortrejst|syg|sygemeldt) {when}",
-        "jeg (går på barsel|går på orlov|tager på ferie|rejser) {when}",
-        "jeg har (orlov|ferie|barsel|fri) {when}",
-        "jeg holder (orlov|ferie|barsel|fri) {when}",
-        "registrer (orlov|ferie|fravær)[:] {when}",
-        "(orlov|fravær|ferie)[:] {when}",
-    ],
-    en=[
-        "i am (on leave|on holiday|on vacation|on parental leave|travelling) {when}",
-        "i am (away|absent|off|sick|ill) {when}",
-        "i (go|am going) on (leave|holiday|vacation|parental leave) {when}",
-        "i will be (away|absent|off|on leave|on holiday) {when}",
-        "(leave|absence|holiday)[:] {when}",
-    ],
-    means=[
-        "(TAKE|HOLD) (HOLIDAY|LEAVE|ABSENCE|TRAVEL) {when}",
-        "BEGIN (HOLIDAY|LEAVE) {when}",
-        "TRAVEL {when}",
-        "(HOLIDAY|LEAVE|SICK|AWAY|TRAVEL|ABSENCE) {when}",
-        "RECORD (HOLIDAY|LEAVE|ABSENCE) {when}",
-    ],
-    by=Right.member,
-    slots={"when": Type.period},
-    does=undone(Reach.ONE),
-    keeps=False,
-)
+@absences.command(by=Right.member, slots={"when": Type.period}, does=undone(Reach.ONE), keeps=False)
 def tell(turn: Turn, when: str) -> Card | Sequence[Card]:
     """Noted; where the person should have hosted then, what can be done about it."""
     return _told(turn, turn.person, when)
 
 
-ANYONE = "(someone|anyone|anybody|somebody)"
-
-
 @absences.command(
-    da=[
-        "jeg kan [desværre] ikke {when}[,] (kan|vil) nogen (bytte|overtage|hjælpe|tage den) [med mig]",
-        "jeg kan [desværre] ikke {when}[,] er der nogen der (vil|kan) (bytte|overtage|hjælpe) [med mig]",
-        "jeg kan [desværre] ikke {when}[,] er der nogen der (vil|kan) (tage den|tage min plads|tage over)",
-        "jeg kan [desværre] ikke {when}[,] er der nogen (vil|kan) (bytte|overtage|hjælpe|tage den)",
-        "jeg kan [desværre] ikke {when}[,] (hvem|er nogen der|er nogen) (vil|kan) (bytte|overtage|tage den)",
-        "jeg kan [desværre] ikke {when}[,] (kan|vil) nogen (tage|overtage) (min plads|min tur|mit værtskab)",
-        "jeg kan [desværre] ikke holde mødet {when}",
-    ],
-    en=[
-        f"i (cannot|can not) {{when}}[,] (can|could) {ANYONE} (swap|take it|help) [with me]",
-        f"i (cannot|can not) make it on {{when}}[,] (can|could) {ANYONE} (swap|take it|help) [with me]",
-        f"i (cannot|can not) make it {{when}}[,] (can|could) {ANYONE} (swap|take it|take over) [with me]",
-        f"i (cannot|can not) make it on {{when}}[,] (can|could) {ANYONE} take my (seat|turn|place)",
-    ],
-    means=[
-        "NOT {when} SOMEBODY TAKE (SEAT|HOST)",
-        "HOST {when} SOMEBODY (TAKE|TAKE_OVER|COVER_FOR)",
-        "(AWAY|TRAVEL|HOLIDAY|SICK) {when} SOMEBODY TAKE (SEAT|HOST)",
-        "{when} NOT (WORKS|SUIT) SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
-        "(AWAY|TRAVEL|HOLIDAY|SICK) {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
-        "NOT {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
-        "SOMEBODY SWAP ME {when}",
-    ],
-    by=Right.member,
-    slots={"when": Type.period},
-    does=undone(Reach.ONE),
-    hears=instead.is_wanted,
-    keeps=False,
+    by=Right.member, slots={"when": Type.period}, does=undone(Reach.ONE), hears=instead.is_wanted, keeps=False
 )
 def tell_and_ask(turn: Turn, sentence: str) -> Card | Sequence[Card]:
     return tell(turn, sentence)
 
 
-@absences.command(
-    da=[
-        "jeg er [blevet] (syg|sygemeldt)",
-        "jeg er [blevet] syg og kan ikke være vært",
-        "jeg (er blevet syg|melder mig syg)",
-    ],
-    en=["i am (sick|ill)", "i am (sick|ill) and (cannot|can not) host"],
-    means=[
-        "SICK ME",
-        "SICK NOT (COME|HOST)",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE),
-    keeps=False,
-)
+@absences.command(by=Right.member, does=undone(Reach.ONE), keeps=False)
 def tell_of_today(turn: Turn) -> Card:
     """Away today; why is nobody's business, and is not kept."""
     return _tell(turn, turn.person, Period(turn.today, turn.today), longer=True)
@@ -144,66 +71,20 @@ _SURELY = 0.95
 """Before what only shows who is away."""
 
 
-@absences.question(
-    da=["jeg (var|har været) (væk|syg|på ferie|på orlov) i sidste uge"],
-    en=["i (was|have been) (away|ill|on holiday|on leave) last week"],
-    by=Right.member,
-    hears=_is_over,
-    of_oneself=True,
-)
+@absences.question(by=Right.member, hears=_is_over, of_oneself=True)
 def told_too_late(_turn: Turn, **_said: str) -> Card:
     """What is over changes nothing for any meeting, and is not noted."""
     raise NoSuchPeriod("past")
 
 
-@absences.command(
-    da=[
-        "registrer (orlov|ferie|fravær) for {name}: {when}",
-        "(orlov|ferie|fravær) for {name}: {when}",
-        "notér at {name} er (væk|på orlov|på ferie) {when}",
-    ],
-    en=[
-        "register (leave|holiday|absence) for {name}: {when}",
-        "(leave|holiday|absence) for {name}: {when}",
-        "note that {name} is (away|on leave|on holiday) {when}",
-    ],
-    means=[
-        "{name} (HOLIDAY|LEAVE|SICK|AWAY|TRAVEL|ABSENCE) {when}",
-        "RECORD {name} (HOLIDAY|LEAVE|ABSENCE|AWAY) {when}",
-        "RECORD {name} (HOLIDAY|LEAVE|ABSENCE|AWAY) BEHALF {when}",
-    ],
-    by=Right.facilitator,
-    slots={"when": Type.period},
-    does=undone(Reach.ONE),
-    keeps=False,
-)
+@absences.command(by=Right.facilitator, slots={"when": Type.period}, does=undone(Reach.ONE), keeps=False)
 def tell_on_behalf(turn: Turn, name: str, when: str) -> Card | Sequence[Card]:
     """A facilitator tells it of somebody, who hears of it."""
     person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
     return _told(turn, person, when)
 
 
-@absences.command(
-    da=["fritag {name} for værtskab", "fritag {name} for at være vært"],
-    en=["exempt {name} from hosting"],
-    means=[
-        "NOT MAKE {name} HOST",
-        "TOO_MUCH {name} HOST",
-        "{name} HOST NOT MORE",
-        "TAKE {name} ROTA",
-        "{name} NOT LEAD MEETING",
-        "LET {name} EXEMPT HOST",
-        "{name} OFF ROTA",
-        "{name} NOT HOST MORE",
-        "{name} OFF HOST",
-        "EXEMPT {name} [HOST]",
-        "{name} NOT HOST",
-        "REMOVE {name} (ROTA|HOST)",
-    ],
-    by=Right.facilitator,
-    does=undone(Reach.ONE),
-    keeps=False,
-)
+@absences.command(by=Right.facilitator, does=undone(Reach.ONE), keeps=False)
 def exempt(turn: Turn, name: str) -> Card:
     """Somebody hosts no meetings until further notice."""
     person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
@@ -399,43 +280,12 @@ def _taken(rota: Rota, told: Sequence[Absence]) -> list[tuple[Meeting, str]]:
     return [(one, taker.name) for one, taker, day in days if any(off.covers(day) for off in told)]
 
 
-@absences.question(
-    da=["mit fravær", "vis mit fravær", "hvornår er jeg væk", "(mine|min) (ferie|orlov)"],
-    en=["my (absence|absences|leave)", "show my (absence|absences|leave)", "when am i away"],
-    means=[
-        "WHEN AWAY ME",
-        "WHAT ABSENCE ME",
-        "? RECORD (HOLIDAY|ABSENCE|LEAVE) ME",
-        "? AWAY ME",
-        "(SHOW|WHAT|WHEN) (ABSENCE|HOLIDAY|LEAVE)",
-        "MY (ABSENCE|HOLIDAY|LEAVE)",
-        "WHAT ABSENCE RECORD",
-    ],
-    by=Right.member,
-    of_oneself=True,
-)
+@absences.question(by=Right.member, of_oneself=True)
 def mine(turn: Turn) -> Card:
     return show.list_of(kept.of_person(turn.db, turn.home.id, turn.person.id, turn.today))
 
 
-@absences.question(
-    da=[
-        "hvem er (væk|fraværende|bortrejst|syg|på ferie|på orlov|på barsel) [{when}]",
-        "hvem har (ferie|orlov|fri|meldt fravær) [{when}]",
-    ],
-    en=[
-        "who is (away|absent|off|ill|sick|on holiday|on vacation|on leave) [{when}]",
-        "who has (leave|a holiday|time off) [{when}]",
-    ],
-    means=[
-        "WHO (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL|ABSENCE)",
-        "WHO (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL|ABSENCE) {when}",
-        "? SOMEBODY (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL)",
-        "? SOMEBODY (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) {when}",
-    ],
-    by=Right.member,
-    slots={"when": Type.period},
-)
+@absences.question(by=Right.member, slots={"when": Type.period})
 def who_is_away(turn: Turn, when: str = "") -> Card:
     """Who is away on these days, and until when; why is nobody's business."""
     days = _period(turn, when) if when else Period(turn.today, turn.today)
@@ -462,22 +312,7 @@ def _spans(turn: Turn) -> list[show.Away]:
     return [*told, *leave]
 
 
-@absences.question(
-    da=[
-        "hvornår er {name} (væk|fraværende|på ferie|på orlov|på barsel)",
-        "er {name} (væk|fraværende|på ferie|på orlov|på barsel)",
-        "har {name} (ferie|orlov|fri)",
-    ],
-    en=[
-        "when is {name} (away|absent|off|on holiday|on vacation|on leave)",
-        "is {name} (away|absent|off|on holiday|on vacation|on leave)",
-    ],
-    means=[
-        "WHEN (AWAY|HOLIDAY|LEAVE|TRAVEL|ABSENCE) {name}",
-        "? (AWAY|HOLIDAY|LEAVE|TRAVEL|ABSENCE) {name}",
-    ],
-    by=Right.member,
-)
+@absences.question(by=Right.member)
 def when_away(turn: Turn, name: str) -> Card:
     """Of one member, today and later; why is nobody's business."""
     person = seating.guessed(turn, Rota(turn.db, turn.home, turn.now), name)
@@ -486,44 +321,7 @@ def when_away(turn: Turn, name: str) -> Card:
     return show.away_of(person.name, turn.today, sorted(ahead, key=lambda one: one.starts))
 
 
-@absences.command(
-    da=[
-        "jeg er (her|tilbage|på arbejde) igen",
-        "jeg er tilbage [på arbejde]",
-        "jeg er tilbage fra (ferie|orlov|barsel|rejse)",
-        "jeg er ikke (væk|på ferie|på orlov|syg) længere",
-        "[jeg er] [først] tilbage [igen] [på arbejde] {when}",
-        "jeg kommer [først] tilbage [fra (ferie|orlov|barsel)] {when}",
-    ],
-    en=[
-        "i am (here|back|at work) again",
-        "i am back [at work|from holiday|from leave|from vacation]",
-        "i am no longer (away|on holiday|on leave|sick)",
-        "[i am] back [at work] {when}",
-        "i (will be|come) back [from (holiday|leave|vacation)] {when}",
-    ],
-    means=[
-        "RETURNED",
-        "RETURNED (LEAVE|HOLIDAY|SICK|TRAVEL|ABSENCE)",
-        "BACK (LEAVE|HOLIDAY|SICK|TRAVEL)",
-        "NOT (LEAVE|HOLIDAY|SICK|AWAY) MORE",
-        "COME BACK HOLIDAY",
-        "ME BACK",
-        "BACK AT_WORK",
-        "ME AT_WORK AGAIN",
-        "HERE AGAIN",
-        "(HOLIDAY|LEAVE) (END|FINISH)",
-        "(HOLIDAY|LEAVE) END ME",
-        "ME BACK {when}",
-        "RETURNED {when}",
-        "COME BACK {when}",
-    ],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ONE),
-    makes=False,
-    keeps=False,
-)
+@absences.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ONE), makes=False, keeps=False)
 def back(turn: Turn, when: str = "") -> Say | Card | Sequence[Card | Say]:
     """In every network what has begun no longer holds, and reminders come again; what lies ahead stays, and
     is shown. Whoever is back on a day to come is away until then."""
@@ -558,36 +356,7 @@ def _back_then(turn: Turn, day: date) -> Sequence[Card | Say]:
 
 
 @absences.command(
-    da=[
-        "jeg er [alligevel] ikke (væk|på ferie|på orlov|syg) [alligevel]",
-        "jeg er [alligevel] ikke (væk|på ferie|på orlov|syg) {when} [alligevel]",
-        "jeg holder [alligevel] ikke (ferie|fri|orlov) {when} [alligevel]",
-        "slet (mit fravær|min orlov|min ferie) {when}",
-        "slet (mit fravær|min orlov|min ferie)",
-        "jeg kan [godt] komme alligevel",
-    ],
-    en=[
-        "i am not (away|on holiday|on leave|sick) after all",
-        "i am not (away|on holiday|on leave|sick) {when} [after all]",
-        "delete my (absence|leave|holiday)",
-        "delete my (absence|leave|holiday) {when}",
-    ],
-    means=[
-        "TRAVEL CANCEL",
-        "(HOLIDAY|TRAVEL) CANCEL HERE AFTER_ALL",
-        "(HOLIDAY|LEAVE|ABSENCE|TRAVEL) CANCEL!",
-        "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) AFTER_ALL",
-        "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) {when}",
-        "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) {when} AFTER_ALL",
-        "(REMOVE|UNDO|WITHDRAW|CANCEL) (ABSENCE|HOLIDAY|LEAVE) {when}",
-        "(REMOVE|UNDO|WITHDRAW|CANCEL) (ABSENCE|HOLIDAY|LEAVE)",
-        "HOLIDAY NOT HAPPEN",
-    ],
-    slots={"when": Type.period},
-    by=Right.member,
-    does=undone(Reach.ONE),
-    makes=False,
-    keeps=False,
+    slots={"when": Type.period}, by=Right.member, does=undone(Reach.ONE), makes=False, keeps=False
 )
 def not_after_all(turn: Turn, when: str = "") -> Say | Card:
     """The one that was told of; of several, or where only a part of one is meant, which one is asked."""

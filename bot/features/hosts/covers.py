@@ -94,50 +94,7 @@ def _of_seat(turn: Turn, when: str = "") -> tuple[Words, None]:
     return at(meeting), None
 
 
-@covers.command(
-    da=[
-        "find [en] afløser [for mig]",
-        "find [en] afløser [for mig] (til|den) {when}",
-        "jeg har brug for en afløser",
-        "jeg (mangler|søger) en afløser",
-        "kan nogen (tage|overtage) (mit|min) (værtskab|plads|tur|værtstur)",
-        "kan nogen (tage|overtage) (mit|min) (værtskab|plads|tur) (den|til) {when}",
-        "kan nogen (tage over|afløse mig|hjælpe mig) [for mig]",
-        "er der [nogen|en] der (kan|vil) (tage|overtage) (mit|min) (værtskab|plads|tur)",
-        "kan en anden (være vært|tage den)",
-        "er der [nogen|en] der (kan|vil) være vært [i stedet] for mig",
-    ],
-    en=[
-        "find [me] [a] cover",
-        "find [me] [a] cover (for|on) {when}",
-        "i need [a] cover",
-        "(can|could) (someone|anyone|somebody|anybody) [else] take [over] my (seat|turn|hosting|place)",
-        "can (someone|anyone|somebody|anybody) [else] take [over] my (seat|turn|place) as [the|a] host",
-        "can (someone|anyone|somebody|anybody) take my (seat|turn) on {when}",
-        "can (someone|anyone|somebody|anybody) else host",
-        "can (someone|anyone|somebody|anybody) cover for me",
-    ],
-    means=[
-        "FIND SOMEBODY MY SEAT",
-        "(FIND|WANT|LACK) SOMEBODY TAKE SEAT",
-        "(FIND|WANT|LACK) SOMEBODY HOST ME",
-        "FIND SOMEBODY HOST MY SEAT",
-        "SOMEBODY HELP HOST",
-        "SOMEBODY (COVER_FOR|TAKE_OVER|TAKE) MY SEAT",
-        "WANT SOMEBODY (COVER_FOR|TAKE_OVER)",
-        "(FIND|WANT|LACK|GET) COVER",
-        "SOMEBODY (TAKE_OVER|COVER_FOR)",
-        "SOMEBODY TAKE (SEAT|HOST)",
-        "(FIND|WANT|LACK) COVER {when}",
-        "SOMEBODY HOST (INSTEAD|INSTEAD_OF_ME)",
-        "SOMEBODY (TAKE_OVER|COVER_FOR) {when}",
-        "FIND SOMEBODY (TAKE_OVER|HOST|COVER_FOR)",
-        "SOMEBODY HOST ME",
-        "NOT HOST {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
-    ],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "covers.withdraw", of=_of_seat),
-)
+@covers.command(by=Right.member, does=undone_by(Reach.ONE, "covers.withdraw", of=_of_seat))
 def call_by_words(turn: Turn, when: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     return _call(turn, rota, *seating.seat_meant(rota, turn.person, when, turn.calendar))
@@ -151,45 +108,7 @@ def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
 
 
 @covers.question(
-    da=[
-        "jeg kan ikke (være vært|nå at være vært|klare at være vært)",
-        "jeg vil ikke være vært",
-        "jeg har ikke tid til at være vært",
-        "sig fra som vært",
-        "(må|kan) jeg (slippe for|blive fri for|springe over) at være vært",
-        "jeg vil [gerne] (slippe for|fri for) at være vært",
-        "jeg vil [gerne] give (min plads|mit værtskab|min tur) (videre|fra mig)",
-        "jeg kan [desværre] ikke være vært (den|d|i|til|fra) {when}",
-    ],
-    en=[
-        "i (cannot|can't|can not) [be] (host|the host) [next time]",
-        "i do not want to [be] host",
-        "i have no time to host",
-        "decline hosting",
-        "(can|may) i (skip|be excused from|get out of) hosting",
-        "i (cannot|can not) host (on|in|from) {when}",
-    ],
-    means=[
-        "TOO_MUCH HOST",
-        "NOT MANAGE_IT (HOST|SEAT)",
-        "OPPOSE HOST",
-        "SAY NO HOST",
-        "RATHER NOT HOST",
-        "SAY OPPOSE HOST",
-        "NOT WANT RATHER HOST",
-        "NOT HOST",
-        "(EXEMPT|DECLINE|AVOID) HOST",
-        "NOT WANT HOST",
-        "NOT TIME_OF HOST",
-        "GIVE SEAT FORWARD",
-        "NOT SEAT",
-        "NOT REACH HOST",
-        "NOT HOST {when}",
-    ],
-    by=Right.member,
-    slots={"when": Type.period},
-    asks_which=True,
-    opens=["covers.decline_by_words"],
+    by=Right.member, slots={"when": Type.period}, asks_which=True, opens=["covers.decline_by_words"]
 )
 def decline_form_by_words(turn: Turn, when: str = "") -> Card:
     """Who cannot host need not be away."""
@@ -207,15 +126,7 @@ def decline(turn: Turn, tap: show.Decline) -> Card:
     return _call(turn, rota, meeting, seat, tap.reason.strip())
 
 
-@covers.command(
-    da=["jeg kan ikke være vært[,] fordi {reason}", "jeg kan ikke være vært: {reason}"],
-    en=["i (cannot|can't|can not) host[,] because {reason}", "i (cannot|can't|can not) host: {reason}"],
-    means=[
-        "(AVOID|NOT) HOST {reason}",
-    ],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "covers.withdraw"),
-)
+@covers.command(by=Right.member, does=undone_by(Reach.ONE, "covers.withdraw"))
 def decline_by_words(turn: Turn, reason: str) -> Sequence[Card]:
     """What somebody writes to the bot alone, all others read only where they say so."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -294,41 +205,7 @@ def _told_of(turn: Turn, cover: Cover) -> tuple[Words, Subject]:
     return at(told.meeting), seating.thing_of(cover)
 
 
-@covers.command(
-    da=[
-        "jeg tager den",
-        "jeg tager [pladsen|turen|værtskabet|mødet]",
-        "jeg (vil|kan) (gerne|godt) tage den",
-        "den tager jeg",
-        "lad mig tage den",
-        "den kan jeg [godt] tage",
-    ],
-    en=[
-        "i will take it",
-        "i'll take it",
-        "i take it",
-        "i can take it",
-        "i (will|can) take the seat",
-        "let me take (it|that one|this one)",
-        "i can (do|take) (that|this) [one]",
-    ],
-    means=[
-        "ME TAKE_OVER",
-        "ME TAKE_OVER IT",
-        "LET ME TAKE IT",
-        "LET ME TAKE_OVER",
-        "TAKE VACANT SEAT",
-        "WANT VACANT SEAT",
-        "ME TAKE SEAT",
-        "TAKE IT",
-        "TAKE_OVER IT",
-        "TAKE SEAT",
-        "VOLUNTEER IT",
-    ],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "covers.give_back", of=_of_call),
-    makes=False,
-)
+@covers.command(by=Right.member, does=undone_by(Reach.ONE, "covers.give_back", of=_of_call), makes=False)
 def take_by_words(turn: Turn) -> Card:
     """The call that was replied to, else the single open one."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -391,27 +268,7 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
 
 
 @covers.command(
-    da=[
-        "giv (pladsen|den|værtskabet) tilbage",
-        "fortryd (værtskab|værtskabet|pladsen)",
-        "jeg giver (pladsen|den) tilbage",
-    ],
-    en=["give [the] (seat|it) back", "give back [the|my] seat", "i give (it|the seat) back"],
-    means=[
-        "(GIVE|SUBMIT) SEAT AGAIN",
-        "GIVE SEAT SOMEBODY",
-        "NOT SEAT TAKE!",
-        "NOT TAKE SEAT",
-        "RETURN SEAT AGAIN",
-        "RETURN SEAT",
-        "GIVE SEAT BACK",
-        "RETURN IT SEAT",
-        "NOT TAKE SEAT AFTER_ALL",
-        "UNDO SEAT",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE, of=lambda turn: _told_of(turn, _taken_by(turn))),
-    makes=False,
+    by=Right.member, does=undone(Reach.ONE, of=lambda turn: _told_of(turn, _taken_by(turn))), makes=False
 )
 def give_back_by_words(turn: Turn) -> Card:
     return give_back(turn, show.GiveBack(turn.home.id, _taken_by(turn).id))
@@ -439,26 +296,7 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
 
 
 @covers.command(
-    da=[
-        "jeg kan [godt] alligevel [godt] være vært",
-        "jeg kan [godt] være vært alligevel",
-        "jeg er vært alligevel",
-    ],
-    en=["i can host after all", "i will host after all"],
-    means=[
-        "NOT FIND SOMEBODY HOST",
-        "KEEP SEAT",
-        "KEEP HOST",
-        "KEEP MY SEAT",
-        "NOT COVER MORE",
-        "HOST AFTER_ALL",
-        "NOT WANT COVER",
-        "(CANCEL|STOP|WITHDRAW) COVER",
-        "COVER NOT (WANT|AFTER_ALL)",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE, of=lambda turn: _told_of(turn, _called_for(turn))),
-    makes=False,
+    by=Right.member, does=undone(Reach.ONE, of=lambda turn: _told_of(turn, _called_for(turn))), makes=False
 )
 def withdraw_by_words(turn: Turn) -> Card:
     return withdraw(turn, show.Withdraw(turn.home.id, _called_for(turn).id))
@@ -479,30 +317,7 @@ def _why_none(rota: Rota, person: UUID) -> Refused:
     return NoCallOfYours() if rota.of(person) else HostsNothing()
 
 
-@covers.command(
-    da=[
-        "find [en] afløser for {name}",
-        "find [en] afløser for {name} (den|til) {when}",
-        "vi mangler en afløser for {name}",
-    ],
-    en=["we need a cover for {name}", "find [a] cover for {name} on {when}"],
-    means=[
-        "{name} SICK (WHO|SOMEBODY) HOST",
-        "{name} SICK SOMEBODY {when}",
-        "SOMEBODY INSTEAD {name}",
-        "{name} (SICK|AWAY) SOMEBODY INSTEAD",
-        "{name} NOT HOST SOMEBODY TAKE_OVER",
-        "{name} (SICK|AWAY) FIND COVER",
-        "WANT SOMEBODY COVER_FOR {name}",
-        "(FIND|WANT|LACK) COVER {name}",
-        "{name} NOT HOST (WHO|SOMEBODY) (COVER_FOR|TAKE_OVER|HOST)",
-        "SOMEBODY COVER_FOR {name}",
-        "FIND COVER {name} {when}",
-        "{name} NOT HOST {when} (WHO|SOMEBODY) COVER_FOR",
-    ],
-    by=Right.facilitator,
-    does=undone_by(Reach.ONE, "covers.withdraw"),
-)
+@covers.command(by=Right.facilitator, does=undone_by(Reach.ONE, "covers.withdraw"))
 def call_on_behalf(turn: Turn, name: str, when: str = "") -> Card:
     """A facilitator asks everybody for a host who cannot, and who hears of it."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -515,39 +330,7 @@ def call_on_behalf(turn: Turn, name: str, when: str = "") -> Card:
     return card
 
 
-@covers.question(
-    da=[
-        "(mangler|søger) (vi|nogen) [en] (vært|værter|afløser)",
-        "er der (ledige|åbne) pladser",
-        "hvem mangler en afløser",
-        "hvilke (møder|pladser) mangler [en] (vært|værter)",
-    ],
-    en=[
-        "(are|is) (there|any) [any] (open|free|vacant) seats",
-        "do we need [a] (host|hosts)",
-        "who needs a cover",
-    ],
-    means=[
-        "? COVERAGE ROTA",
-        "COVERAGE ROTA HOST",
-        "? COVERAGE HOST",
-        "? ROTA VACANT",
-        "LACK HOST ROTA",
-        "? ALL SEAT COVERAGE",
-        "? LACK SOMEBODY HOLD MEETING",
-        "? LACK SOMEBODY (HOST|LEAD)",
-        "? SOMEBODY WANT COVER",
-        "? SOMEBODY LACK HOST",
-        "? VACANT HOST",
-        "LACK HOST",
-        "VACANT SEAT",
-        "? (VACANT|OPEN_NOW|LACK) (SEAT|HOST)",
-        "WHO (LACK|WANT) COVER",
-        "WHAT (MEETING|SEAT) LACK HOST",
-        "? WANT HOST",
-    ],
-    by=Right.guest,
-)
+@covers.question(by=Right.guest)
 def open_calls(turn: Turn) -> Card:
     """Those that somebody is sought for, and those that nobody has, or whose host is away then."""
     rota = Rota(turn.db, turn.home, turn.now)

@@ -48,13 +48,6 @@ def will_plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Question | None:
 
 
 @hosts.command(
-    da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
-    en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
-    means=[
-        "GET MEETING {when}",
-        "(PLAN_IT|NEW|WANT|MAKE|ADD|PUT|HOLD) MEETING {when}",
-        "MEETING CALENDAR {when}",
-    ],
     by=Right.facilitator,
     slots={"when": Type.tail},
     does=asked(Reach.EVERYBODY, will_plan, else_undone=True, instead="undo-instead-meeting"),
@@ -65,19 +58,7 @@ def plan_meeting(turn: Turn, when: str) -> Card:
     return planning.form(turn, found) if isinstance(found, Fault) else planning.plan(turn, found)
 
 
-@hosts.question(
-    da=["planlæg [et] [nyt] møde", "nyt møde", "(hvordan planlægger|kan) (man|jeg|vi) [planlægge] [et] møde"],
-    en=["(plan|schedule) [a] [new] meeting", "new meeting", "how do (i|we) (plan|schedule) a meeting"],
-    means=[
-        "HOW (MAKE|PLAN_IT|PUT|ADD) MEETING",
-        "WANT (MAKE|PLAN_IT) MEETING",
-        "(MAKE|PLAN_IT) NEW MEETING",
-        "WANT NEW MEETING",
-    ],
-    by=Right.facilitator,
-    asks_which=True,
-    opens=["hosts.plan_meeting"],
-)
+@hosts.question(by=Right.facilitator, asks_which=True, opens=["hosts.plan_meeting"])
 def plan_form(turn: Turn) -> Card:
     return show_meeting.plan_form(turn.home.id)
 
@@ -102,38 +83,7 @@ def plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Card:
 # --- who, and when ----------------------------------------------------------------------------------------
 
 
-@hosts.question(
-    da=[
-        "hvem er vært næste gang",
-        "hvem er (vært|værter) [ved|til|for|på] [det] [næste] (møde|gang)",
-        "hvem er de næste værter",
-        "hvem er (vært|værter|værterne)",
-        "hvem (holder|driver|styrer|planlægger|har) [det] næste møde",
-        "næste værter",
-    ],
-    en=[
-        "who hosts next time",
-        "who (hosts|is hosting|are the hosts)",
-        "who (hosts|is hosting) [the] [next] (time|meeting|next)",
-        "who (is|are) [the] [next] (host|hosts) [next] [time]",
-        "who (runs|drives|plans) [the] next meeting",
-        "next hosts",
-    ],
-    means=[
-        "WHO OWN MEETING",
-        "WHO OWN NEXT MEETING",
-        "WHAT HOST NEXT",
-        "WHO SEAT HOST",
-        "WHO HOST",
-        "WHO (LEAD|HOLD|PREPARE|PLAN_IT) MEETING",
-        "WHO SEAT",
-        "HOST NEXT",
-        "WHO HOST MEETING",
-        "? WHO HOST NEXT",
-        "WHO HOST NEXT",
-    ],
-    by=Right.guest,
-)
+@hosts.question(by=Right.guest)
 def next_hosts(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     coming = the_next_meeting(turn.db, turn.home.id, turn.now)
@@ -145,27 +95,7 @@ def _hosted(turn: Turn, rota: Rota, one: Meeting, *, is_instead: bool = False) -
     return show.next_meeting(one, rota.hosts_of(one), is_instead=is_instead)
 
 
-@hosts.question(
-    da=[
-        "hvem (er|skal være|bliver) (vært|værter) {when}",
-        "hvem (er|skal være|bliver) (vært|værter) (ved|til) mødet {when}",
-    ],
-    en=[
-        "who (hosts|is hosting|will host) [the meeting] {when}",
-        "who are the hosts {when}",
-    ],
-    means=[
-        "WHO MEETING MONTH {when}",
-        "WHO SEAT {when}",
-        "WHO SEAT MEETING {when}",
-        "WHO {when}",
-        "WHO HOST {when}",
-        "WHO (TAKE|LEAD|SEAT|HOLD|OWN) MEETING {when}",
-        "HOST MEETING {when}",
-    ],
-    by=Right.guest,
-    slots={"when": Type.day},
-)
+@hosts.question(by=Right.guest, slots={"when": Type.day})
 def hosts_then(turn: Turn, when: str) -> Card:
     """Of the meetings within the days that were said; where there is none, the next one's."""
     rota = Rota(turn.db, turn.home, turn.now)
@@ -184,25 +114,7 @@ def hosts_then(turn: Turn, when: str) -> Card:
 _WAS = re.compile(r"\b(var|holdt|havde|was|were|hosted|held|ran)\b", re.IGNORECASE)
 
 
-@hosts.question(
-    da=[
-        "hvem var (vært|værter|værterne) [sidste gang|sidst|ved sidste møde|ved det seneste møde]",
-        "hvem (holdt|havde|styrede) [det] (sidste|seneste|forrige) møde",
-        "[de] (sidste|forrige|seneste) værter",
-    ],
-    en=[
-        "who (hosted|was host|were the hosts) [last time|the last meeting|last|at the last meeting]",
-        "who (held|ran|had) the (last|latest|previous) meeting",
-        "[the] (last|previous) hosts",
-    ],
-    means=[
-        "WHO HOST LAST",
-        "WHO HOST LAST MEETING",
-        "WHO (LEAD|HOLD|PREPARE) LAST MEETING",
-        "LAST HOST",
-    ],
-    by=Right.guest,
-)
+@hosts.question(by=Right.guest)
 def last_hosts(turn: Turn) -> Card | Say:
     """Of the meeting that began last, as it was held."""
     rota = Rota(turn.db, turn.home, turn.now)
@@ -210,20 +122,7 @@ def last_hosts(turn: Turn) -> Card | Say:
     return show.last_meeting(held[-1], rota.hosts_of(held[-1])) if held else say("hosts-none-held")
 
 
-@hosts.question(
-    da=[
-        "hvem (er|skal være|bliver) (vært|værter) [gangen|mødet|ved mødet] efter (det|den) [næste]",
-        "hvem (er|skal være|bliver) (vært|værter) [gangen|mødet|ved mødet] efter næste gang",
-        "hvem (er|skal være|bliver) (vært|værter) efter næste [møde]",
-        "hvem (er|skal være|bliver) (vært|værter) [den] (gangen efter|næste gang igen|overnæste gang)",
-    ],
-    en=[
-        "who (hosts|is hosting|will host) [the] [meeting|one|time] after (that|next)",
-        "who (hosts|is hosting|will host) [the] [meeting|one|time] after the next [one|meeting|time]",
-        "who (hosts|is hosting|will host) the (meeting|one|time) after",
-    ],
-    by=Right.guest,
-)
+@hosts.question(by=Right.guest)
 def hosts_after(turn: Turn) -> Card:
     """Of the meeting that follows the next one."""
     rota = Rota(turn.db, turn.home, turn.now)
@@ -232,92 +131,14 @@ def hosts_after(turn: Turn) -> Card:
     return _hosted(turn, rota, rota.ahead[1])
 
 
-@hosts.question(
-    da=["hvornår er {name} vært [igen|næste gang]", "hvornår er det {name} tur [til at være vært]"],
-    en=[
-        "when does {name} host [again|next]",
-        "when is {name} [the|a] host",
-        "when is it {name} turn [to host]",
-    ],
-    means=[
-        "WHEN {name}",
-        "WHEN (HOST|SEAT|LEAD) {name}",
-        "{name} SEAT",
-        "? HOST {name}",
-        "WHEN {name} LEAD MEETING",
-        "WHEN {name} TAKE MEETING",
-        "NEXT {name} HOST",
-        "WHEN {name} NEXT HOST",
-    ],
-    by=Right.guest,
-)
+@hosts.question(by=Right.guest)
 def turns_of(turn: Turn, name: str) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     person = seating.guessed(turn, rota, name)
     return show.turns_of(person, [meeting for meeting, _ in rota.of(person.id)])
 
 
-@hosts.question(
-    da=[
-        "hvornår er [det] næste (møde|netværksmøde|amkmøde|amk-møde)",
-        "hvornår (mødes|skal) vi [mødes] [næste] [gang]",
-        "[det] næste møde",
-        "hvornår (ses|samles) vi [næste] [gang]",
-        "hvornår er [det] næste møde og hvem er (vært|værter)",
-        "hvornår er mødet",
-        "hvornår holder vi [næste] møde [næste gang]",
-        "hvad tid (er|begynder|starter) mødet",
-        "hvor er [det] næste (møde|netværksmøde)",
-        "hvor (mødes|skal) vi [mødes|være|hen] [næste] [gang]",
-        "(i|på) hvilket lokale (mødes vi|er mødet)",
-        "(hvornår|hvor) er mødet {when}",
-        "er der [noget|et] møde {when}",
-    ],
-    en=[
-        "where is [the|our] [next] meeting",
-        "when is [the|our] next meeting and who (hosts|is hosting)",
-        "who hosts [the|our] next meeting and when [is it]",
-        "when do we see each other [next]",
-        "where do we meet [next]",
-        "which room is the meeting in",
-        "(what time|when) (is|does) (the|our) meeting [begin|start]",
-        "when is [the] next [network|amk] meeting",
-        "when do we meet [next]",
-        "[the] next meeting",
-        "(when|where) is the meeting {when}",
-        "is there a meeting {when}",
-    ],
-    means=[
-        "WHEN (BEGIN|END) WE",
-        "WHEN NEXT",
-        "WHAT NEXT",
-        "WHAT ROOM WE",
-        "REMIND DATE_OF MEETING",
-        "FIND ROOM MEETING",
-        "? HOLD MEETING",
-        "NEXT MEETING DATE_OF",
-        "MEETING DATE_OF",
-        "WHEN WHERE MEET",
-        "WHEN WHERE MEETING",
-        "WHEN MEETING",
-        "WHEN MEET",
-        "WHERE (MEETING|MEET)",
-        "NEXT MEETING",
-        "? MEETING",
-        "WHAT (TIME_OF|DATE_OF|ROOM) MEETING",
-        "WHEN (BEGIN|END) MEETING",
-        "MEETING ROOM",
-        "LONG_TIME MEETING",
-        "WHERE NEXT MEETING",
-        "WHEN MEET NEXT",
-        "WHEN NEXT TIME_OF",
-        "WHEN MEETING {when}",
-        "WHERE MEETING {when}",
-        "? MEETING {when}",
-    ],
-    by=Right.guest,
-    slots={"when": Type.day},
-)
+@hosts.question(by=Right.guest, slots={"when": Type.day})
 def next_meeting(turn: Turn, when: str = "") -> Card:
     """When and where it is, or the one in the time that was said; in a chat alone also whether one comes."""
     coming = meant.coming(turn, when) if when else the_next_meeting(turn.db, turn.home.id, turn.now)
@@ -337,36 +158,7 @@ def draw_next(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card
     return None if one is None or is_over else meant.told_of(query.db, one, query.now)
 
 
-@hosts.question(
-    da=[
-        "vis [mig] (værtsplanen|værtsplan|planen)",
-        "(værtsplan|værtsplanen)",
-        "vis [alle] (værter|værterne|værtskaber|værtskaberne)",
-        "hvem er (vært|værter) hvornår",
-        "hvem er (vært|værter) fremover",
-    ],
-    en=[
-        "show [me] [the] host plan",
-        "[the] (host|hosting) (plan|schedule|rota)",
-        "show [me] [all|the] hosts",
-        "who hosts when",
-    ],
-    means=[
-        "HOW SHOW ROTA",
-        "WHO HOST WHAT MEETING",
-        "WHO WHAT MEETING",
-        "OVERVIEW (ROTA|SEAT)",
-        "SHOW ROTA HOST",
-        "ROTA",
-        "(SHOW|WHAT) (ROTA|HOST)",
-        "WHO HOST WHEN",
-        "HOST {year}",
-        "OVERVIEW HOST",
-        "PLAN HOST",
-        "ALL HOST",
-    ],
-    by=Right.guest,
-)
+@hosts.question(by=Right.guest)
 def show_plan(turn: Turn) -> Card:
     """In the channel a living card; alone with somebody, just for them."""
     rota = Rota(turn.db, turn.home, turn.now)
@@ -416,49 +208,7 @@ def draw(db: Db, plan: UUID, network: Network) -> Card | None:
     return show.plan(network.id, seating.rows(Rota(db, network, checked or network.installed_at)))
 
 
-@hosts.question(
-    da=[
-        "hvornår er jeg vært [igen|næste gang]",
-        "hvornår skal jeg være vært [igen|næste gang]",
-        "er jeg vært [snart|næste gang]",
-        "hvornår er det min tur [til at være vært]",
-        "(mit|mine) (værtskab|værtskaber)",
-        "vis (mit|mine) (værtskab|værtskaber)",
-        "hvem er jeg vært (sammen med|med)",
-        "hvem er vært (sammen med|med) mig",
-    ],
-    en=[
-        "when do i host [again|next]",
-        "when am i [a|the] host [again|next]",
-        "when am i hosting [again|next]",
-        "when is my turn [to host]",
-        "am i [a|the] host [soon|next time]",
-        "my hosting",
-        "who (am i hosting|do i host) with",
-        "who hosts with me",
-    ],
-    means=[
-        "? ME ROTA",
-        "WHEN ME MAKE MEETING",
-        "? ME SEAT",
-        "? ME SEAT NEXT",
-        "? SOON MY SEAT",
-        "ME SEAT",
-        "WHEN HOST ME",
-        "WHEN MY SEAT",
-        "? ME HOST",
-        "? MY SEAT",
-        "WHO TOGETHER HOST ME",
-        "WHO TOGETHER ME HOLD MEETING",
-        "WHEN ME (LEAD|HOLD) MEETING",
-        "? ME LEAD MEETING",
-        "WHO HOST TOGETHER ME",
-        "MY HOST",
-        "WHEN ME SEAT",
-        "? ME NEXT HOST",
-    ],
-    by=Right.guest,
-)
+@hosts.question(by=Right.guest)
 def my_turns(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     sought = covers.sought(turn.db, turn.home.id)
@@ -574,13 +324,6 @@ def _number(turn: Turn, seats: str) -> int:
 
 
 @hosts.command(
-    da=["(brug|sæt|vælg) {seats} (vært|værter) [pr|per|ved|til] [hvert] [møde]"],
-    en=["(use|set) {seats} (host|hosts) [per|for|a] [each|every] [meeting]"],
-    means=[
-        "{seats} HOST MEETING",
-        "(PUT|USE|CHOOSE|WANT|ONLY) {seats} HOST",
-        "{seats} HOST ALL",
-    ],
     by=Right.facilitator,
     does=asked(Reach.EVERYBODY, will_set_seats),
     slots={"seats": Type.number},
@@ -596,37 +339,13 @@ def set_seats(turn: Turn, seats: str) -> Say:
     return say("seats-set", number=number)
 
 
-@hosts.command(
-    da=["brug makkerordning", "sæt nye værter sammen med erfarne"],
-    en=["use buddies", "pair new hosts with experienced ones"],
-    means=[
-        "NEW HOST BUDDY",
-        "LET NEW HOST BUDDY",
-        "(USE|WANT|BEGIN|ADD) BUDDY",
-        "NEW HOST TOGETHER EXPERIENCED",
-        "NEW HOST EXPERIENCED",
-        "MERGE NEW EXPERIENCED HOST",
-    ],
-    by=Right.facilitator,
-    does=asked(Reach.EVERYBODY, will_use_buddies),
-    makes=False,
-)
+@hosts.command(by=Right.facilitator, does=asked(Reach.EVERYBODY, will_use_buddies), makes=False)
 def use_buddies(turn: Turn) -> Say:
     """A new host beside an experienced one, where one is near in line (mechanisms RO-2)."""
     return _set_buddies(turn, buddies=True)
 
 
-@hosts.command(
-    da=["ingen makkerordning", "drop makkerordningen"],
-    en=["no buddies", "stop using buddies"],
-    means=[
-        "(STOP|NOT|REMOVE|END) BUDDY",
-        "NOT (WANT|USE) BUDDY",
-    ],
-    by=Right.facilitator,
-    does=asked(Reach.EVERYBODY, will_use_no_buddies),
-    makes=False,
-)
+@hosts.command(by=Right.facilitator, does=asked(Reach.EVERYBODY, will_use_no_buddies), makes=False)
 def use_no_buddies(turn: Turn) -> Say:
     return _set_buddies(turn, buddies=False)
 

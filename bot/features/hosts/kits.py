@@ -54,48 +54,7 @@ class NoteMissing(Refused):
     key = "handover-empty"
 
 
-@kits.question(
-    da=[
-        "[vis] [mig] [min|vores] tjekliste",
-        "[vis] [mig] tjeklisten",
-        "hvad skal (værterne|jeg) [gøre] som vært",
-        "hvad skal jeg (huske|gøre|nå) som vært",
-        "hvad (gør|laver) (jeg|man|en vært) [som vært]",
-        "hvilke opgaver har (værten|værterne|en vært)",
-    ],
-    en=[
-        "[show] [me] [the|my|our] [host] checklist",
-        "what do i [have to] do as [a|the] host",
-        "i am the host what do i do",
-        "what does (a|the) host do",
-    ],
-    means=[
-        "WHAT REACH ME HOST",
-        "WHAT REACH HOST MEETING",
-        "WHAT EXPECT HOST",
-        "WHAT MEAN HOST",
-        "WHAT KNOW HOST",
-        "WHAT LACK ME HOST",
-        "WHAT LACK FINISH HOST",
-        "TASK ME HOST",
-        "WHAT PREPARE ME HOST",
-        "WHAT TASK HOST",
-        "PREPARE HOST",
-        "CHECKLIST",
-        "(SHOW|WHAT|WHERE) CHECKLIST",
-        "WHAT (PREPARE|TASK|FINISH) HOST",
-        "WHAT ME HOST",
-        "HOW (PREPARE|HOST)",
-        "ME HOST WHAT",
-        "WHAT LACK PREPARE",
-        "WHAT PREPARE MEETING",
-        "TASK HOST",
-        "HELP HOST",
-        "WHAT LACK HOST TASK",
-        "WHAT PREPARE",
-    ],
-    by=Right.member,
-)
+@kits.question(by=Right.member)
 def checklist(turn: Turn) -> Card:
     return _shown(turn, _meant(turn))
 
@@ -127,19 +86,7 @@ def add(turn: Turn, tap: show.Add) -> Card:
     return _add(turn, meeting, tap.what, tap.when)
 
 
-@kits.command(
-    da=["(tilføj|sæt) (til|på) tjeklisten[:] {what}"],
-    en=["add to [the] checklist[:] {what}"],
-    means=[
-        "PUT IT CHECKLIST {what}",
-        "PREPARE {what} CHECKLIST",
-        "(ADD|PUT|WRITE) {what} CHECKLIST",
-        "CHECKLIST WANT {what}",
-        "CHECKLIST: {what}",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE),
-)
+@kits.command(by=Right.member, does=undone(Reach.ONE))
 def add_by_words(turn: Turn, what: str) -> Card:
     return _add(turn, _meant(turn), what, "")
 
@@ -161,19 +108,7 @@ def hand_over(turn: Turn, tap: show.HandOver) -> Card:
     return _shown(turn, meeting)
 
 
-@kits.command(
-    da=["overlevering: {note}", "giv videre [til de næste værter][:] {note}"],
-    en=["handover: {note}", "hand over: {note}"],
-    means=[
-        "NEXT HOST: {note}",
-        "(SAY|TELL|KNOW) NEXT HOST {note}",
-        "NEXT HOST RAISE {note}",
-        "SHORT_TEXT NEXT HOST: {note}",
-        "HANDOVER: {note}",
-    ],
-    by=Right.host,
-    does=undone(Reach.ONE),
-)
+@kits.command(by=Right.host, does=undone(Reach.ONE))
 def hand_over_by_words(turn: Turn, note: str) -> Say:
     """From the hosts of the latest meeting; before the first one, from those of the coming."""
     rota = Rota(turn.db, turn.home, turn.now)

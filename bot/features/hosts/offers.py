@@ -41,69 +41,13 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     return _form(turn, rota, *seating.mine(rota, turn.person.id, Place(tap.meeting, tap.seat)))
 
 
-@offers.question(
-    da=[
-        "byt",
-        "jeg vil [gerne] bytte",
-        "byt [mit] (vært|værtskab|plads|tur|værtsplads)",
-        "kan jeg bytte [mit] [værtskab|plads|tur]",
-        "(kan|vil) nogen bytte [med mig]",
-        "(hvem|er der nogen der) (vil|kan) bytte [med mig]",
-    ],
-    en=[
-        "swap",
-        "i (want|would like) to swap",
-        "swap [my] (seat|turn|hosting)",
-        "can i swap [my] [seat|turn|hosting]",
-        "(can|could|will) (someone|anyone|anybody) swap [with me]",
-        "who (can|will|wants to) swap [with me]",
-    ],
-    means=[
-        "SOMEBODY SWAP TOGETHER",
-        "SWAP MEETING SOMEBODY",
-        "SWAP MY SEAT SOMEBODY",
-        "SOMEBODY WANT SWAP TOGETHER",
-        "SWAP",
-        "SWAP SEAT",
-        "WANT SWAP",
-        "(SOMEBODY|WHO) SWAP",
-        "SWAP HOST",
-        "HOW SWAP",
-    ],
-    by=Right.member,
-    asks_which=True,
-)
+@offers.question(by=Right.member, asks_which=True)
 def begin_by_words(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     return _form(turn, rota, *seating.next_of(rota, turn.person.id))
 
 
-@offers.question(
-    da=[
-        "hvem (kan|vil) (tage|overtage) (min|mit) (plads|tur|værtskab)",
-        "hvem kan (afløse mig|tage over for mig|være vært for mig)",
-    ],
-    en=[
-        "who (can|could|will) (take|cover) [over] my (seat|turn|hosting|place)",
-        "who (can|could) (cover for me|host instead of me)",
-    ],
-    means=[
-        "WHO ASK SWAP",
-        "WHO ASK (TAKE_OVER|COVER_FOR)",
-        "WHO ASK TAKE SEAT",
-        "WHO VACANT (TAKE_OVER|COVER_FOR)",
-        "WHO VACANT TAKE_OVER SEAT",
-        "WHO ASK TAKE SEAT HOST",
-        "WHO (TAKE_OVER|COVER_FOR)",
-        "WHO TAKE SEAT",
-        "WHO HOST INSTEAD",
-        "WHO TAKE_OVER SEAT",
-        "WHO COVER ME",
-    ],
-    by=Right.member,
-    asks_which=True,
-    opens=["covers.call_by_words"],
-)
+@offers.question(by=Right.member, asks_which=True, opens=["covers.call_by_words"])
 def who_could(turn: Turn) -> Card:
     """Whom I could ask, before I ask anybody."""
     return begin_by_words(turn)
@@ -123,41 +67,7 @@ def ask(turn: Turn, tap: show.Ask) -> Card:
     return seating.offer(turn, rota, turn.person, other, gives=mine.place, gets=theirs.place)
 
 
-@offers.command(
-    da=[
-        "byt [mit|min] [vært|værtskab|plads|tur] med {name}",
-        "byt [mit|min] [vært|værtskab|plads|tur] med {name} den {when}",
-        "byt (min|mit) (plads|tur|værtskab) den {when} med {name} den {then}",
-        "byt mig (med|og) {name}",
-        "spørg {name} om at bytte [med mig]",
-        "spørg om {name} vil bytte [med mig]",
-        "jeg vil [gerne] bytte [vært|værtskab|plads|tur] med {name}",
-        "(må|kan) jeg bytte [vært|værtskab|plads|tur] med {name}",
-        "kan {name} og jeg bytte",
-        "kan jeg og {name} bytte",
-        "(vil|kan) {name} bytte [vært|værtskab|plads|tur] [med mig]",
-    ],
-    en=[
-        "swap [my] [seat|turn|hosting] with {name}",
-        "swap [my] [seat|turn|hosting] with {name} on {when}",
-        "swap my (seat|turn) on {when} with {name} on {then}",
-        "swap me (with|and) {name}",
-        "ask {name} to swap [with me]",
-        "(can|could) i swap [seats|turns|hosting] with {name}",
-        "i (want|would like) to swap [seats|turns|hosting] with {name}",
-        "(can|could|will) {name} swap [with me]",
-    ],
-    means=[
-        "SWAP {name}",
-        "SWAP SEAT {name}",
-        "ASK {name} SWAP",
-        "SWAP {name} {when}",
-        "SWAP SEAT {when} {name} {then}",
-        "WANT SWAP {name}",
-    ],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "swaps.withdraw"),
-)
+@offers.command(by=Right.member, does=undone_by(Reach.ONE, "swaps.withdraw"))
 def ask_by_name(turn: Turn, name: str, when: str = "", then: str = "") -> Card:
     """My next seat for theirs, or mine of one day for theirs of another; a single day is one of either's."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -193,63 +103,12 @@ def take_form(turn: Turn) -> Card:
     return show.take_form(turn.home.id, _others(rota, turn.person.id, None))
 
 
-@offers.question(
-    da=[
-        "overtag en plads",
-        "jeg vil [gerne] være vært",
-        "jeg vil [gerne] overtage en plads",
-        "jeg melder mig [frivilligt] som vært",
-        "jeg kan godt være vært",
-    ],
-    en=[
-        "take over a seat",
-        "i (want|would like) to host",
-        "i would like to take a seat",
-        "i volunteer [to host|as host]",
-        "i can host",
-    ],
-    means=[
-        "VOLUNTEER HOST MEETING",
-        "WANT HOST MEETING",
-        "RECORD ME HOST",
-        "TAKE SEAT VOLUNTEER",
-        "VOLUNTEER HOST",
-        "WANT HOST",
-        "ME HOST VOLUNTEER",
-        "TAKE_OVER SEAT",
-        "WANT TAKE SEAT",
-        "TAKE SEAT HOST",
-        "VOLUNTEER",
-        "WANT TAKE HOST",
-    ],
-    by=Right.member,
-    asks_which=True,
-)
+@offers.question(by=Right.member, asks_which=True)
 def take_by_words(turn: Turn) -> Card:
     return take_form(turn)
 
 
-@offers.question(
-    da=[
-        "jeg (vil|kan) [gerne|godt] være vært (den|d|til|i) {when}",
-        "jeg melder mig [frivilligt] som vært (den|d|til|i) {when}",
-        "jeg (vil|kan) [gerne|godt] tage mødet (den|d|i) {when}",
-    ],
-    en=["i (want|would like|can) to host (on|in|the) {when}", "i (can|will) host (on|in|the) {when}"],
-    means=[
-        "VOLUNTEER MEETING {when}",
-        "VOLUNTEER TAKE MEETING {when}",
-        "VOLUNTEER HOST {when}",
-        "ME HOST MEETING {when}",
-        "ME HOST {when}",
-        "(WANT|VOLUNTEER) HOST {when}",
-        "TAKE MEETING {when} [HOST]",
-        "ME TAKE MEETING {when}",
-        "ME LEAD MEETING {when}",
-    ],
-    by=Right.member,
-    asks_which=True,
-)
+@offers.question(by=Right.member, asks_which=True)
 def take_a_day_by_words(turn: Turn, when: str) -> Card:
     """Whose seat at that meeting would I take?"""
     rota = Rota(turn.db, turn.home, turn.now)
@@ -264,31 +123,7 @@ def offer_to_take(turn: Turn, tap: show.OfferToTake) -> Card:
     return seating.offer(turn, rota, turn.person, seating.holder_of(rota, theirs), gets=theirs.place)
 
 
-@offers.command(
-    da=[
-        "overtag {owner} (plads|tur|værtskab)",
-        "jeg (overtager|tager) {owner} (plads|tur|værtskab)",
-        "overtag pladsen fra {name}",
-        "(må|kan) jeg (overtage|tage) {owner} (plads|tur|værtskab)",
-        "jeg vil [gerne] være vært i stedet for {name}",
-    ],
-    en=[
-        "take over {owner} (seat|turn)",
-        "take the seat of {name}",
-        "(can|could) i take [over] {owner} (seat|turn)",
-        "i (want|would like) to host instead of {name}",
-    ],
-    means=[
-        "ME HOST INSTEAD {owner}",
-        "ME (TAKE|TAKE_OVER) SEAT {owner}",
-        "(TAKE|TAKE_OVER) SEAT {name}",
-        "HOST INSTEAD {name}",
-        "ME COVER_FOR {name}",
-        "TAKE_OVER {name}",
-    ],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "swaps.withdraw"),
-)
+@offers.command(by=Right.member, does=undone_by(Reach.ONE, "swaps.withdraw"))
 def offer_to_take_by_name(turn: Turn, name: str = "", owner: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     other = _another(turn, rota, name or owner, owner=bool(owner))
@@ -310,47 +145,7 @@ def ask_to_cover(turn: Turn, tap: show.AskToCover) -> Card:
     return seating.offer(turn, rota, turn.person, other, gives=mine.place)
 
 
-@offers.command(
-    da=[
-        "(kan|vil) {name} (tage|overtage) (min|mit) (plads|tur|værtskab)",
-        "(kan|vil) {name} (tage|overtage) (min|mit) (plads|tur|værtskab) (den|d) {when}",
-        "(kan|vil) {name} være vært i stedet for mig",
-        "(kan|vil) {name} (afløse mig|tage over for mig|være vært for mig)",
-        "spørg {name} om (hun|han|de|vedkommende) (kan|vil) (tage|overtage) (min|mit) (plads|tur|værtskab)",
-        "spørg om {name} (kan|vil) (tage|overtage) (min|mit) (plads|tur|værtskab)",
-        "(bed|spørg) {name} om at (tage|overtage) (min|mit) (plads|tur|værtskab)",
-        "(bed|spørg) {name} om at (afløse mig|tage over for mig|tage den)",
-        "(giv|jeg giver) (min|mit) (plads|tur|værtskab) til {name}",
-    ],
-    en=[
-        "(can|could|will) {name} take [over] my (seat|turn|place|hosting)",
-        "(can|could|will) {name} take [over] my (seat|turn|place|hosting) on {when}",
-        "(can|could|will) {name} (host instead of me|cover for me)",
-        "ask {name} to (cover for me|host instead of me|take my seat|take my turn)",
-        "ask if {name} (can|will) (cover for me|take my seat|take my turn)",
-        "give my (seat|turn|hosting) to {name}",
-    ],
-    means=[
-        "{name} COVER_FOR {when}",
-        "GET {name} TAKE MY SEAT",
-        "{name} TAKE {when} ME",
-        "ASK {name} HOST ME",
-        "{name} HOST COVER_FOR",
-        "ASK {name} HOST INSTEAD",
-        "{name} TAKE IT ME",
-        "{name} TAKE ME",
-        "{name} (TAKE|TAKE_OVER) MY SEAT",
-        "{name} COVER_FOR ME",
-        "{name} HOST (INSTEAD|INSTEAD_OF_ME)",
-        "{name} INSTEAD_OF_ME",
-        "ASK {name} (TAKE_OVER|COVER_FOR|TAKE) [SEAT]",
-        "GIVE MY SEAT {name}",
-        "{name} (TAKE|TAKE_OVER) MY SEAT {when}",
-        "{name} (TAKE|TAKE_OVER) IT",
-    ],
-    by=Right.member,
-    does=undone_by(Reach.ONE, "swaps.withdraw"),
-)
+@offers.command(by=Right.member, does=undone_by(Reach.ONE, "swaps.withdraw"))
 def ask_to_cover_by_name(turn: Turn, name: str, when: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     other = _another(turn, rota, name)
@@ -358,17 +153,7 @@ def ask_to_cover_by_name(turn: Turn, name: str, when: str = "") -> Card:
     return seating.offer(turn, rota, turn.person, other, gives=mine.place)
 
 
-@offers.command(
-    da=["byt {name} og {other}", "byt {name} med {other}"],
-    en=["swap {name} and {other}", "swap {name} with {other}"],
-    means=[
-        "SWAP {name} {other}",
-        "{name} {other} SWAP SEAT",
-        "LET {name} {other} SWAP",
-    ],
-    by=Right.facilitator,
-    does=undone_by(Reach.ONE, "swaps.withdraw"),
-)
+@offers.command(by=Right.facilitator, does=undone_by(Reach.ONE, "swaps.withdraw"))
 def ask_on_behalf(turn: Turn, name: str, other: str) -> Card:
     """A facilitator asks in somebody's name; the other still has to agree, and both are told."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -382,30 +167,7 @@ def ask_on_behalf(turn: Turn, name: str, other: str) -> Card:
 # --- putting somebody in a seat ---------------------------------------------------------------------------
 
 
-@offers.command(
-    da=[
-        "(sæt|indsæt|vælg|skriv) {name} [på|ind] som vært {when}",
-        "gør {name} til vært {when}",
-        "lad {name} være vært {when}",
-    ],
-    en=[
-        "(put|set|choose) {name} [in|down] as [the|a] host {when}",
-        "(make|let) {name} [the|a] host {when}",
-        "assign {name} as [the|a] host {when}",
-    ],
-    means=[
-        "OWN {name} MEETING {when}",
-        "PUT {name} OWN MEETING {when}",
-        "{name} HOST MEETING {when}",
-        "GET {name} HOST MEETING {when}",
-        "(ASSIGN|PUT|MAKE|LET|CHOOSE|WRITE) {name} HOST {when}",
-        "{name} HOST {when}",
-        "{name} TAKE MEETING {when}",
-        "(ASSIGN|LET) {name} MEETING {when}",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE),
-)
+@offers.command(by=Right.member, does=undone(Reach.ONE))
 def put_in(turn: Turn, name: str, when: str) -> Card:
     """The person is asked and says yes first; it lies on top of the plan, and can be taken off (RO-4)."""
     rota = seating.held(turn.db, turn.home, turn.now)

@@ -95,27 +95,6 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
 
 
 @swaps.command(
-    da=[
-        "(fortryd|annuller|ophæv) [mit] (byttet|bytte|byt|bytningen|tilbuddet)",
-        "træk (byttet|tilbuddet) tilbage",
-        "jeg vil bytte tilbage",
-    ],
-    en=[
-        "(undo|cancel) [the|my] (swap|offer)",
-        "withdraw [the|my] (swap|offer)",
-        "i want to swap back",
-    ],
-    means=[
-        "(REMOVE|FORGET) (SWAP|SWAP_DEAL|OFFER)",
-        "(REMOVE|WITHDRAW|UNDO) OFFER SWAP",
-        "FORGET EVERYTHING SWAP",
-        "STOP SWAP",
-        "(UNDO|CANCEL|WITHDRAW) (SWAP|SWAP_DEAL|OFFER)",
-        "SWAP BACK",
-        "NOT SWAP AFTER_ALL",
-        "UNDO SWAP",
-        "NOT WANT SWAP MORE",
-    ],
     by=Right.member,
     does=undone(Reach.ONE, of=lambda turn: (_called(turn, _mine(turn)), seating.thing(_mine(turn)))),
     makes=False,
@@ -145,18 +124,7 @@ def _called(turn: Turn, swap: Swap) -> Leaf:
     return told.asked if swap.is_open else told.ended
 
 
-@swaps.command(
-    da=["(fortryd|annuller|ophæv) (byttet|aftalen) mellem {name} og {other}"],
-    en=["(undo|cancel) the (swap|deal) between {name} and {other}"],
-    means=[
-        "(UNDO|CANCEL|WITHDRAW) (SWAP|SWAP_DEAL|AGREEMENT) {name} {other}",
-        "{name} {other} SWAP CANCEL",
-        "{name} {other} SWAP BACK",
-    ],
-    by=Right.facilitator,
-    does=undone(Reach.ONE),
-    makes=False,
-)
+@swaps.command(by=Right.facilitator, does=undone(Reach.ONE), makes=False)
 def undo_on_behalf(turn: Turn, name: str, other: str) -> Card:
     """What the two agreed on within the last day, or the offer that still stands between them."""
     rota = Rota(turn.db, turn.home, turn.now)

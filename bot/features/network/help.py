@@ -18,44 +18,7 @@ from cards.words import Leaf, say
 help = Feature("help")  # noqa: A001  the word that people use for it
 
 
-@help.question(
-    da=[
-        "hjælp [mig]",
-        "?",
-        "hvad kan du [hjælpe mig med]",
-        "hvad kan jeg (skrive|spørge om)",
-        "hvad kan man (skrive|spørge om)",
-    ],
-    en=["help", "help me", "what can you do", "what can i ask"],
-    means=[
-        "CONFUSED",
-        "ME CONFUSED",
-        "CONFUSED NEW",
-        "NOT UNDERSTAND WORKS",
-        "NOT UNDERSTAND HOW WORKS",
-        "NEW WHERE BEGIN",
-        "WHERE BEGIN ME",
-        "HOW WORKS",
-        "HOW WORKS IT",
-        "NEW WHAT ME",
-        "HOW BEGIN",
-        "ME NEW",
-        "HELP",
-        "WHAT YOU",
-        "WHAT (ASK|SAY|WRITE) YOU",
-        "? YOU BOT",
-        "? YOU HUMAN",
-        "WHO YOU",
-        "HOW (USE|WORKS) BOT",
-        "WHAT HELP",
-        "WHAT BOT",
-        "WHO MAKE YOU",
-        "HOW USE YOU",
-        "? HELP ME",
-        "WHAT USE YOU",
-    ],
-    by=Right.anyone,
-)
+@help.question(by=Right.anyone)
 def overview(turn: Turn) -> Card:
     """Where many read, one line; the rest is for whoever wants it."""
     return _overview(turn) if turn.is_personal else show.here(turn.incoming.place.bot)
@@ -66,9 +29,7 @@ FIRST_OF_ALL = ("amr", "help"), ("tr", "lone", "words")
 """What a greeting offers, on its card and where one writes."""
 
 
-@help.question(
-    da=["hej", "goddag", "godmorgen", "hejsa"], en=["hello", "hi", "good morning"], by=Right.anyone
-)
+@help.question(by=Right.anyone)
 def greeting(turn: Turn) -> Card:
     """A greeting is answered by one, with two things that this person may want now."""
     names, others = FIRST if turn.right >= Right.member else FIRST_OF_ALL

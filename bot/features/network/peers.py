@@ -80,23 +80,7 @@ class NotYourGroup(Refused):
 # --- taking part ------------------------------------------------------------------------------------------
 
 
-@peers.command(
-    da=[
-        "jeg vil [gerne] [være] (med|deltage) i [de|en|vores] (små grupper|smågrupper|lille gruppe) [igen]",
-        "(tilmeld|meld) mig [til] [de|en|vores] (små grupper|smågrupper|lille gruppe)",
-        "jeg er med i [de|en|vores] (små grupper|smågrupper|lille gruppe)",
-    ],
-    en=[
-        "i (want|would like) to (join|be in) [the|a|our] (small groups|small group|trios) [again]",
-        "(sign me up|put me down) for [the|a|our] (small groups|small group|trios)",
-        "count me in for [the|a|our] (small groups|small group|trios)",
-    ],
-    means=["WANT COME PEERS", "COME PEERS", "(ADD|PUT|SUBSCRIBE) ME PEERS"],
-    by=Right.member,
-    does=undone_by(Reach.ME, "peers.leave"),
-    makes=False,
-    keeps=False,
-)
+@peers.command(by=Right.member, does=undone_by(Reach.ME, "peers.leave"), makes=False, keeps=False)
 def join_in_words(turn: Turn) -> Card:
     """Whoever says so alone does not say it to the channel."""
     return own(join(turn))
@@ -108,23 +92,7 @@ def join(turn: Turn) -> Card:
     return _changed(turn, "joined")
 
 
-@peers.command(
-    da=[
-        "(meld mig ud|tag mig ud) af [de|en|vores] (små grupper|smågrupper|lille gruppe)",
-        "jeg vil ikke [længere|mere] være med i [de|en|vores] (små grupper|smågrupper|lille gruppe)",
-        "ikke flere [de|en|vores] (små grupper|smågrupper|lille gruppe) [for mig]",
-    ],
-    en=[
-        "(take me out|sign me out) of [the|a|our] (small groups|small group|trios)",
-        "i (do not|don't) want to be in [the|a|our] (small groups|small group|trios) [any more|anymore]",
-        "leave [the|a|our] (small groups|small group|trios)",
-    ],
-    means=["(STOP|DECLINE|LEAVE_IT) PEERS", "(REMOVE|DECLINE) ME PEERS", "NOT WANT COME PEERS"],
-    by=Right.member,
-    does=undone_by(Reach.ME, "peers.join"),
-    makes=False,
-    keeps=False,
-)
+@peers.command(by=Right.member, does=undone_by(Reach.ME, "peers.join"), makes=False, keeps=False)
 def leave_in_words(turn: Turn) -> Card:
     return own(leave(turn))
 
@@ -136,21 +104,7 @@ def leave(turn: Turn) -> Card:
     return _changed(turn, "left")
 
 
-@peers.command(
-    da=[
-        "[hold] pause (fra|i) [de|en|vores] (små grupper|smågrupper|lille gruppe) (til|indtil) {day}",
-        "pause [de|en|vores] (små grupper|smågrupper|lille gruppe) (til|indtil) {day}",
-    ],
-    en=[
-        "pause (from|in) [the|a|our] (small groups|small group|trios) until {day}",
-        "pause [the|a|our] (small groups|small group|trios) until {day}",
-    ],
-    means=["OFF PEERS {day}", "WANT OFF PEERS {day}"],
-    by=Right.member,
-    does=undone(Reach.ME),
-    makes=False,
-    keeps=False,
-)
+@peers.command(by=Right.member, does=undone(Reach.ME), makes=False, keeps=False)
 def pause(turn: Turn, day: str) -> Card:
     """They are in no group until then, and in the next one from that day on."""
     until = meetings.day(day, turn.now, turn.calendar)
@@ -166,20 +120,7 @@ def _changed(turn: Turn, deed: str) -> Card:
     return look(turn)
 
 
-@peers.question(
-    da=[
-        "[vis] [de|en|vores] (små grupper|smågrupper|lille gruppe)",
-        "(hvornår er|hvornår kommer) [den] næste runde [af|i] [de] (små grupper|smågrupper)",
-        "hvem er (med|jeg med) i [de|en|vores] (små grupper|smågrupper|lille gruppe)",
-    ],
-    en=[
-        "[show] [the|a|our] (small groups|small group|trios)",
-        "when is the next round of [the|a|our] (small groups|small group|trios)",
-        "who is in [the|a|our] (small groups|small group|trios)",
-    ],
-    means=["PEERS", "(SHOW|WHAT|WHEN|WHO|HOW_MANY|HOW) PEERS", "? PEERS"],
-    by=Right.guest,
-)
+@peers.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     return look(turn)
 
@@ -338,20 +279,7 @@ def will_draw(turn: Turn, words: str = "") -> Question | None:
     return Question(title, yes, told, state=words)
 
 
-@peers.command(
-    da=[
-        "(lav|dan|træk) [nye] [de|en|vores] (små grupper|smågrupper|lille gruppe) [nu]",
-        "(lav|dan|træk) [nye] [de|en|vores] (små grupper|smågrupper|lille gruppe) om {words}",
-    ],
-    en=[
-        "(make|form|draw) [new] [the|a|our] (small groups|small group|trios) [now]",
-        "(make|form|draw) [new] [the|a|our] (small groups|small group|trios) about {words}",
-    ],
-    means=["(MAKE|NEW|BEGIN) PEERS", "(MAKE|NEW|BEGIN) PEERS {words}"],
-    slots={"words": Type.words},
-    by=Right.host,
-    does=asked(Reach.EVERYBODY, will_draw),
-)
+@peers.command(slots={"words": Type.words}, by=Right.host, does=asked(Reach.EVERYBODY, will_draw))
 def draw_now(turn: Turn, words: str = "") -> Card:
     _must_be_short(words)
     there = _ready(turn.db, turn.home, turn.today)
@@ -503,17 +431,7 @@ def will_draw_for_the_pause(turn: Turn) -> Question:
     return Question(title, yes, told, meeting.id)
 
 
-@peers.command(
-    da=["(lav|dan|træk) [nye] trioer [til (pausen|en pause)]", "(lav|dan|træk) grupper til pausen"],
-    en=[
-        "(make|form|draw) [new] trios for the [coffee] (break|pause)",
-        "(make|form|draw) groups for the [coffee] (break|pause)",
-    ],
-    means=["TRIOS_FOR_THE_PAUSE", "(MAKE|NEW|BEGIN|WANT) TRIOS_FOR_THE_PAUSE"],
-    by=Right.host,
-    does=asked(Reach.EVERYBODY, will_draw_for_the_pause),
-    makes=False,
-)
+@peers.command(by=Right.host, does=asked(Reach.EVERYBODY, will_draw_for_the_pause), makes=False)
 def for_the_pause(turn: Turn) -> Card:
     """Of those who said that they come in person to today's meeting; nothing of it is kept."""
     _, there = _in_the_room(turn)
@@ -561,17 +479,7 @@ def met(turn: Turn, tap: show.Met) -> Card:
     return _group(turn.db, told, turn.person.id, turn.today)
 
 
-@peers.question(
-    da=[
-        "hvem (er|skal) jeg [i] [lille] gruppe med",
-        "hvem skal jeg mødes med [i min lille gruppe]",
-        "min lille gruppe",
-    ],
-    en=["who is in my small group", "who do i meet [in my small group]", "my small group"],
-    means=["WHO ME PEERS", "MY PEERS", "WHO MEET ME PEERS"],
-    by=Right.guest,
-    of_oneself=True,
-)
+@peers.question(by=Right.guest, of_oneself=True)
 def my_group(turn: Turn) -> Card:
     one, last = kept.mine(turn.db, turn.home.id, turn.person.id), kept.last_round(turn.db, turn.home.id)
     is_over = one is None or last is None or one.round != last.id

@@ -127,55 +127,12 @@ def members_removed(turn: Turn) -> None:
     networks.leave(turn.db, turn.network.id, left, turn.today)
 
 
-@people.command(
-    da=[
-        "sprog dansk",
-        "skift sprog[et] til dansk",
-        "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] dansk [til|med] [mig]",
-        "language danish",
-    ],
-    en=["(change|switch|set) [the|my] language to danish", "speak danish", "in danish", "danish please"],
-    means=[
-        "NOT UNDERSTAND ENGLISH",
-        "DANISH",
-        "LANGUAGE DANISH",
-        "(WRITE|TALK|ANSWER|WANT|EDIT|SAY|USE) DANISH",
-        "EDIT LANGUAGE DANISH",
-        "? DANISH",
-        "NOT ENGLISH DANISH",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-)
+@people.command(by=Right.anyone, does=undone(Reach.ME))
 def speak_danish(turn: Turn) -> Say:
     return _speak(turn, "da")
 
 
-@people.command(
-    da=[
-        "sprog engelsk",
-        "skift sprog[et] til engelsk",
-        "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] engelsk [til|med] [mig]",
-    ],
-    en=[
-        "language english",
-        "(change|switch|set) [the|my] language to english",
-        "speak english",
-        "in english",
-        "[switch|change] [to] english",
-    ],
-    means=[
-        "NOT UNDERSTAND DANISH",
-        "ENGLISH",
-        "LANGUAGE ENGLISH",
-        "(WRITE|TALK|ANSWER|WANT|EDIT|SAY|USE) ENGLISH",
-        "EDIT LANGUAGE ENGLISH",
-        "? ENGLISH",
-        "NOT DANISH ENGLISH",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-)
+@people.command(by=Right.anyone, does=undone(Reach.ME))
 def speak_english(turn: Turn) -> Say:
     return _speak(turn, "en")
 
@@ -191,16 +148,7 @@ def _speak(turn: Turn, language: str) -> Say:
     return say("language-chosen")
 
 
-@people.command(
-    da=["brug denne kanal"],
-    en=["use this channel"],
-    means=[
-        "USE CHANNEL",
-        "(WRITE|SEND|PUT) CHANNEL",
-    ],
-    by=Right.facilitator,
-    does=undone(Reach.EVERYBODY),
-)
+@people.command(by=Right.facilitator, does=undone(Reach.EVERYBODY))
 def use_this_channel(turn: Turn) -> Say:
     if turn.is_personal:
         return say("not-a-channel")
@@ -208,41 +156,12 @@ def use_this_channel(turn: Turn) -> Say:
     return say("channel-chosen")
 
 
-@people.question(
-    da=["(tak|mange tak|tusind tak) [for (hjælpen|det|svaret)]", "(super|fint|perfekt|godt) [tak]"],
-    en=[
-        "(thanks|thank you|many thanks|cheers) [for (the help|your help|that|the answer)]",
-        "(great|perfect)",
-    ],
-    means=[
-        "PRAISE",
-        "PRAISE YOU",
-        "PRAISE IT",
-    ],
-    by=Right.anyone,
-    offered=False,
-)
+@people.question(by=Right.anyone, offered=False)
 def thanks(_turn: Turn) -> Say:
     return say("you-are-welcome")
 
 
-@people.question(
-    da=[
-        "(skift|vælg) netværk",
-        "hvilke netværk er jeg [med] i",
-        "(skift|gå) til (netværket|netværk) {words}",
-        "brug (netværket|netværk) {words}",
-        "(skift til|brug) {words} netværket",
-    ],
-    en=[
-        "(switch|change|choose) network",
-        "which networks am i in",
-        "(switch|change) to [the] network {words}",
-        "use [the] network {words}",
-        "(use|switch to) [the] {words} network",
-    ],
-    by=Right.anyone,
-)
+@people.question(by=Right.anyone)
 def choose_network(turn: Turn) -> Card | Say:
     here = turn.networks or [one for one in [turn.network] if one]
     if not here:

@@ -39,28 +39,7 @@ class OnlyBetweenUs(Refused):
     key = "privacy-only-between-us"
 
 
-@privacy.question(
-    da=[
-        "[vis] mine data",
-        "hvad ved du om mig",
-        "hvad (gemmer|har|gemmer i|har i) [du] om mig",
-        "hvilke (data|oplysninger) har (du|i) om mig",
-    ],
-    en=["[show] my data", "what do you (know|keep|store) about me", "what data do you have about me"],
-    means=[
-        "WHAT KEEP ME",
-        "WHAT KEEP",
-        "KEEP EVERYTHING",
-        "MY DATA",
-        "(SHOW|WHAT|MEET) DATA ME",
-        "WHAT (KNOW|KEEP|RECORD) ME",
-        "WHAT DATA KEEP",
-        "? KEEP DATA ME",
-        "WHAT KEEP ME",
-        "WHAT KNOW YOU ME",
-    ],
-    by=Right.anyone,
-)
+@privacy.question(by=Right.anyone)
 def mine(turn: Turn) -> Card:
     _between_us(turn)
     found = kept.kept_about(turn.db, turn.person)
@@ -73,25 +52,7 @@ def as_json(turn: Turn) -> Leaf:
     return show.Json(kept.as_json(kept.kept_about(turn.db, turn.person)))
 
 
-@privacy.question(
-    da=["slet mine data", "slet (mig|alt om mig)", "glem mig"],
-    en=["(delete|erase) my data", "(delete|erase) (me|everything about me)", "forget me"],
-    means=[
-        "REMOVE EVERYTHING MY",
-        "REMOVE EVERYTHING MY PERSON_WORD",
-        "REMOVE KEEP",
-        "REMOVE EVERYTHING ME KEEP",
-        "WANT DATA REMOVE",
-        "REMOVE EVERYTHING KEEP",
-        "(REMOVE|FORGET) MY DATA",
-        "REMOVE EVERYTHING ME",
-        "FORGET ME",
-        "(REMOVE|FORGET) EVERYTHING KNOW ME",
-        "REMOVE DATA ME",
-    ],
-    by=Right.anyone,
-    offered=False,
-)
+@privacy.question(by=Right.anyone, offered=False)
 def erase(turn: Turn) -> Card:
     _between_us(turn)
     _must_be_found(turn)

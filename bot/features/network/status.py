@@ -35,57 +35,12 @@ def draw_posted(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Ca
     return show.posted(query.network.name, waits=waits, failed=outbox.FAILED in states)
 
 
-@status.question(
-    da=[
-        "status",
-        "hvordan går det med (botten|beskederne|stafet)",
-        "hvordan har botten det",
-        "(virker|kører|fungerer) (du|botten|det hele|alt)",
-        "er (alt|alle beskeder|det hele) (sendt|leveret|kommet frem)",
-        "hvad (venter|mangler) på at blive sendt",
-        "hvad kunne (ikke|du ikke) (sendes|leveres|sende|levere)",
-        "hvad (er|blev) ikke (sendt|leveret|kommet frem)",
-        "hvilke beskeder (er ikke|kom ikke|blev ikke) [kommet] [frem|sendt|leveret]",
-        "er der (problemer|noget galt) [med (botten|beskederne)]",
-    ],
-    en=[
-        "status [report]",
-        "how is (the bot|delivery|stafet) [doing|going]",
-        "how are the messages [doing]",
-        "is everything (sent|delivered|working|ok|all right)",
-        "what is waiting to be sent",
-        "what (could not|couldn't) be (sent|delivered)",
-        "what (was|has) not [been] (sent|delivered)",
-        "which messages (did not arrive|were not sent|were not delivered)",
-        "are there [any] problems [with (the bot|the messages)]",
-    ],
-    means=[
-        "? ALL SEND",
-        "? REMINDER SEND",
-        "? EVERYTHING SEND",
-        "? SEND! REMINDER",
-        "? ALL SEND!",
-        "WHAT NOT SEND!",
-        "STATUS_OF BOT",
-        "? BOT WORKS",
-        "HOW BOT",
-        "? ERROR BOT",
-        "? EVERYTHING (SEND!|WORKS)",
-        "WHAT REMINDER NOT SEND!",
-        "HOW REMINDER",
-    ],
-    by=Right.facilitator,
-    asks_which=True,
-)
+@status.question(by=Right.facilitator, asks_which=True)
 def report(turn: Turn) -> Card | Say:
     return _report(turn)
 
 
-@status.question(
-    da=["hvordan går det [med dig]", "hvordan har du det", "går det godt"],
-    en=["how are you [doing] [today]", "how is it going", "how do you do"],
-    by=Right.anyone,
-)
+@status.question(by=Right.anyone)
 def how_are_you(turn: Turn) -> Card | Say:
     """A facilitator wants to know whether all is sent; everybody else is only being kind."""
     return _report(turn) if turn.right >= Right.facilitator else say("status-i-am-fine")

@@ -61,49 +61,7 @@ class NoSuchHours(Refused):
 # --- what waits for me ------------------------------------------------------------------------------------
 
 
-@tasks.question(
-    da=[
-        "[vis] [alle] mine opgaver",
-        "hvad (mangler|skylder) jeg",
-        "hvad (venter|ligger) der [på|til] [mig]",
-        "hvad venter på mig",
-        "hvad skal jeg (huske|gøre|nå)",
-        "har jeg [nogen|nogle] opgaver",
-        "min (opgaveliste|huskeliste|to do|todo|to do liste|todo liste)",
-        "hvad mangler jeg at (gøre|lave|nå)",
-        "har jeg noget [jeg] [skal] (nå|huske|gøre)",
-    ],
-    en=[
-        "[show] [all] my tasks",
-        "what (waits|is waiting) for me",
-        "what do i (miss|owe|need to do|have to do)",
-        "what am i missing",
-        "do i have [any] tasks",
-        "my (todo|to do|to-do) [list]",
-        "what is on my (plate|list)",
-    ],
-    means=[
-        "TASK SOMETHING",
-        "? TASK SOMETHING",
-        "WHAT TASK",
-        "MY TASK",
-        "(WHAT|SHOW|ALL) TASK ME",
-        "WHAT (LACK|EXPECT|PREPARE|FORGET|FORGET!|REACH) ME",
-        "? TASK ME",
-        "? (LACK|EXPECT|FORGET|FORGET!) ME",
-        "WHAT EXPECT ME",
-        "WHAT ME FINISH",
-        "WHAT LACK ME FINISH",
-        "WHAT MY TASK",
-        "? SOMETHING EXPECT ME",
-        "WHAT YOU (LACK|WANT|EXPECT) ME",
-        "WHAT ME (ANSWER|PREPARE)",
-        "? ME (ANSWER|FINISH) SOMETHING",
-        "WHAT WANT ME FINISH",
-    ],
-    by=Right.guest,
-    of_oneself=True,
-)
+@tasks.question(by=Right.guest, of_oneself=True)
 def my_tasks(turn: Turn) -> Card:
     return show.mine(_mine(turn), turn.now)
 
@@ -287,55 +245,6 @@ def wish_of(person: Person) -> Wish:
 
 
 @tasks.question(
-    da=[
-        "[mine] påmindelser",
-        "hvordan bliver jeg påmindet",
-        "hvornår påminder du mig",
-        "indstillinger",
-        "[jeg har] fri [til]",
-        "ingen (påmindelser|beskeder)",
-        "slå påmindelser fra",
-        "(stop|drop) [alle|med] (påmindelser|påmindelserne|beskeder|beskederne)",
-        "hold op med at (skrive|påminde)",
-    ],
-    en=[
-        "[my] reminders",
-        "reminder settings",
-        "how am i reminded",
-        "settings",
-        "[i am] off [until]",
-        "no (reminders|messages)",
-        "turn reminders off",
-        "(stop|no more) [the|all] (reminders|messages)",
-        "stop (reminding|writing to) me",
-    ],
-    means=[
-        "ONLY WRITE SPAN",
-        "ONLY REMINDER SPAN",
-        "NOT WRITE SPAN",
-        "NOT REMINDER SPAN",
-        "DECLINE REMINDER",
-        "ANNOY ME",
-        "YOU ANNOY",
-        "STOP ANNOY",
-        "ALWAYS WRITE YOU",
-        "OFTEN WRITE YOU",
-        "WRITE OFTEN",
-        "REMINDER",
-        "(STOP|NOT|EDIT|SETTING|LESS) REMINDER",
-        "SETTING",
-        "HOW OFTEN REMIND",
-        "WHEN REMIND ME",
-        "NOT (REMIND|WRITE) ME",
-        "STOP (REMIND|WRITE)",
-        "TOO_MUCH REMINDER",
-        "HOW REMIND",
-        "EDIT SETTING",
-        "STOP SEND REMINDER",
-        "TOO_MUCH WRITE",
-        "NOT REMIND DAILY",
-        "TOO_MUCH SEND",
-    ],
     by=Right.anyone,
     of_oneself=True,
     opens=["tasks.at_once", "tasks.choose_hours", "tasks.daily", "tasks.off_until", "tasks.weekly"],
@@ -344,19 +253,7 @@ def settings(turn: Turn) -> Card:
     return show.settings(turn.person)
 
 
-@tasks.question(
-    da=[
-        "husk mig på [at] {words}",
-        "(mind|påmind) mig (om|på) [at] {words}",
-        "(lav|opret|sæt) en påmindelse (om|til|på) [at] {words}",
-    ],
-    en=[
-        "remind me (to|about|of|that) {words}",
-        "(set|make|create) a reminder (to|about|for|of) {words}",
-    ],
-    by=Right.anyone,
-    of_oneself=True,
-)
+@tasks.question(by=Right.anyone, of_oneself=True)
 def of_something(turn: Turn, words: str) -> Card:
     """What waits in the network is told anyway; of anything else nothing is kept, and that is said."""
     if _WAITS & sheet(words, lexicon()).concepts:
@@ -371,57 +268,17 @@ _WAITS = frozenset(
 """What reminders are about."""
 
 
-@tasks.command(
-    da=["straks", "(påmind|mind) mig straks", "påmind mig med det samme", "[mine] påmindelser straks"],
-    en=["remind me (at once|immediately|right away)", "[my] reminders (at once|immediately)"],
-    means=[
-        "(REMIND|REMINDER|TELL|WRITE|SEND) AT_ONCE",
-        "AT_ONCE",
-        "GIVE REMINDER AT_ONCE",
-        "(WANT|GET) REMINDER AT_ONCE",
-        "WANT KNOW AT_ONCE",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-    makes=False,
-    keeps=False,
-)
+@tasks.command(by=Right.anyone, does=undone(Reach.ME), makes=False, keeps=False)
 def at_once(turn: Turn) -> Card:
     return _change(turn, pace=Pace.AT_ONCE.value)
 
 
-@tasks.command(
-    da=["dagligt", "(påmind|mind) mig (dagligt|hver dag)", "[mine] påmindelser (dagligt|hver dag)"],
-    en=["daily", "remind me (daily|every day|once a day)", "[my] reminders (daily|every day)"],
-    means=[
-        "(REMIND|REMINDER|WRITE|SEND) DAILY",
-        "DAILY",
-        "(WANT|GET|GIVE) REMINDER DAILY",
-        "ONLY REMINDER DAILY",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-    makes=False,
-    keeps=False,
-)
+@tasks.command(by=Right.anyone, does=undone(Reach.ME), makes=False, keeps=False)
 def daily(turn: Turn) -> Card:
     return _change(turn, pace=Pace.DAILY.value)
 
 
-@tasks.command(
-    da=["ugentligt", "(påmind|mind) mig (ugentligt|hver uge)", "[mine] påmindelser (ugentligt|hver uge)"],
-    en=["weekly", "remind me (weekly|every week|once a week)", "[my] reminders (weekly|every week)"],
-    means=[
-        "(REMIND|REMINDER|WRITE|SEND) WEEKLY",
-        "WEEKLY",
-        "(WANT|GET|GIVE) REMINDER WEEKLY",
-        "ONLY REMINDER WEEKLY",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-    makes=False,
-    keeps=False,
-)
+@tasks.command(by=Right.anyone, does=undone(Reach.ME), makes=False, keeps=False)
 def weekly(turn: Turn) -> Card:
     return _change(turn, pace=Pace.WEEKLY.value)
 
@@ -431,36 +288,7 @@ def remind_me(turn: Turn, tap: show.Remind) -> Card:
     return _change(turn, pace=tap.pace)
 
 
-@tasks.command(
-    da=[
-        "[jeg] [er|har|holder] fri (til|indtil|frem til) [og med] {when}",
-        "[jeg] [er|har|holder] ferie (til|indtil|frem til) [og med] {when}",
-        "ingen (påmindelser|beskeder) (før|til|indtil) [og med] {when}",
-        "lad mig være [i fred] (til|indtil) [og med] {when}",
-        "giv mig (fri|ro|fred) [for påmindelser] (til|indtil) [og med] {when}",
-    ],
-    en=[
-        "[i] [am] (off|away|out) (until|till|through) {when}",
-        "[i am] on (holiday|vacation|leave) (until|till|through) {when}",
-        "no (reminders|messages) (until|till|before) {when}",
-        "(don't|do not) (remind|message) me [again] (until|till|before) {when}",
-        "leave me alone (until|till) {when}",
-        "snooze (until|till) {when}",
-    ],
-    means=[
-        "NOT (REMINDER|REMIND) {when}",
-        "OFF REMINDER {when}",
-        "LEAVE_ALONE {when}",
-        "OFF {when}",
-        "NOT WRITE ME {when}",
-        "STOP REMINDER {when}",
-    ],
-    slots={"when": Type.day},
-    by=Right.anyone,
-    does=undone(Reach.ME),
-    makes=False,
-    keeps=False,
-)
+@tasks.command(slots={"when": Type.day}, by=Right.anyone, does=undone(Reach.ME), makes=False, keeps=False)
 def off_until(turn: Turn, when: str) -> Say | Card:
     """Nothing comes up to and with that day; what falls due waits for the first working day after it.
 
@@ -495,25 +323,7 @@ def _day_off(turn: Turn, when: str) -> date | None:
 _WITH_IT = re.compile(r"\b(til|indtil) og med\b|\bthrough\b", re.IGNORECASE)
 
 
-@tasks.command(
-    da=["påmind mig igen", "ikke fri [mere|længere]", "slå påmindelser til [igen]"],
-    en=["remind me again", "not off [any more|anymore]", "turn reminders on [again]"],
-    means=[
-        "ON_AGAIN",
-        "ON_AGAIN YOU",
-        "REMIND ME AGAIN",
-        "REMIND AGAIN",
-        "REMINDER (ON_AGAIN|AGAIN)",
-        "BEGIN REMINDER AGAIN",
-        "NOT OFF MORE",
-        "BEGIN REMIND AGAIN",
-        "WANT REMINDER AGAIN",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-    makes=False,
-    keeps=False,
-)
+@tasks.command(by=Right.anyone, does=undone(Reach.ME), makes=False, keeps=False)
 def back(turn: Turn) -> Card:
     return _back(turn)
 
@@ -530,23 +340,7 @@ def _back(turn: Turn) -> Card:
     return _change(turn, off_until=None)
 
 
-@tasks.command(
-    da=["påmind mig [kun] (mellem|fra|kl) {hours}", "[kun] påmindelser (mellem|fra|kl) {hours}"],
-    en=["[only] remind me [only] (between|from) {hours}", "[only] reminders (between|from) {hours}"],
-    means=[
-        "ONLY HEAR {hours}",
-        "ONLY (REMIND|REMINDER) HOURS {hours}",
-        "ONLY HEAR YOU {hours}",
-        "ONLY (REMIND|REMINDER|WRITE|SEND) {hours}",
-        "(REMIND|REMINDER|WRITE) HOURS {hours}",
-        "NOT (REMIND|WRITE|REMINDER) UNTIL {hours}",
-        "REMINDER {hours}",
-    ],
-    by=Right.anyone,
-    does=undone(Reach.ME),
-    makes=False,
-    keeps=False,
-)
+@tasks.command(by=Right.anyone, does=undone(Reach.ME), makes=False, keeps=False)
 def choose_hours(turn: Turn, hours: str) -> Card:
     """Within the hours in which anybody is reminded; all of them is no choice of one's own."""
     found = meetings.hours(hours)

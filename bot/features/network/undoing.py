@@ -49,30 +49,7 @@ def _of(turn: Turn) -> tuple[Words, None] | None:
     return both(deed.told), None
 
 
-@undoing.command(
-    da=[
-        "fortryd",
-        "[nej] fortryd [lige] [det|den|dette] [igen]",
-        "[nej] [det] (fortryder|fortrød) jeg",
-        "jeg fortryder [det]",
-        "(annullér|tilbagekald) det",
-        "det var en (fejl|fejltagelse)",
-        "[nej] (slet|fjern) (det|den) igen",
-        "[nej] tag (det|den) (af|væk|tilbage) igen",
-        "[nej] lav (det|den) om igen",
-    ],
-    en=[
-        "undo",
-        "[no] undo (that|it|this)",
-        "no undo",
-        "[i] take (that|it) back",
-        "(that|it) was a mistake",
-        "[no] (delete|remove|take) (that|it) [off|away|out] again",
-    ],
-    by=Right.anyone,
-    does=takes_back(of=_of),
-    makes=False,
-)
+@undoing.command(by=Right.anyone, does=takes_back(of=_of), makes=False)
 def undo_last(turn: Turn) -> Answer:
     """What the person did last here; how to take back what is done too often to be recorded, its capability
     knows."""

@@ -31,75 +31,14 @@ class NotKept(Refused):
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
-@plan.question(
-    da=[
-        "vis [kamu] handleplanen [for|i] [{year}]",
-        "(vis|hvad er) [kamu] (handleplan|handleplanen) {year}",
-        "(hvordan går det med|status på|hvad er status på) [kamu] handleplanen",
-        "hvad står der i [kamu] handleplanen [{year}]",
-        "(vis mig|kan jeg se|må jeg se) [kamu] handleplanen [for|i] [{year}]",
-        "handleplanen",
-    ],
-    en=[
-        "show [the|kamu] [action] plan [for|in] [{year}]",
-        "(how is|status of|what is the status of) [the] action plan [going|doing]",
-        "(show me|can i see|may i see) [the] action plan [for|in] [{year}]",
-        "what is in [the] action plan [{year}]",
-        "[the] action plan",
-    ],
-    means=[
-        "WHAT FINISH PLAN",
-        "WHAT FINISH PLAN {year}",
-        "WHAT FINISH KAMU PLAN_IT",
-        "WHAT FINISH KAMU PLAN_IT {year}",
-        "HOW_MANY PLAN FINISH",
-        "WHAT SAY PLAN",
-        "WHAT SAY PLAN {words}",
-        "PLAN",
-        "(SHOW|WHAT|WHERE) PLAN",
-        "STATUS_OF PLAN",
-        "PLAN {year}",
-        "FAR PLAN",
-        "HOW PLAN",
-        "WHAT PLAN {year}",
-        "WHAT FOCUS_AREA",
-        "SHOW FOCUS_AREA",
-        "? PLAN {words}",
-    ],
-    by=Right.guest,
-)
+@plan.question(by=Right.guest)
 def show_plan(turn: Turn, year: str = "") -> Card:
     wanted = _year_in(year) or _plan_year(turn)
     areas = kept.of_year(turn.db, turn.home.id, wanted)
     return show.plan(turn.home.id, wanted, areas, may_edit=turn.may(Right.host))
 
 
-@plan.question(
-    da=[
-        "hvad fortsætter",
-        "hvad fortsætter (i|til) {year}",
-        "hvilke (indsatsområder|områder|indsatser) fortsætter [i] [{year}]",
-        "hvad (går|kører|føres) videre (i|til) {year}",
-        "hvad (fortsætter|går videre) [til|i] næste år",
-        "hvilke (indsatsområder|områder|indsatser) fortsætter [i|til] næste år",
-    ],
-    en=[
-        "what continues",
-        "what continues (in|into) {year}",
-        "which (focus areas|areas) continue [in|into] [{year}]",
-        "what (carries|goes) on in {year}",
-        "which (focus areas|areas) (carry|go) (over|on) (to|in|into) {year}",
-        "(what continues|which areas continue) [in|into] next year",
-    ],
-    means=[
-        "WHAT CONTINUE",
-        "WHAT CONTINUE {year}",
-        "FOCUS_AREA CONTINUE",
-        "FOCUS_AREA CONTINUE {year}",
-        "CONTINUE {year}",
-    ],
-    by=Right.guest,
-)
+@plan.question(by=Right.guest)
 def continuing(turn: Turn, year: str = "") -> Card:
     """What the plan before that year says goes on, with what that year's own plan already has."""
     wanted = _year_in(year) or turn.today.year + 1
@@ -108,20 +47,7 @@ def continuing(turn: Turn, year: str = "") -> Card:
     return show.continuing(wanted, going_on)
 
 
-@plan.command(
-    da=[
-        "nyt indsatsområde[:] {title}",
-        "(tilføj|opret) [et] [nyt] indsatsområde[:] {title}",
-    ],
-    en=["new focus area[:] {title}", "(add|create) [a] [new] focus area[:] {title}"],
-    means=[
-        "(NEW|ADD|WANT|MAKE) FOCUS_AREA {title}",
-        "FOCUS_AREA: {title}",
-        "PLAN NEW FOCUS_AREA {title}",
-    ],
-    by=Right.host,
-    does=undone(Reach.ONE),
-)
+@plan.command(by=Right.host, does=undone(Reach.ONE))
 def add(turn: Turn, title: str) -> Card:
     """`nyt indsatsområde: sprog i AMO i 2027`; without a year it is the plan that KAMU speaks about next."""
     told = beside.cut(title)
@@ -136,18 +62,7 @@ def add(turn: Turn, title: str) -> Card:
     return show.changed(made)
 
 
-@plan.question(
-    da=["(opdater|ret|rediger) [kamu] handleplanen", "(opdater|ret) [et] indsatsområde"],
-    en=["(update|edit|change) [the] [action] plan", "(update|edit) [a] focus area"],
-    means=[
-        "EDIT PLAN",
-        "EDIT FOCUS_AREA",
-        "SOMETHING PLAN EDIT",
-        "PLAN (ERROR|OLD)",
-    ],
-    by=Right.host,
-    asks_which=True,
-)
+@plan.question(by=Right.host, asks_which=True)
 def edit(turn: Turn) -> Card:
     return _form(turn, _plan_year(turn))
 
@@ -169,23 +84,7 @@ def update(turn: Turn, tap: show.Update) -> Card:
     return show.changed(changed)
 
 
-@plan.question(
-    da=[
-        "(eksporter|eksportér|udtræk) handleplanen [som] [csv|regneark|fil]",
-        "[hent|send|vis|kan jeg få|må jeg få] handleplanen som (csv|regneark|fil)",
-    ],
-    en=[
-        "(export|download) [the] action plan [as] [csv|spreadsheet|file]",
-        "[get|send|show|can i get|may i have] [the] action plan as (csv|[a] spreadsheet|[a] file)",
-    ],
-    means=[
-        "EXPORT PLAN",
-        "PLAN FILE",
-        "(GET|SEND|WANT|SHOW) PLAN FILE",
-        "PRINT PLAN",
-    ],
-    by=Right.guest,
-)
+@plan.question(by=Right.guest)
 def export(turn: Turn) -> Card:
     return show.as_text(kept.written(kept.all_areas(turn.db, turn.home.id)))
 

@@ -38,26 +38,7 @@ WEEKS = 10
 """So many weekly nudges a messenger gets at most; the channel sees the gap long before."""
 
 
-@feedback.question(
-    da=[
-        "giv [svar|tilbagemelding] fra kamu",
-        "(registrer|indtast) (svar|svarene|tilbagemelding) fra kamu",
-        "svar fra kamu",
-        "tilbagemelding fra kamu",
-    ],
-    en=[
-        "give [the] (answers|feedback) from kamu",
-        "(enter|record) [the] (answers|feedback) from kamu",
-        "(answers|feedback) from kamu",
-    ],
-    means=[
-        "GET ANSWER KAMU",
-        "KAMU ANSWER! ANSWER HERE",
-        "(RECORD|GIVE|WRITE|ADD) ANSWER KAMU",
-        "ANSWER KAMU HERE",
-    ],
-    by=Right.guest,
-)
+@feedback.question(by=Right.guest)
 def form(turn: Turn) -> Card:
     """The newest meeting that has been; who may not answer reads what came back."""
     stage = _last_met(turn)
@@ -130,58 +111,7 @@ def _form(turn: Turn, sitting: CommitteeMeeting) -> Card:
 # --- asking what became of it -----------------------------------------------------------------------------
 
 
-@feedback.question(
-    da=[
-        "hvad (skete|blev) der (med|af) [vores|mit] input",
-        "hvad er der (sket med|blevet af|kommet ud af) [vores|mit] input",
-        "hvad er der sket med [vores|mit|det] input (om|til|vedrørende) {words}",
-        "hvad (skete|blev) der (med|af) i {words}",
-        "hvordan gik det med [vores|mit|det] input [om] [{words}]",
-        "er der [kommet] svar på [vores|mit] input",
-        "er der [kommet] svar på [vores|mit] input om {words}",
-        "er der nyt om [vores|mit] input [om] [{words}]",
-        "hvad (sagde|siger|svarede|mente) kamu [til|om] {words}",
-        "hvad (siger|mener) kamu [til|om] [vores] input",
-        "hvad (skete|blev) der (med|af) [vores|mit|det] input (om|til|vedrørende) {words}",
-        "hvad sagde kamu til [vores] input [om] [{words}]",
-        "har kamu svaret [på] [vores] [input]",
-        "hvad svarede kamu [på] [vores] [input] [om] [{words}]",
-    ],
-    en=[
-        "what (happened to|became of) [our|the] (input|inputs)",
-        "what (happened to|became of) i {words}",
-        "[is there] any (news|answer) (on|to) [our|my] input",
-        "[is there] any (news|answer) (on|to) [our|my] input (about|on) {words}",
-        "how did it go with [our|my|the] input [about|on] [{words}]",
-        "what did kamu say (about|on|to) {words}",
-        "what (happened to|became of) [our|my|the] (input|inputs) (about|on|for) {words}",
-        "has kamu answered [our] [input]",
-        "what did kamu (say|answer) [to] [our] [input] [about] [{words}]",
-    ],
-    means=[
-        "? SAID KAMU INPUT",
-        "? SAID KAMU",
-        "? SAY KAMU INPUT",
-        "? NEWS KAMU",
-        "NEWS KAMU",
-        "WHAT HAPPEN INPUT",
-        "WHAT HAPPEN INPUT {words}",
-        "? ANSWER INPUT",
-        "? ANSWER INPUT {words}",
-        "WHAT (SAY|ANSWER) KAMU",
-        "WHAT (SAY|ANSWER) KAMU {words}",
-        "HAPPEN (PROPOSAL|IDEA) {words}",
-        "HAPPEN PROPOSAL KAMU",
-        "? KAMU ANSWER",
-        "WHAT HAPPEN SUBMIT KAMU",
-        "HOW HAPPEN INPUT",
-        "WHAT HAPPEN SEND KAMU",
-        "? HAPPEN (INPUT|PROPOSAL|IDEA) {words}",
-        "STATUS_OF INPUT",
-        "? NEWS INPUT",
-    ],
-    by=Right.guest,
-)
+@feedback.question(by=Right.guest)
 def what_happened(turn: Turn, words: str = "") -> Card:
     """The whole thread over the years of what was asked for, the likeliest first."""
     everything = inputs.all_inputs(turn.db, turn.home.id)

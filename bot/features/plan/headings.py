@@ -46,24 +46,7 @@ def _has_numbers(text: str) -> bool:
 
 
 @headings.command(
-    da=[
-        "(saml|slå|læg) [input] {numbers} og {last} [sammen] under[:] {title}",
-        "(saml|slå) input {numbers} [sammen] under[:] {title}",
-        "merge [input] {numbers} og {last} under[:] {title}",
-    ],
-    en=[
-        "(merge|combine|group) [input|inputs] {numbers} and {last} under[:] {title}",
-        "(merge|combine|group) (input|inputs) {numbers} under[:] {title}",
-        "(merge|combine|group) [input|inputs] {numbers} and {last} as[:] {title}",
-    ],
-    means=[
-        "(PUT|MERGE) INPUT {numbers} {last} TITLE {title}",
-        "INPUT {numbers} {last} SAME PUT {title}",
-        "MERGE INPUT {numbers} {last} {title}",
-    ],
-    slots={"numbers": _has_numbers, "last": _has_numbers},
-    by=Right.host,
-    does=undone(Reach.ONE),
+    slots={"numbers": _has_numbers, "last": _has_numbers}, by=Right.host, does=undone(Reach.ONE)
 )
 def merge(turn: Turn, numbers: str, title: str, last: str = "") -> Card:
     """`saml I-5 og I-8 under sprog i AMO`"""

@@ -34,43 +34,7 @@ inputs = Feature("inputs")
 PLAN = "(handleplanen|handleplan|kamu|kamu handleplan|kamus handleplan|kamu handleplanen)"
 
 
-@inputs.command(
-    da=[
-        f"input til {PLAN} [{{year}}]: {{sentence}}",
-        f"(nyt|mit|vores) input til {PLAN}: {{sentence}}",
-        "(nyt|mit|vores) input: {sentence}",
-        f"(jeg har|vi har|her er|her kommer) [et] input til {PLAN}: {{sentence}}",
-        f"(giv|send|tilføj|indgiv) [et] input til {PLAN}: {{sentence}}",
-        f"jeg vil [gerne] (give|sende|indgive|komme med) [et] input til {PLAN}: {{sentence}}",
-        f"(forslag|ønske|idé|ide) til {PLAN}: {{sentence}}",
-        "kamu input: {sentence}",
-        "(handleplan|handleplanen): {sentence}",
-    ],
-    en=[
-        "input (to|for) [the] (action plan|kamu|plan) [{year}]: {sentence}",
-        "(new|my|our) input: {sentence}",
-        "(my|our|here is) [an|my|our] input (to|for) [the] (action plan|kamu|plan): {sentence}",
-        "i (want|would like) to (give|hand in) [an] input (to|for) [the] (action plan|kamu): {sentence}",
-        "(suggestion|wish|idea) (to|for) [the] (action plan|kamu|plan): {sentence}",
-        "(kamu|action plan) input: {sentence}",
-        "(i|we) have [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
-        "(give|add|send|submit|hand in) [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
-    ],
-    means=[
-        "PLAN LACK SOMETHING {sentence}",
-        "PLAN LACK {sentence}",
-        "INPUT: {sentence}",
-        "(WANT|PUT|ADD|PROPOSE|SUBMIT|GET|SAY|WRITE) {sentence} PLAN",
-        "INPUT PLAN {sentence}",
-        "PLAN: {sentence}",
-        "INPUT {sentence}",
-        "(IDEA|PROPOSAL) PLAN {sentence}",
-        "(GIVE|SUBMIT|SEND) INPUT {sentence}",
-        "PLAN WANT SAY {sentence}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-)
+@inputs.command(by=Right.guest, does=undone(Reach.ONE))
 def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
     del year  # which plan it is follows from the committee's calendar
     attached, words = _attachments(sentence)
@@ -81,54 +45,12 @@ def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
     return card
 
 
-@inputs.question(
-    da=[
-        f"[giv|send|nyt] input til {PLAN}",
-        f"(jeg|vi) har [et] input til {PLAN}",
-        f"jeg vil [gerne] (give|sende|indgive|komme med) [et] input [til {PLAN}]",
-        f"hvordan (giver|sender|indgiver|afleverer) (jeg|vi|man) [et] input [til {PLAN}]",
-        f"må jeg (give|komme med) [et] input [til {PLAN}]",
-        f"(jeg|vi) vil [gerne] foreslå noget til {PLAN}",
-        f"jeg har (et forslag|en idé|noget) til {PLAN}",
-        "nyt input",
-    ],
-    en=[
-        "[give|send|new] input (to|for) [the] (action plan|kamu|plan)",
-        "(i|we) have [an] input (to|for) [the] (action plan|kamu|plan)",
-        "i (want|would like) to (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
-        "how do (i|we) (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
-        "new input",
-        "(i|we) (want|would like) to (suggest|propose) something for [the] (action plan|kamu|plan)",
-        "i have (a suggestion|an idea|something) for [the] (action plan|kamu|plan)",
-    ],
-    means=[
-        "HOW INPUT",
-        "HOW INPUT (KAMU|PLAN)",
-        "WANT SUBMIT PLAN",
-        "SUBMIT PLAN",
-        "HOW COME INPUT",
-        "HOW (GIVE|SUBMIT|SEND|MAKE) INPUT",
-        "(GIVE|SUBMIT|WANT|SEND|ADD) INPUT",
-        "(WANT|PROPOSE) SOMETHING PLAN",
-        "ME (INPUT|IDEA) PLAN",
-        "HOW (ADD|PUT|PROPOSE) SOMETHING PLAN",
-        "WHERE (SUBMIT|GIVE|SEND) INPUT",
-        "? SUBMIT INPUT",
-    ],
-    by=Right.guest,
-    asks_which=True,
-    opens=["inputs.hand_in"],
-)
+@inputs.question(by=Right.guest, asks_which=True, opens=["inputs.hand_in"])
 def form(turn: Turn) -> Card:
     return show.form(turn.home.id)
 
 
-@inputs.question(
-    da=[f"[mit|vores|et] input til {PLAN} {{words}}"],
-    en=["[my|our|an] input (to|for) [the] (action plan|kamu) {words}"],
-    by=Right.guest,
-    asks_which=True,
-)
+@inputs.question(by=Right.guest, asks_which=True)
 def form_with_words(turn: Turn, words: str) -> Card:
     """Without a colon it may be a question: what was written stands in the form, one tap from KAMU."""
     return show.form(turn.home.id, words.strip(" :-–"))
@@ -256,43 +178,7 @@ def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:
 # --- looking ----------------------------------------------------------------------------------------------
 
 
-@inputs.question(
-    da=[
-        "vis [alle] (input|inputs|inputtene) [til] [kamu|handleplanen]",
-        "hvilke input (har vi|er der) [kommet] [ind] [til] [kamu|handleplanen]",
-        "hvad (har vi|er der) [fået|kommet] [ind] af input [til] [kamu|handleplanen]",
-        "(har vi|er der) [fået|kommet] [nogen|nogle] input [ind] [til] [kamu|handleplanen]",
-        "hvad har (vi|enhederne) (givet|sendt) [ind] af input [til] [kamu|handleplanen]",
-        "[alle] input",
-        "[vis] [alle] input fra {place}",
-    ],
-    en=[
-        "show [all] [the] (input|inputs) [to|for] [kamu|the action plan]",
-        "(which|what) inputs (do we have|are there|have come in|have we got) [to|for] [kamu|the action plan]",
-        "(do we have|have we got|are there) [any] (input|inputs) [to|for] [kamu|the action plan]",
-        "[all] inputs",
-        "[show] [all] inputs from {place}",
-    ],
-    means=[
-        "WHAT UNIT (SEND|SUBMIT|GIVE) KAMU",
-        "WHAT UNIT (SEND!|SUBMIT!) KAMU",
-        "WHAT UNIT (SEND|SUBMIT)",
-        "WHAT UNIT INPUT",
-        "WHO INPUT",
-        "WHO (SUBMIT|SEND) KAMU",
-        "WHO (SUBMIT|SEND) SOMETHING KAMU",
-        "(WHAT|SHOW|ALL) INPUT",
-        "HOW_MANY INPUT",
-        "? INPUT WE",
-        "WHO (SUBMIT|GIVE|SEND) INPUT",
-        "INPUT UNIT",
-        "OVERVIEW INPUT",
-        "WHAT UNIT SUBMIT",
-        "WHAT SUBMIT!",
-        "? INPUT COME",
-    ],
-    by=Right.guest,
-)
+@inputs.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     """Those of the meeting that takes input now, and of the one whose pack is being made."""
     stage = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar) or committee.collecting(
@@ -312,29 +198,7 @@ def listing(turn: Turn) -> Card:
     )
 
 
-@inputs.question(
-    da=[
-        "vis [input] (i|nummer|nr) {number}",
-        "vis input {number}",
-        "(vis|ret) mit input",
-    ],
-    en=[
-        "show [input] (number|i) {number}",
-        "show input {number}",
-        "(show|edit) my input",
-    ],
-    means=[
-        "(SHOW|EDIT) MY INPUT",
-        "EDIT INPUT {number}",
-        "EDIT MY INPUT {number}",
-        "INPUT {number}",
-        "(WHAT|SHOW|OPEN) INPUT {number}",
-        "WHAT MEAN INPUT {number}",
-        "STATUS_OF INPUT {number}",
-    ],
-    by=Right.guest,
-    among={"number": given.choices},
-)
+@inputs.question(by=Right.guest, among={"number": given.choices})
 def show_one(turn: Turn, number: str = "") -> Card:
     """The one with that number, else one's own."""
     return given.card(turn, given.numbered(turn, number) if number else given.mine(turn))
@@ -431,32 +295,7 @@ def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
     )
 
 
-@inputs.command(
-    da=[
-        "[jeg vil] [gerne] (træk|trækker|trække|tag|tage) [input] i-{number} tilbage",
-        "(slet|fjern|drop) [input] i-{number}",
-        "[jeg vil] [gerne] (træk|trækker|trække|tag|tage) input {number} tilbage",
-        "(slet|fjern|drop) input {number}",
-        "[jeg] [vil] [gerne] (træk|trækker|trække|tager|tage) mit input tilbage",
-        "(slet|fjern|drop) mit input",
-        "jeg fortryder mit input",
-    ],
-    en=[
-        "(withdraw|delete|remove|drop) [input] i-{number}",
-        "(withdraw|delete|remove|drop) input {number}",
-        "(withdraw|delete|remove|drop) my input",
-        "[i] (take back|withdraw) my input",
-    ],
-    means=[
-        "(REMOVE|WITHDRAW) INPUT {number}",
-        "(REMOVE|WITHDRAW) MY INPUT {number}",
-        "(REMOVE|WITHDRAW|UNDO) MY INPUT",
-        "NOT WANT MY INPUT",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE, of=_would_withdraw),
-    makes=False,
-)
+@inputs.command(by=Right.guest, does=undone(Reach.ONE, of=_would_withdraw), makes=False)
 def withdraw_in_words(turn: Turn, number: str = "") -> Card:
     return _withdrawn(turn, _to_withdraw(turn, number))
 
@@ -489,21 +328,7 @@ def _withdrawn(turn: Turn, found: Input) -> Card:
 
 
 @inputs.command(
-    da=["ret [input] {number}: {title}", "omformuler [input] {number}: {title}"],
-    en=["correct [input] {number}: {title}", "reword [input] {number}: {title}"],
-    means=[
-        "ERROR INPUT {number}: {title}",
-        "INPUT {number} WANT: {title}",
-        "ERROR {number}: {title}",
-        "(TITLE|REWORD) {number} {title}",
-        "(EDIT|REWORD|MOVE) INPUT {number} {title}",
-        "INPUT {number} (TITLE|REWORD) {title}",
-        "TITLE INPUT {number} {title}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-    slots={"number": given.may_name},
-    among={"number": given.choices},
+    by=Right.guest, does=undone(Reach.ONE), slots={"number": given.may_name}, among={"number": given.choices}
 )
 def correct(turn: Turn, number: str, title: str) -> Card:
     """`ret I-4: ny titel`, in the language that it is written in."""
@@ -513,24 +338,7 @@ def correct(turn: Turn, number: str, title: str) -> Card:
     return _reworded(turn, found, {"title": {**found.title, language: title.strip()}})
 
 
-@inputs.command(
-    da=[
-        "bilag til [input] {number}: {link}",
-        "(vedhæft|tilføj|læg) [et] bilag (til|ved|på) [input] {number}: {link}",
-    ],
-    en=[
-        "attachment (to|for) [input] {number}: {link}",
-        "(attach|add) [an] attachment (to|for) [input] {number}: {link}",
-    ],
-    means=[
-        "ATTACHMENT INPUT {number} {link}",
-        "(ATTACH|ADD|PUT) INPUT {number} {link}",
-        "INPUT {number} {link}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-    among={"number": given.choices},
-)
+@inputs.command(by=Right.guest, does=undone(Reach.ONE), among={"number": given.choices})
 def attach(turn: Turn, number: str, link: str) -> Card:
     """`bilag til I-4: målinger fra hallen https://…`; the words name a single link."""
     found = given.numbered(turn, number)
@@ -542,17 +350,7 @@ def attach(turn: Turn, number: str, link: str) -> Card:
     return given.card(turn, changed)
 
 
-@inputs.command(
-    da=["(fjern|slet) bilag {place} fra [input] {number}"],
-    en=["(remove|delete) attachment {place} from [input] {number}"],
-    means=[
-        "REMOVE ATTACHMENT {place} INPUT {number}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-    makes=False,
-    among={"number": given.choices},
-)
+@inputs.command(by=Right.guest, does=undone(Reach.ONE), makes=False, among={"number": given.choices})
 def detach(turn: Turn, place: str, number: str) -> Card:
     found = given.numbered(turn, number)
     found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
@@ -589,22 +387,7 @@ def _seen(one: Input) -> dict[str, object]:
     return {name: dict(getattr(one, name)) for name in ("title", "gloss", "why", "effect")}
 
 
-@inputs.command(
-    da=["(medtag|optag) [input] {number} [i] [pakken]", "tag [input] {number} med [i] [pakken]"],
-    en=["admit [input] {number} [to] [the] [pack]", "include [input] {number} [in] [the] [pack]"],
-    means=[
-        "(ADMIT|TAKE) {number} KAMU_PACK",
-        "ADMIT {number} LATE",
-        "(ADMIT|TAKE) {number} KAMU_PACK LATE",
-        "ADMIT INPUT {number} KAMU_PACK",
-        "INPUT {number} ADMIT LATE",
-        "(ADMIT|TAKE|PUT|ADD|CONTINUE) INPUT {number} KAMU_PACK",
-        "ADMIT INPUT {number}",
-    ],
-    by=Right.facilitator,
-    does=undone(Reach.ONE),
-    among={"number": given.choices},
-)
+@inputs.command(by=Right.facilitator, does=undone(Reach.ONE), among={"number": given.choices})
 def admit(turn: Turn, number: str) -> Card:
     """A late input goes to the meeting whose deadline it missed; late stays said of it."""
     found = given.numbered(turn, number)

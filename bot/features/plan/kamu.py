@@ -70,44 +70,13 @@ class NoSuchDays(Refused):
     key = "kamu-steps-no-days"
 
 
-@kamu.command(
-    da=[
-        "kamu mødes[:] {when}",
-        "kamu (har|holder) møde[:] {when}",
-        "(planlæg|tilføj|indtast|opret) [et] [nyt] kamu (møde|mødet)[:] {when}",
-        "(planlæg|tilføj|opret) [et] [nyt] møde i kamu[:] {when}",
-    ],
-    en=[
-        "kamu meets[:] {when}",
-        "kamu has [a] meeting[:] {when}",
-        "(plan|add|enter|schedule) [a] [new] kamu meeting[:] {when}",
-        "the committee meets[:] {when}",
-    ],
-    means=[
-        "KAMU MEETING {when}",
-        "KAMU MEET {when}",
-        "(PLAN_IT|ADD|NEW) KAMU MEETING {when}",
-        "KAMU HOLD MEETING {when}",
-    ],
-    by=Right.facilitator,
-    slots={"when": Type.tail},
-    does=undone(Reach.EVERYBODY),
-)
+@kamu.command(by=Right.facilitator, slots={"when": Type.tail}, does=undone(Reach.EVERYBODY))
 def enter(turn: Turn, when: str) -> Card:
     day, rest = _day(turn, when)
     return _enter(turn, day, _purpose(rest, day), _messenger(turn, rest))
 
 
-@kamu.question(
-    da=["(planlæg|tilføj|opret) [et] [nyt] kamu (møde|mødet)", "nyt kamu møde"],
-    en=["(plan|add|enter|schedule) [a] [new] kamu meeting", "new kamu meeting"],
-    means=[
-        "(ADD|NEW|PLAN_IT|MAKE|PUT) KAMU (MEETING|DATE_OF)",
-        "HOW ADD KAMU MEETING",
-    ],
-    by=Right.facilitator,
-    asks_which=True,
-)
+@kamu.question(by=Right.facilitator, asks_which=True)
 def enter_form(turn: Turn) -> Card:
     everybody = networks.everybody(turn.db, turn.home.id)[:60]
     return show.form(turn.home.id, {str(one.id): one.name for one in everybody})
@@ -238,23 +207,7 @@ def _to_cancel(turn: Turn, when: str) -> CommitteeMeeting:
     return _on(turn, day)
 
 
-@kamu.command(
-    da=[
-        "flyt kamu [møde|mødet] [fra] {when}",
-        "flyt [næste] kamu (møde|mødet) til {when}",
-        "udsæt kamu [møde|mødet] til {when}",
-    ],
-    en=["move [the] [next] kamu [meeting] [from] {when}", "postpone [the] kamu [meeting] to {when}"],
-    means=[
-        "KAMU MEETING MOVE! {when}",
-        "MOVE KAMU MEETING {when}",
-        "MOVE KAMU {when}",
-        "POSTPONE KAMU {when}",
-        "KAMU MOVE! {when}",
-    ],
-    by=Right.facilitator,
-    does=asked(Reach.EVERYBODY, will_move),
-)
+@kamu.command(by=Right.facilitator, does=asked(Reach.EVERYBODY, will_move))
 def move(turn: Turn, when: str) -> Card:
     """`flyt KAMU fra 1. december til 8. december`, or only the new day for the next one."""
     moved, to = _to_move(turn, when)
@@ -267,22 +220,7 @@ def move(turn: Turn, when: str) -> Card:
 
 
 @kamu.command(
-    da=["aflys kamu [møde|mødet] {when}", "slet kamu (møde|mødet) {when}"],
-    en=["cancel [the] kamu [meeting] {when}"],
-    means=[
-        "KAMU {when} OFF",
-        "KAMU OFF {when}",
-        "NOT KAMU MEETING {when}",
-        "KAMU MEETING {when} CANCEL",
-        "KAMU MEETING {when} CANCEL!",
-        "KAMU CANCEL! {when}",
-        "CANCEL KAMU {when}",
-        "REMOVE KAMU MEETING {when}",
-    ],
-    by=Right.facilitator,
-    does=asked(Reach.EVERYBODY, will_cancel),
-    makes=False,
-    among={"when": _to_come},
+    by=Right.facilitator, does=asked(Reach.EVERYBODY, will_cancel), makes=False, among={"when": _to_come}
 )
 def cancel(turn: Turn, when: str) -> Card:
     gone = _to_cancel(turn, when)
@@ -293,19 +231,7 @@ def cancel(turn: Turn, when: str) -> Card:
     return show.cancelled(gone)
 
 
-@kamu.command(
-    da=["budbringer til kamu [er]: {name}", "ny budbringer: {name}", "skift budbringer til {name}"],
-    en=["messenger to kamu [is]: {name}", "new messenger: {name}", "change [the] messenger to {name}"],
-    means=[
-        "{name} MESSENGER",
-        "(NEW|EDIT|CHOOSE) MESSENGER {name}",
-        "LET {name} MESSENGER",
-        "{name} CARRY KAMU",
-    ],
-    by=Right.host,
-    does=undone(Reach.EVERYBODY),
-    makes=False,
-)
+@kamu.command(by=Right.host, does=undone(Reach.EVERYBODY), makes=False)
 def name_messenger(turn: Turn, name: str) -> Card:
     stage = _next(turn)
     changed = kept.name_messenger(turn.db, stage.sitting, _named(turn, name))
@@ -349,41 +275,7 @@ def draw_notice(db: Db, sitting: UUID, network: Network) -> Card | None:
 # --- asking -----------------------------------------------------------------------------------------------
 
 
-@kamu.question(
-    da=[
-        "hvornår (mødes|holder) kamu [møde] [næste] [gang]",
-        "hvornår er [det] [der] [næste] kamu [møde|mødet]",
-        "(vis|hvad er) kamu (kalender|kalenderen|møder|møderne|mødekalender)",
-        "hvilke kamu møder er der",
-        "hvem er budbringer [til] [kamu]",
-    ],
-    en=[
-        "when does kamu meet [next]",
-        "when is [the] [next] kamu [meeting]",
-        "show [the] kamu (calendar|meetings)",
-        "[the] kamu calendar",
-        "who is [the] messenger [to] [kamu]",
-    ],
-    means=[
-        "WHEN KAMU MEET",
-        "WHEN KAMU MEET AGAIN",
-        "WHEN KAMU NEXT",
-        "WHEN KAMU",
-        "(WHAT|SHOW|NEXT) KAMU MEETING",
-        "WHO MESSENGER",
-        "KAMU CALENDAR",
-        "WHEN KAMU MEET",
-        "KAMU CALENDAR_OF_YEAR",
-        "MESSENGER",
-        "KAMU DATE_OF",
-        "WHO CARRY KAMU",
-        "? KAMU MOVE",
-        "? KAMU MEETING",
-        "? KAMU MEETING {day}",
-        "WHERE KAMU",
-    ],
-    by=Right.guest,
-)
+@kamu.question(by=Right.guest)
 def calendar(turn: Turn) -> Card:
     ahead = [one for one in stages(turn.db, turn.home.id, turn.calendar) if one.sitting.day >= turn.today]
     shown = [_shown(turn.db, turn.home, one.sitting, one.ladder.close) for one in ahead]
@@ -391,62 +283,7 @@ def calendar(turn: Turn) -> Card:
     return show.calendar(turn.home.id, shown, latest, may_enter=may_enter)
 
 
-@kamu.question(
-    da=[
-        "hvornår er fristen [for] [at] (give|sende|indsende|aflevere) input",
-        "hvornår er (frist|fristen|deadline|deadlinen) [til|for] (kamu|input|handleplanen|handleplan)",
-        "hvornår er [der] (frist|deadline) (for|til) (input|kamu|handleplanen)",
-        "hvornår er kamu (fristen|frist|deadline|deadlinen)",
-        "hvornår skal vi have input (klar|inde|ind) [til] [kamu|handleplanen]",
-        "hvornår lukker [det] [for] input [til] [kamu|handleplanen]",
-        "hvornår er (sidste frist|deadline|seneste) [for] [input] til kamu",
-        "hvad er fristen for input [til] [kamu|handleplanen]",
-        "hvornår skal vi [senest] (aflevere|sende|give) [input] [til] [kamu|handleplanen]",
-        "hvor lang tid har vi [til at give input|til kamu]",
-        "hvor længe (er der|er det) åbent [for] [input] [til] [kamu|handleplanen]",
-        "hvornår skal [vores] input [til] [kamu|handleplanen] [være] (inde|klar|ind|afleveres)",
-        "hvad er (fristen|deadline|deadlinen|fristerne) (til|for) (kamu|input|handleplanen)",
-        "hvad er (fristen|deadline|deadlinen) for input til (kamu|handleplanen)",
-        "vis (fristerne|fristen) (til|for) kamu",
-    ],
-    en=[
-        "when is the deadline (for|to) (kamu|input|the action plan)",
-        "when is [the] (kamu|input) deadline",
-        "when does input [to|for] [kamu|the action plan] close",
-        "how long (do we have|is it open) [for|to] [give] [input] [to|for] [kamu|the action plan]",
-        "(when|until when) (must|can|do) we (hand in|give|submit) [our] input [to|for] [kamu|the plan]",
-        "when is [our] input due",
-        "what is the deadline (for|to) (kamu|input|the action plan)",
-        "show [the] deadlines (for|to) kamu",
-    ],
-    means=[
-        "LONG_TIME SEND KAMU",
-        "LONG_TIME SEND SOMETHING KAMU",
-        "? STILL (SEND|SUBMIT|GIVE) (KAMU|PLAN|INPUT)",
-        "? STILL (SEND|SUBMIT) SOMETHING (KAMU|PLAN)",
-        "LONG_TIME (SUBMIT|GIVE) KAMU",
-        "LATE (SEND|SUBMIT) KAMU",
-        "REACH SEND KAMU",
-        "STILL REACH SEND KAMU",
-        "STILL REACH (SEND|SUBMIT)",
-        "LONG_TIME (SEND|GIVE|SUBMIT) INPUT",
-        "? LATE SUBMIT INPUT",
-        "LATE SUBMIT INPUT",
-        "? LATE INPUT",
-        "WHEN DEADLINE (INPUT|KAMU|PLAN|PROPOSAL)",
-        "DEADLINE (INPUT|KAMU|PLAN)",
-        "WHEN (SUBMIT|SEND|GIVE) (INPUT|PROPOSAL)",
-        "WHEN CLOSE (INPUT|PROPOSAL|PLAN)",
-        "? STILL SUBMIT",
-        "? SUBMIT (PLAN|INPUT|KAMU)",
-        "LONG_TIME (INPUT|KAMU|PLAN|SUBMIT)",
-        "? LATER SUBMIT INPUT",
-        "WHEN INPUT DUE",
-        "? DEADLINE (INPUT|KAMU|PLAN)",
-        "HOW_MANY TIME_OF INPUT",
-    ],
-    by=Right.guest,
-)
+@kamu.question(by=Right.guest)
 def deadlines(turn: Turn) -> Card:
     found = coming(turn.db, turn.home.id, turn.today, turn.calendar)
     if found is None:
@@ -454,22 +291,7 @@ def deadlines(turn: Turn) -> Card:
     return show.deadlines(found.sitting, astuple(found.ladder), turn.now)
 
 
-@kamu.question(
-    da=[
-        "hvornår er (fristen|fristerne|deadline|deadlinen)",
-        "hvad er (fristen|fristerne|deadline|deadlinen)",
-        "vis (fristerne|fristen|frister)",
-        "hvilke frister er der",
-    ],
-    en=[
-        "when is the deadline",
-        "what is the deadline",
-        "(show|what are) the deadlines",
-        "which deadlines are there",
-    ],
-    means=["WHEN DEADLINE", "WHAT DEADLINE", "DEADLINE"],
-    by=Right.guest,
-)
+@kamu.question(by=Right.guest)
 def all_deadlines(turn: Turn) -> Card:
     """Whoever says of nothing that its deadline is meant hears all that there are."""
     running = [vote for vote in votes.open_in(turn.db, turn.home.id) if vote.is_open]
@@ -492,17 +314,7 @@ def deadlines_by_tap(turn: Turn) -> Card:
 # --- the ladder's own steps -------------------------------------------------------------------------------
 
 
-@kamu.question(
-    da=["(tilpas|ret|sæt|skift|ændr) [kamu] (frister|fristerne|fristen|trinnene)"],
-    en=["(adjust|set|change|edit) [the] [kamu] (deadline|deadlines|steps)"],
-    means=[
-        "EDIT DEADLINE [KAMU]",
-        "(EDIT|MOVE|SETTING) STEP KAMU",
-        "EDIT KAMU DEADLINE",
-    ],
-    by=Right.facilitator,
-    asks_which=True,
-)
+@kamu.question(by=Right.facilitator, asks_which=True)
 def steps_form(turn: Turn) -> Card:
     return show.steps_form(turn.home.id, as_numbers(from_numbers(kept.steps(turn.db, turn.home.id))))
 

@@ -32,35 +32,8 @@ themes = Feature("themes")
 AGED = timedelta(days=365)
 """After so long untouched a theme is asked about (stories US-27)."""
 
-LIST = "(bruttolisten|bruttoliste)"
-LONG_LIST = (
-    "(gross list|long list|long list of themes|gross list of themes|theme list|list of themes|themes list)"
-)
 
-
-@themes.command(
-    da=[
-        f"sæt {{theme}} på {LIST}",
-        f"(tilføj|skriv|føj) {{theme}} (til|på) {LIST}",
-        f"(nyt tema|tema|tilføj tema|forslag til tema|temaforslag) [til|på] [{LIST}]: {{theme}}",
-        f"(kan vi få|jeg vil gerne have|lad os få|vi skal have) {{theme}} på {LIST}",
-    ],
-    en=[
-        f"(put|add|set) {{theme}} (on|to) [the] {LONG_LIST}",
-        "(new|suggest|add) theme: {theme}",
-        f"(can we get|i would like to have|let us get) {{theme}} on the {LONG_LIST}",
-    ],
-    means=[
-        "TAKE THEME {theme}",
-        "(PUT|ADD|WANT|GET|WRITE|PROPOSE) {theme} LONG_LIST",
-        "(NEW|ADD|PROPOSE|WANT) THEME {theme}",
-        "THEME: {theme}",
-        "LONG_LIST: {theme}",
-        "IDEA THEME {theme}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-)
+@themes.command(by=Right.guest, does=undone(Reach.ONE))
 def add(turn: Turn, theme: str) -> Answer:
     """A theme that is there already gets one proposer more."""
     known = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED]
@@ -78,53 +51,12 @@ def add(turn: Turn, theme: str) -> Answer:
     return listed.card(turn.db, made)
 
 
-@themes.question(
-    da=[
-        f"(vis|se) {LIST}",
-        f"hvad (står|er) der på {LIST}",
-        "bruttolisten",
-        "hvilke temaer (har|er) [vi|der] [på] [bruttolisten]",
-        "(vis|se) [alle] temaerne",
-    ],
-    en=[
-        f"(show|see) [the] {LONG_LIST}",
-        f"what is on the {LONG_LIST}",
-        "(which|what) themes (do we have|are there|are on the list|are on the long list)",
-        "(show|see) [all] [the] themes",
-    ],
-    means=[
-        "WHAT ITEM LONG_LIST",
-        "WHAT EXPECT LONG_LIST",
-        "WHAT ITEM EXPECT LONG_LIST",
-        "LONG_LIST",
-        "(SHOW|WHAT|WHERE) LONG_LIST",
-        "WHAT THEME",
-        "SHOW THEME",
-        "ALL THEME",
-        "HOW_MANY THEME",
-        "? THEME",
-        "WHAT IDEA",
-        "OVERVIEW IDEA",
-    ],
-    by=Right.guest,
-)
+@themes.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     return show.listing(turn.home.id, kept.all_themes(turn.db, turn.home.id), turn.today)
 
 
-@themes.question(
-    da=["vis tema {number}", "(vis|ret|fjern|slet) mit tema", "træk mit tema tilbage"],
-    en=["show theme {number}", "(show|edit|remove|delete|withdraw) my theme"],
-    means=[
-        "(SHOW|EDIT|REMOVE|WITHDRAW) MY THEME",
-        "NOT WANT MY THEME",
-        "THEME {number}",
-        "(WHAT|SHOW|OPEN) THEME {number}",
-        "STATUS_OF THEME {number}",
-    ],
-    by=Right.guest,
-    among={"number": listed.choices},
-)
+@themes.question(by=Right.guest, among={"number": listed.choices})
 def show_one(turn: Turn, number: str = "") -> Card:
     """The one with that number, else one's own: its card has a button for whatever is to be done."""
     found = listed.numbered(turn, number) if number else listed.mine(turn)
@@ -132,16 +64,7 @@ def show_one(turn: Turn, number: str = "") -> Card:
 
 
 @themes.command(
-    da=["(saml|slå|læg) (tema|temaer|temaerne) {first} og {second} [sammen]"],
-    en=["(merge|combine) (theme|themes) {first} and {second}"],
-    means=[
-        "MERGE THEME {first} {second}",
-        "THEME {first} {second} SAME",
-        "MERGE {first} {second} THEME",
-    ],
-    by=Right.host,
-    does=undone(Reach.ONE),
-    among={"first": listed.choices, "second": listed.choices},
+    by=Right.host, does=undone(Reach.ONE), among={"first": listed.choices, "second": listed.choices}
 )
 def merge(turn: Turn, first: str, second: str) -> Card:
     """The words and proposers of both are kept; whoever proposed the one that went hears of it."""
@@ -160,35 +83,7 @@ def merge(turn: Turn, first: str, second: str) -> Card:
 # --- ranking ----------------------------------------------------------------------------------------------
 
 
-@themes.command(
-    da=[
-        f"(stem|afstemning|afstem) om {LIST}",
-        f"start [en] afstemning om {LIST}",
-        f"lad os (stemme om|prioritere) ({LIST[1:-1]}|temaerne)",
-        "(stem|afstemning|prioritér) [om] temaerne",
-        f"(prioriter|prioritér|rangér|ranger) {LIST}",
-        f"(prioriter|prioritér|stem om) {LIST} (med|til|indtil) {{how}}",
-    ],
-    en=[
-        f"(vote on|rank|prioritise|prioritize) [the] {LONG_LIST}",
-        f"start [a] vote (on|about) [the] {LONG_LIST}",
-        f"let us (vote on|prioritise|rank) [the] {LONG_LIST}",
-        "(vote on|rank|prioritise|prioritize) the themes",
-        f"(vote on|prioritise|prioritize) [the] {LONG_LIST} (with|until|by) {{how}}",
-    ],
-    means=[
-        "WHAT THEME FIRST",
-        "DECIDE THEME FIRST",
-        "(CHOOSE|DECIDE) THEME",
-        "(RANK|VOTE) (LONG_LIST|THEME)",
-        "(BEGIN|WANT|LET) VOTE (LONG_LIST|THEME)",
-        "WANT RANK (LONG_LIST|THEME)",
-        "(RANK|VOTE) LONG_LIST {how}",
-        "WHAT THEME IMPORTANT",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE, instead="undo-instead-vote"),
-)
+@themes.command(by=Right.member, does=undone(Reach.ONE, instead="undo-instead-vote"))
 def rank(turn: Turn, how: str = "") -> Card:
     """By dots, hidden until one has voted; with `point`/`scores` or `rangering`/`ranking` in that way.
 

@@ -41,26 +41,7 @@ class ChooseTheme(Refused):
     field = "theme"
 
 
-@online.question(
-    da=[
-        "(aftal|book|planlæg|hold) [et] (onlinemøde|online møde) [om] [et] [tema]",
-        "aftal [et] tema",
-    ],
-    en=[
-        "(agree|book|plan|hold) [on] [an] online meeting [about] [a] [theme]",
-        "agree [on] [a] theme",
-    ],
-    means=[
-        "TAKE ONLINE MEETING",
-        "(HOLD|TAKE|PLAN_IT|WANT) THEME ONLINE",
-        "(PLAN_IT|WANT|HOLD|MAKE|AGREE) ONLINE MEETING",
-        "(PLAN_IT|WANT|HOLD|MAKE) ONLINE MEETING THEME",
-        "AGREE THEME",
-        "ONLINE MEETING THEME",
-    ],
-    by=Right.host,
-    asks_which=True,
-)
+@online.question(by=Right.host, asks_which=True)
 def agree_form(turn: Turn) -> Card:
     found = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED]
     if not found:
@@ -104,12 +85,6 @@ def _poll_times(turn: Turn, theme: Theme, times: list[str]) -> None:
 
 
 @online.command(
-    da=["tema {number} (holdes|afholdes) [den] {when}", "(sæt|læg) tema {number} til [den] {when}"],
-    en=["theme {number} (is|will be) held [on] {when}", "(set|schedule) theme {number} (to|for|on) {when}"],
-    means=[
-        "THEME {number} {when}",
-        "(TAKE|HOLD|PUT|PLAN_IT) THEME {number} {when}",
-    ],
     by=Right.host,
     slots={"when": Type.whole},
     does=undone(Reach.ONE),
@@ -189,18 +164,7 @@ def conclude(turn: Turn, tap: show.Concluded) -> Card:
     return _conclude(turn, listed.one(turn, tap.theme), tap.outcome)
 
 
-@online.command(
-    da=["(tema|afslut tema) {number} (er afholdt|afholdt): {outcome}", "afslut tema {number}: {outcome}"],
-    en=["theme {number} (was held|held): {outcome}", "close theme {number}: {outcome}"],
-    means=[
-        "THEME {number} FINISH: {outcome}",
-        "(END|CLOSE) THEME {number}: {outcome}",
-        "THEME {number} HOLD!: {outcome}",
-    ],
-    by=Right.member,
-    does=undone(Reach.ONE),
-    among={"number": listed.choices},
-)
+@online.command(by=Right.member, does=undone(Reach.ONE), among={"number": listed.choices})
 def conclude_in_words(turn: Turn, number: str, outcome: str) -> Card:
     return _conclude(turn, listed.numbered(turn, number), outcome)
 

@@ -132,75 +132,13 @@ def look(turn: Turn, tap: show.Look) -> Card:
 
 
 @votes.command(
-    da=[
-        "jeg støtter [det|forslaget]",
-        "jeg stemmer (ja|for)",
-        "jeg er (for|med på (det|den))",
-        "jeg (bakker op|går ind for det)",
-        "min stemme er (ja|for)",
-        "jeg stemmer (ja|for) (til|om|i|ved) [afstemningen] [om] {which}",
-        "jeg støtter (forslaget|afstemningen) om {which}",
-    ],
-    en=[
-        "i support (this|it|the proposal)",
-        "i vote (yes|for|in favour)",
-        "i am (in favour|for it)",
-        "my vote is yes",
-        "i vote (yes|in favour) (on|in|to|about) [the] [vote] [on|about] {which}",
-        "i support the (proposal|vote) (on|about) {which}",
-    ],
-    means=[
-        "LIKE PROPOSAL",
-        "LIKE YES",
-        "LIKE VOTE YES",
-        "SUPPORT",
-        "SUPPORT ME",
-        "SUPPORT PROPOSAL",
-        "VOTE YES",
-        "VOTE SUPPORT",
-        "YES PROPOSAL",
-        "MY VOTE YES",
-        "SUPPORT IT",
-        "EDIT VOTE YES",
-    ],
-    by=Right.guest,
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
-    makes=False,
+    by=Right.guest, does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of), makes=False
 )
 def support_in_words(turn: Turn, which: str = "") -> Card:
     return _answer_in_words(turn, None, which)
 
 
 @votes.command(
-    da=[
-        "jeg stemmer (nej|imod)",
-        "jeg er imod [det|forslaget]",
-        "min stemme er (nej|imod)",
-        "jeg stemmer (nej|imod) (til|om|i|ved) [afstemningen] [om] {which}",
-        "jeg er imod (forslaget|afstemningen) om {which}",
-        "jeg er uenig i at {which}",
-    ],
-    en=[
-        "i vote (no|against)",
-        "i am against (it|this)",
-        "my vote is no",
-        "i vote (no|against) (on|in|to|about) [the] [vote] [on|about] {which}",
-        "i am against the (proposal|vote) (on|about) {which}",
-    ],
-    means=[
-        "NOT LIKE PROPOSAL",
-        "NOT LIKE VOTE",
-        "OPPOSE",
-        "OPPOSE PROPOSAL",
-        "VOTE NO",
-        "VOTE OPPOSE",
-        "MY VOTE NO",
-        "NO PROPOSAL",
-        "EDIT VOTE NO",
-        "OPPOSE IT",
-        "OPPOSE {which}",
-        "VOTE OPPOSE {which}",
-    ],
     by=Right.guest,
     slots={"which": Type.target},
     does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
@@ -211,22 +149,6 @@ def oppose_in_words(turn: Turn, which: str = "") -> Card:
 
 
 @votes.command(
-    da=[
-        "jeg støtter ikke [det|forslaget]",
-        "jeg (bakker ikke op|bakker ikke op om (det|forslaget))",
-        "jeg støtter ikke (forslaget|afstemningen) om {which}",
-    ],
-    en=[
-        "i do not support (it|this|the proposal)",
-        "i do not (back|endorse) (it|this|the proposal)",
-        "i do not support the (proposal|vote) (on|about) {which}",
-    ],
-    means=[
-        "NOT SUPPORT",
-        "NOT SUPPORT PROPOSAL",
-        "NOT SUPPORT IT",
-        "NOT SUPPORT {which}",
-    ],
     by=Right.guest,
     slots={"which": Type.target},
     does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
@@ -240,30 +162,7 @@ def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
     return _asked_for_answer(turn, say("objection-or-neither"), poll, earlier)
 
 
-@votes.command(
-    da=[
-        "[jeg har] (ingen|ikke en|ikke nogen) (indvending|indvendinger) [herfra|længere]",
-        "[jeg har] (ingen|ikke en|ikke nogen) (indvending|indvendinger) mod (det|forslaget)",
-        "jeg har (ingen|ikke en|ikke nogen) (indvending|indvendinger) (mod|til) {which}",
-        "jeg indvender ikke noget",
-    ],
-    en=[
-        "[i have] no (objection|objections) [from me] [to (it|this|the proposal)]",
-        "i have no (objection|objections) to {which}",
-        "i do not object [to (it|this|the proposal)]",
-        "i object to nothing",
-    ],
-    means=[
-        "NO (OBJECTION|OBJECT|PROTEST)",
-        "NOT (OBJECTION|OBJECT|PROTEST)",
-        "(NO|NOT) (OBJECTION|OBJECT|PROTEST) PROPOSAL",
-        "(NO|NOT) (OBJECTION|OBJECT|PROTEST) {which}",
-    ],
-    by=Right.guest,
-    slots={"which": Type.target},
-    does=LOOKS,
-    makes=False,
-)
+@votes.command(by=Right.guest, slots={"which": Type.target}, does=LOOKS, makes=False)
 def no_objection_in_words(turn: Turn, which: str = "") -> Card | Leaf:
     """Who has nothing against it may be for it or neither: that is theirs to say, with one tap."""
     poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
@@ -283,28 +182,7 @@ def _asked_for_answer(turn: Turn, told: Leaf, poll: Poll, earlier: Vote | None) 
 
 
 @votes.command(
-    da=[
-        "jeg (undlader at stemme|stemmer blankt|er neutral)",
-        "jeg er hverken for eller imod [det|forslaget]",
-        "jeg (undlader at stemme|stemmer blankt|er neutral) (om|i|til|ved) [afstemningen] [om] {which}",
-        "jeg er hverken for eller imod (forslaget|afstemningen) om {which}",
-    ],
-    en=[
-        "i (abstain|am neutral)",
-        "i am neither for nor against (it|this)",
-        "i (abstain|am neutral) (on|in|from|about) [the] [vote] [on|about] {which}",
-        "i am neither for nor against the (proposal|vote) (on|about) {which}",
-    ],
-    means=[
-        "ABSTAIN",
-        "ME ABSTAIN",
-        "VOTE ABSTAIN",
-        "ABSTAIN PROPOSAL",
-        "MY VOTE ABSTAIN",
-    ],
-    by=Right.guest,
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
-    makes=False,
+    by=Right.guest, does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of), makes=False
 )
 def abstain_in_words(turn: Turn, which: str = "") -> Card:
     return _answer_in_words(turn, Choice.NEITHER, which)
@@ -325,57 +203,6 @@ def will_object(turn: Turn, reason: str = "", which: str = "") -> Question | Non
 
 
 @votes.command(
-    da=[
-        "[jeg har] [en] indvending",
-        "jeg (protesterer|gør indsigelse) [mod (det|forslaget)]",
-        "jeg (protesterer|gør indsigelse) mod (forslaget|afstemningen) om {which}",
-        "jeg har [en] indvending[:] {reason}",
-        "jeg har en indvending mod (det|forslaget)[:] {reason}",
-        "indvending: {reason}",
-        "min indvending er: {reason}",
-        "min indvending er at {reason}",
-        "jeg kan ikke støtte (det|forslaget)[,] (fordi|da) {reason}",
-        "jeg er imod (det|forslaget)[,] (fordi|da) {reason}",
-        "jeg kan ikke støtte (det|forslaget)",
-        "jeg har en indvending mod (forslaget|afstemningen) om {which}",
-        "jeg har en indvending mod (forslaget|afstemningen) om {which}: {reason}",
-        "jeg har en indvending mod {which}: {reason}",
-        "jeg kan ikke støtte forslaget om {which}[,] (fordi|da) {reason}",
-    ],
-    en=[
-        "i have an objection",
-        "i (object|protest) [to (it|this|the proposal)]",
-        "i (object|protest) to the (proposal|vote) (on|about) {which}",
-        "i [have an] (object|objection)[:] {reason}",
-        "i object (because|since|as) {reason}",
-        "objection: {reason}",
-        "my objection is: {reason}",
-        "my objection is that {reason}",
-        "i cannot support (it|this|the proposal) (because|since|as) {reason}",
-        "i am against (it|this|the proposal)[,] (because|since|as) {reason}",
-        "i cannot support (it|this|the proposal)",
-        "i have an objection to the (proposal|vote) (on|about) {which}",
-        "i have an objection to the (proposal|vote) (on|about) {which}: {reason}",
-        "i have an objection to {which}: {reason}",
-        "i cannot support the proposal (on|about) {which}[,] (because|since|as) {reason}",
-    ],
-    means=[
-        "MY OBJECTION {reason}",
-        "PROBLEM PROPOSAL",
-        "PROBLEM PROPOSAL: {reason}",
-        "OBJECTION",
-        "OBJECTION: {reason}",
-        "ME OBJECTION {reason}",
-        "OBJECT {reason}",
-        "PROTEST {reason}",
-        "NOT SUPPORT {reason}",
-        "OBJECTION PROPOSAL",
-        "VOTE NO {reason}",
-        "(OBJECT|PROTEST) PROPOSAL {reason}",
-        "OPPOSE {reason}",
-        "VOTE OPPOSE {reason}",
-        "(OBJECTION|OBJECT|PROTEST) {which}",
-    ],
     by=Right.guest,
     slots={"reason": Type.reason, "which": Type.target},
     does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of, asks=will_object),
@@ -408,42 +235,7 @@ def _for_them(poll: Card) -> Card:
     return own(poll)
 
 
-@votes.command(
-    da=[
-        "[jeg] (fortryd|fortryder) [min] (stemme|stemmen)",
-        "træk min stemme tilbage",
-        "slet min stemme",
-        "[jeg] (træk|trækker) min indvending [tilbage]",
-        "min indvending er trukket tilbage",
-        "[jeg] (fortryd|fortryder|slet) [min] (stemme|stemmen) (til|om|i|ved|på) [afstemningen] [om] {which}",
-    ],
-    en=[
-        "undo my vote",
-        "take back my vote",
-        "withdraw my vote",
-        "[i] withdraw my objection",
-        "my objection is withdrawn",
-        "i (regret|take back) my vote",
-        "(undo|take back|withdraw) my vote (on|in|about) [the] [vote] [on|about] {which}",
-    ],
-    means=[
-        "(WITHDRAW|UNDO|REMOVE) MY BALLOT_OF_ONE BACK",
-        "FORGET MY (BALLOT_OF_ONE|VOTE)",
-        "GET MY (BALLOT_OF_ONE|VOTE) BACK",
-        "(UNDO|WITHDRAW|REMOVE) (BALLOT_OF_ONE|VOTE)",
-        "VOTE! ERROR",
-        "VOTE! (UNDO|REMOVE)",
-        "UNDO VOTE!",
-        "(WITHDRAW|UNDO) MY VOTE",
-        "VOTE! UNDO REMOVE IT",
-        "(WITHDRAW|UNDO|REMOVE) MY OBJECTION",
-        "MY OBJECTION WITHDRAW!",
-        "MY OBJECTION (FINISH|DECIDE!)",
-    ],
-    by=Right.guest,
-    does=undone_by(Reach.ME, "votes.cast", recorded=False, of=_of),
-    makes=False,
-)
+@votes.command(by=Right.guest, does=undone_by(Reach.ME, "votes.cast", recorded=False, of=_of), makes=False)
 def take_back(turn: Turn, which: str = "") -> Card:
     poll, voter, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if earlier is None:
@@ -463,48 +255,7 @@ def take_this_back(turn: Turn, poll: UUID) -> Card:
 # --- who answered what ------------------------------------------------------------------------------------
 
 
-@votes.question(
-    da=[
-        "hvem stemte {answer}",
-        "hvem har stemt [{answer}]",
-        "hvad stemte folk",
-        "hvad er stillingen [nu]",
-        "hvem (stemte|har stemt) {answer} (om|til|i|ved|på) [afstemningen] [om] {which}",
-        "hvem (stemte|har stemt) på {answer}",
-        "hvem (stemte|har stemt) (om|til|i|ved) [afstemningen] [om] {which}",
-        "hvem (stemte|har stemt) på afstemningen om {which}",
-        "hvad er stillingen (om|i|ved|på) [afstemningen] [om] {which}",
-    ],
-    en=[
-        "who voted {answer}",
-        "who has voted [{answer}]",
-        "what did people vote",
-        "what is the count [now]",
-        "who (voted|has voted) {answer} (on|in|about) [the] [vote] [on|about] {which}",
-        "who (voted|has voted) (on|in|about) [the] [vote] [on|about] {which}",
-        "what is the count (on|in|of) [the] [vote] [on|about] {which}",
-    ],
-    means=[
-        "WHO SAID (NO|YES)",
-        "WHO (VOTE|VOTE!)",
-        "WHO VOTE! {answer}",
-        "WHAT VOTE!",
-        "HOW VOTE!",
-        "STATUS_OF VOTE",
-        "MAJORITY_OF",
-        "? MAJORITY_OF",
-        "WHAT MAJORITY_OF",
-        "HOW VOTE",
-        "HOW_MANY VOTE {answer}",
-        "WHO (SUPPORT|OPPOSE)",
-        "MAJORITY_OF VOTE",
-        "? YES NO VOTE",
-        "WHO (OBJECT|PROTEST|ABSTAIN)",
-        "HOW_MANY ABSTAIN",
-        "WHO OBJECTION",
-    ],
-    by=Right.guest,
-)
+@votes.question(by=Right.guest)
 def who_voted(turn: Turn, answer: str = "", which: str = "") -> Sequence[Card]:
     """By name on each vote by name; a confidential one tells nobody, and says why."""
     found = voting.spoken_of(turn, which) if which or not answer else _answered_or_named(turn, answer)
@@ -574,39 +325,7 @@ def _still_open(query: TaskQuery, about: Mapping[str, Any]) -> Poll | None:
     return found if found and found.is_open else None
 
 
-@votes.question(
-    da=[
-        "hvem (mangler|har ikke stemt|har ikke svaret)",
-        "hvem mangler at (stemme|svare)",
-        "hvor mange (mangler at stemme|har stemt|har svaret)",
-        "hvem mangler (om|i|til|ved|på) [afstemningen] [om] {which}",
-        "hvem mangler at (stemme|svare) (om|i|til|ved|på) [afstemningen] [om] {which}",
-        "hvem har ikke (stemt|svaret) (om|i|til|ved|på) [afstemningen] [om] {which}",
-        "hvor mange (mangler at stemme|har stemt|har svaret) (om|i|ved|på) [afstemningen] [om] {which}",
-    ],
-    en=[
-        "who has not (voted|answered)",
-        "who is missing [in the vote]",
-        "how many have [not] voted",
-        "who has not (voted|answered) (on|in|about) [the] [vote] [on|about] {which}",
-        "who is missing (on|in) [the] [vote] [on|about] {which}",
-        "how many have [not] voted (on|in|about) [the] [vote] [on|about] {which}",
-    ],
-    means=[
-        "WHO (LACK|NOT) (VOTE|VOTE!)",
-        "WHO NOT ANSWER",
-        "WHO LACK ANSWER",
-        "HOW_MANY (VOTE|VOTE!)",
-        "? VOTE! {person}",
-        "? (ALL|SOMEBODY) (VOTE!|ANSWER!)",
-        "HOW_MANY LACK VOTE",
-        "WHO LACK",
-        "HOW_MANY ANSWER!",
-        "REMIND LACK VOTE",
-        "? ALL VOTE!",
-    ],
-    by=Right.guest,
-)
+@votes.question(by=Right.guest)
 def who_has_not(turn: Turn, which: str = "") -> Sequence[Card]:
     """The members without an answer, of each vote; of a confidential one only how many they are."""
     return [_missing(turn, one) if one.is_open else _as_it_is(turn, one) for one in _of_now(turn, which)]
@@ -618,45 +337,7 @@ def _missing(turn: Turn, poll: Poll) -> Card:
     return show.missing(poll, left)
 
 
-@votes.question(
-    da=[
-        "[vis] [mig] [den|de] [åbne] (afstemning|afstemningen|afstemninger|afstemningerne)",
-        "hvilke afstemninger er [der] [åbne]",
-        "[vis] [alle] (mine|vores) [åbne] afstemninger",
-        "hvad (stemmer vi om|skal vi stemme om|skal jeg stemme om) [lige nu]",
-        "jeg vil [gerne] (ændre|rette) min stemme",
-        "hvad (har jeg stemt|stemte jeg)",
-    ],
-    en=[
-        "[show] [me] [the] [open] (vote|votes)",
-        "which votes are open",
-        "[show] [all] (my|our) [open] votes",
-        "what (are we voting on|do i have to vote on)",
-        "i (want|would like) to change my vote",
-        "(what|how) (did i vote|have i voted)",
-    ],
-    means=[
-        "STATUS_OF VOTE",
-        "WHERE VOTE WE",
-        "WHAT DECIDE ME",
-        "? SOMETHING DECIDE ME",
-        "VOTE",
-        "(SHOW|WHAT|OPEN_NOW|ALL|MY) VOTE",
-        "WHAT VOTE WE",
-        "? SOMETHING VOTE",
-        "? ME VOTE",
-        "WHAT VOTE! ME",
-        "EDIT (VOTE|BALLOT_OF_ONE)",
-        "HOW VOTE ME",
-        "WHERE VOTE",
-        "? OPEN_NOW VOTE",
-        "? VOTE NOW",
-        "? VOTE",
-        "WHAT ME VOTE",
-        "HOW ME VOTE",
-    ],
-    by=Right.guest,
-)
+@votes.question(by=Right.guest)
 def show_open(turn: Turn) -> Sequence[Card]:
     """What is being voted on, each as the reader may see it, with their own answer."""
     running = kept.open_in(turn.db, turn.home.id)[:MOST_SHOWN]
@@ -669,21 +350,7 @@ class NoneClosed(Refused):
     key = "vote-none-closed"
 
 
-@votes.question(
-    da=[
-        "vis [mig] [de|alle] (lukkede|afsluttede|gamle|tidligere|forrige) (afstemninger|afstemningerne)",
-        "[vis] [mig] [de|alle] stoppede (afstemninger|afstemningerne)",
-        "hvilke afstemninger (er lukket|er afsluttet|har vi haft|har der været)",
-        "hvad har vi (stemt|haft afstemning|haft afstemninger) om",
-    ],
-    en=[
-        "(show|list|see) [me] [the|all] (closed|ended|finished|old|past|earlier|previous) votes",
-        "[show|list|see] [me] [the|all] stopped votes",
-        "which votes (are closed|have ended|have we had|have there been)",
-        "what have we voted (on|about)",
-    ],
-    by=Right.guest,
-)
+@votes.question(by=Right.guest)
 def show_ended(turn: Turn) -> Card:
     """Those that are over, the last one first, each with how it ended."""
     found = kept.ended_in(turn.db, turn.home.id)
@@ -694,21 +361,7 @@ def show_ended(turn: Turn) -> Card:
     return show.ended(told, more=len(found) - len(last))
 
 
-@votes.question(
-    da=[
-        "hvad (blev der stemt|stemte vi|har vi stemt) om sidst",
-        "hvad (stemte vi sidst|blev der sidst stemt) om",
-        "[vis] den (sidste|seneste) (lukkede|afsluttede) afstemning",
-        "hvad var den (sidste|seneste) afstemning [om]",
-    ],
-    en=[
-        "what (did we vote|was voted|have we voted) (on|about) last",
-        "what did we last vote (on|about)",
-        "[show] the (last|latest) closed vote",
-        "what was the (last|latest) vote [about]",
-    ],
-    by=Right.guest,
-)
+@votes.question(by=Right.guest)
 def show_last(turn: Turn) -> Sequence[Card]:
     """The vote that ended last, as it ended."""
     found = kept.latest(turn.db, turn.home.id)
@@ -717,22 +370,7 @@ def show_last(turn: Turn) -> Sequence[Card]:
     return [_as_it_is(turn, found)]
 
 
-@votes.question(
-    da=[
-        "hvem (startede|har startet|oprettede|har oprettet) (afstemningen|denne afstemning|forslaget)",
-        "hvem (startede|har startet|oprettede|har oprettet) afstemningen om {which}",
-        "hvem (står|er) bag (afstemningen|forslaget) [om {which}]",
-        "hvis (afstemning|forslag) er det",
-    ],
-    en=[
-        "who (started|opened|created|made) (the|this) (vote|poll|proposal)",
-        "who (started|opened|created|made) the (vote|poll|proposal) (on|about) {which}",
-        "who is behind (the|this) (vote|proposal)",
-        "whose (vote|proposal) is (it|this)",
-    ],
-    means=["WHO BEGIN VOTE", "WHO (MAKE|OPEN) VOTE"],
-    by=Right.guest,
-)
+@votes.question(by=Right.guest)
 def who_started(turn: Turn, which: str = "") -> Leaf:
     """Of each vote that is open, or that was named or replied to."""
     return Lines(tuple(show.started(one) for one in voting.spoken_of(turn, which)))
@@ -741,58 +379,7 @@ def who_started(turn: Turn, which: str = "") -> Leaf:
 # --- until when -------------------------------------------------------------------------------------------
 
 
-@votes.question(
-    da=[
-        "(forlæng|udskyd|udvid) afstemningen",
-        "(kan|må) (vi|jeg) (forlænge|udskyde|få mere tid til) afstemningen [{when}]",
-        "(giv os|vi skal have|kan vi få) (mere|længere) tid til [at] (stemme|afstemningen)",
-        "hvornår lukker afstemningen",
-        "hvor længe kan (vi|man|jeg) stemme",
-        "hvornår er fristen for (at stemme|afstemningen)",
-        "(forlæng|udskyd|udvid) afstemningen om {which}",
-        "hvornår (lukker|slutter) afstemningen [om] {which}",
-        "hvor længe kan (vi|man|jeg) stemme (om|i|ved|på) [afstemningen] [om] {which}",
-        "hvornår er fristen for (at stemme om|afstemningen om) {which}",
-    ],
-    en=[
-        "(extend|prolong|postpone) the vote",
-        "can (we|i) (extend|prolong|postpone) the vote [{when}]",
-        "(give us|we need) more time to vote",
-        "when does the vote close",
-        "until when can (we|i) vote",
-        "how long can (we|i) vote",
-        "(extend|prolong|postpone) the vote (on|about) {which}",
-        "when does the vote (on|about) {which} (close|end)",
-        "(until when|how long) can (we|i) vote (on|in|about) [the] [vote] [on|about] {which}",
-    ],
-    means=[
-        "? LATE VOTE",
-        "WHEN LATE VOTE",
-        "STILL REACH VOTE",
-        "VOTE WORKS MORE",
-        "GIVE MORE VOTE",
-        "WHEN (GET|KNOW) (MAJORITY_OF|HAPPEN)",
-        "WHEN MAJORITY_OF",
-        "WHEN (KNOW|GET) (MAJORITY_OF|HAPPEN) VOTE",
-        "EXTEND VOTE",
-        "WHEN CLOSE VOTE",
-        "DEADLINE VOTE",
-        "WHEN DEADLINE VOTE",
-        "WHAT DEADLINE VOTE",
-        "LONG_TIME VOTE",
-        "? CLOSE VOTE",
-        "WHEN END VOTE",
-        "? STILL VOTE",
-        "MORE TIME_OF VOTE",
-        "(POSTPONE|MOVE|EDIT) DEADLINE VOTE",
-        "? VOTE OPEN_NOW",
-        "WHEN VOTE DUE",
-        "? CLOSE! VOTE",
-        "HOW_MANY TIME_OF VOTE",
-    ],
-    by=Right.guest,
-    opens=["prolonging.prolong"],
-)
+@votes.question(by=Right.guest, opens=["prolonging.prolong"])
 def until_when(turn: Turn, which: str = "", **_when: str) -> Leaf | Sequence[Card]:
     """The deadline, what prolongs it by rule (DE-2, DE-3), and who may give more time."""
     found = _of_now(turn, which)
@@ -813,36 +400,7 @@ def _as_it_is(turn: Turn, poll: Poll) -> Card:
     return _for_them(look(turn, show.Look(poll.id)))
 
 
-@votes.question(
-    da=[
-        "(hvad er|hvad blev|vis) resultatet (af|på) [afstemningen] [om] {which}",
-        "(hvad er|hvad blev|vis) resultatet af afstemningen",
-        "(vis|find|hvor er) afstemningen [om] {which}",
-        "(hvad skete der|hvad er der sket|hvordan gik det|hvordan går det) med afstemningen [om] {which}",
-        "hvordan (gik|endte|går) afstemningen [om] {which}",
-        "er {which} (vedtaget|stemt igennem)",
-        "blev {which} (vedtaget|stemt igennem)",
-    ],
-    en=[
-        "(what is|what was|show) the result of [the] [vote] [on|about] {which}",
-        "(what is|what was|show) the result of the vote",
-        "(show|find|where is) the vote [on|about] {which}",
-        "what (happened|has happened) (to|with) the vote [on|about] {which}",
-        "how did the vote (on|about) {which} (go|end)",
-        "(is|was) {which} adopted",
-    ],
-    means=[
-        "HAPPEN PROPOSAL CARRIED",
-        "WHAT HAPPEN VOTE",
-        "? CARRIED ANSWER VOTE",
-        "HOW HAPPEN VOTE",
-        "HAPPEN VOTE",
-        "? CARRIED PROPOSAL",
-        "? CARRIED VOTE",
-        "? APPROVE PROPOSAL",
-    ],
-    by=Right.guest,
-)
+@votes.question(by=Right.guest)
 def result(turn: Turn, which: str = "") -> Sequence[Card]:
     """How a vote stands or ended, as the reader may see it."""
     found = voting.spoken_of(turn, which)
@@ -872,37 +430,6 @@ def _to_be_closed(turn: Turn, which: str) -> Poll:
 
 
 @votes.command(
-    da=[
-        "(luk|luk for|afslut|stop) [den|denne] (afstemning|afstemningen) [nu]",
-        "(kan du|vil du) [lige] (lukke|afslutte|stoppe) [for] afstemningen [nu]",
-        "(afstemningen|afstemning) (er slut|slutter nu|lukkes nu)",
-        "(tæl|optæl) stemmerne",
-        "(luk|luk for|afslut|stop) afstemningen [om] {which}",
-        "(kan du|vil du) [lige] (lukke|afslutte|stoppe) [for] afstemningen om {which}",
-        "(tæl|optæl) stemmerne (om|i|ved|på) [afstemningen] [om] {which}",
-    ],
-    en=[
-        "(close|end|finish|stop) [the|this] (vote|voting|poll) [now]",
-        "(can you|could you) (close|end|stop) the (vote|poll) [now]",
-        "[the] vote is over",
-        "count the votes",
-        "(close|end|finish|stop) the (vote|voting|poll) [on|about] {which}",
-        "(can you|could you) (close|end|stop) the (vote|poll) [on|about] {which}",
-        "count the votes (on|in|about) [the] [vote] [on|about] {which}",
-    ],
-    means=[
-        "ALL ANSWER! (END|CLOSE|STOP) IT",
-        "ALL ANSWER (END|CLOSE|STOP) IT",
-        "ALL ANSWER (END|CLOSE|STOP) VOTE",
-        "CLOSE VOTE",
-        "(END|STOP) VOTE",
-        "VOTE (END!|FINISH)",
-        "COUNT VOTE",
-        "ALL VOTE! CLOSE VOTE",
-        "ALL ANSWER! CLOSE VOTE",
-        "CLOSE VOTE MAJORITY_OF",
-        "TIME_OF END CLOSE VOTE",
-    ],
     by=Right.member,
     slots={"which": voting.may_name},
     does=asked(Reach.EVERYBODY, will_close, instead="undo-instead-closed"),

@@ -65,31 +65,6 @@ def _to_reword(turn: Turn, which: str) -> Poll:
 
 
 @objections.command(
-    da=[
-        "ret (forslaget|spørgsmålet|teksten) til[:] {text}",
-        "ny tekst[:] {text}",
-        "integrér indvendingen[:] {text}",
-        "ret forslaget om {which} til: {text}",
-    ],
-    en=[
-        "change the (proposal|question|text) to[:] {text}",
-        "new text[:] {text}",
-        "integrate the objection[:] {text}",
-        "change the proposal (on|about) {which} to: {text}",
-    ],
-    means=[
-        "WRITE INSTEAD: {text}",
-        "WRITE INSTEAD PROPOSAL: {text}",
-        "EDIT SHORT_TEXT: {text}",
-        "SHORT_TEXT WRITE INSTEAD: {text}",
-        "PROPOSAL INSTEAD REWORD: {text}",
-        "PROPOSAL REWORD: {text}",
-        "PROPOSAL INSTEAD: {text}",
-        "(EDIT|REWORD) PROPOSAL {text}",
-        "REWORD: {text}",
-        "PROPOSAL REWORD {text}",
-        "(EDIT|REWORD) PROPOSAL: {text}",
-    ],
     by=Right.member,
     does=asked(Reach.ONE, will_reword, else_undone=True, instead="undo-instead-vote"),
     makes=False,
@@ -130,25 +105,7 @@ def draw_reworded(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> 
     return show.ask_again(found, voting.drawn(query.db, found))
 
 
-@objections.question(
-    da=[
-        "jeg (støtter|deler) {name} indvending",
-        "jeg (bakker op om|er enig i|er enig med) {name} indvending",
-        "jeg (støtter|deler|er enig i) indvendingen",
-    ],
-    en=[
-        "i (support|share|second) {name} objection",
-        "i (agree with|am with) {name} objection",
-        "i (support|share|agree with) the objection",
-    ],
-    means=[
-        "SUPPORT OBJECTION",
-        "SUPPORT OBJECTION {name}",
-        "AGREE OBJECTION",
-        "AGREE OBJECTION {name}",
-    ],
-    by=Right.guest,
-)
+@objections.question(by=Right.guest)
 def objects_too(turn: Turn, **_whose: str) -> Sequence[Card]:
     """Whoever shares somebody's objection supports nothing, and says what they need themselves."""
     found = [one for one in voting.spoken_of(turn) if one.is_open]
@@ -173,35 +130,6 @@ def _own(turn: Turn, which: str) -> Poll:
 
 
 @objections.command(
-    da=[
-        "[jeg] (træk|trækker) (forslaget|mit forslag) [tilbage]",
-        "træk afstemningen tilbage",
-        "(aflys|annullér|slet) afstemningen",
-        "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) om {which} tilbage",
-        "(aflys|annullér|slet) (afstemningen|forslaget) om {which}",
-        "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) tilbage[,] {reason}",
-        "(aflys|annullér|slet|fjern|drop) (afstemningen|forslaget)[,] {reason}",
-        "(aflys|annullér|slet) (afstemningen|forslaget) om {which} (fordi|da) {reason}",
-        "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) om {which} tilbage (fordi|da) {reason}",
-    ],
-    en=[
-        "[i] withdraw (the proposal|my proposal|the vote)",
-        "cancel the vote",
-        "[i] withdraw (the proposal|my proposal|the vote) (on|about) {which}",
-        "cancel the vote (on|about) {which}",
-        "[i] withdraw (the proposal|my proposal|the vote)[,] {reason}",
-        "(cancel|delete|remove|drop|scrap) (the|this) (vote|poll)[,] {reason}",
-        "(cancel|delete|withdraw) (the vote|the proposal) (on|about) {which} because {reason}",
-    ],
-    means=[
-        "FORGET PROPOSAL",
-        "FORGET MY PROPOSAL",
-        "WITHDRAW PROPOSAL",
-        "(CANCEL|REMOVE|WITHDRAW) VOTE",
-        "(REMOVE|CANCEL|UNDO) PROPOSAL",
-        "STOP VOTE {reason}",
-        "STOP VOTE ERROR",
-    ],
     by=Right.member,
     slots={"reason": reasons.is_one, "which": voting.may_name},
     does=asked(Reach.EVERYBODY, will_withdraw, instead="undo-instead-closed"),

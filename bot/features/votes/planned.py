@@ -123,20 +123,7 @@ def on_a_working_day(day: date, clock: time, calendar: Calendar) -> datetime:
 # --- what is planned ---------------------------------------------------------------------------------------
 
 
-@planned.question(
-    da=[
-        "[vis] [de|vores|alle] planlagte (afstemninger|afstemningerne)",
-        "(hvilke|hvad for) afstemninger (er|har vi) planlagt",
-        "hvad skal vi stemme om (senere|fremover)",
-    ],
-    en=[
-        "[show] [the|our|all] (planned|scheduled|recurring) votes",
-        "which votes (are|have we) (planned|scheduled)",
-        "what will we vote on (later|next)",
-    ],
-    means=["WHAT VOTE PLAN_IT!", "SHOW PLAN_IT! VOTE"],
-    by=Right.guest,
-)
+@planned.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     return show.listing(kept.coming_in(turn.db, turn.home.id))
 
@@ -161,18 +148,7 @@ def _of(turn: Turn, which: str = "", **_: str) -> tuple[Say, Subject]:
 
 
 @planned.command(
-    da=[
-        "(aflys|slet|drop|fjern|stop) (den planlagte afstemning|planlagt afstemning) [om] [{which}]",
-        "stop gentagelsen af [afstemningen] [om] {which}",
-    ],
-    en=[
-        "(cancel|delete|drop|remove|stop) the (planned|scheduled|recurring) vote [on|about] [{which}]",
-        "stop repeating [the vote] [on|about] {which}",
-    ],
-    slots={"which": voting.may_name},
-    by=Right.member,
-    does=undone(Reach.ONE, of=_of),
-    makes=False,
+    slots={"which": voting.may_name}, by=Right.member, does=undone(Reach.ONE, of=_of), makes=False
 )
 def call_off_in_words(turn: Turn, which: str = "") -> Card:
     return _call_off(turn, _meant(turn, which))

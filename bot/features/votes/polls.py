@@ -82,21 +82,7 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
     return _looks(turn, poll.id)
 
 
-@polls.command(
-    da=[
-        "jeg (støtter|vælger|foretrækker|stemmer på|stemmer for|peger på) {option}",
-        "min stemme (er|går til) {option}",
-        "jeg (støtter|vælger|stemmer på) {option} i afstemningen om {which}",
-    ],
-    en=[
-        "i (support|back|choose|pick|prefer|vote for) {option}",
-        "my vote (is|goes to) {option}",
-        "i (support|back|choose|vote for) {option} in the vote (on|about) {which}",
-    ],
-    by=Right.guest,
-    does=undone_by(Reach.ME, "polls.undo", recorded=False),
-    makes=False,
-)
+@polls.command(by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False), makes=False)
 def choose_in_words(turn: Turn, option: str, which: str = "") -> Card | Pass:
     """An option by its words; where several votes have it, it is asked which one is meant."""
     about = turn.about.id if turn.about and turn.about.kind == KIND else None
@@ -180,28 +166,7 @@ def add(turn: Turn, tap: show.Add) -> Card:
     return _add(turn, poll, tap.words)
 
 
-@polls.command(
-    da=[
-        "tilføj mulighed[en][:] {words}",
-        "ny mulighed[:] {words}",
-        "(tilføj|ny) mulighed[en] (i|til) afstemningen om {which}: {words}",
-    ],
-    en=[
-        "add [an] option[:] {words}",
-        "new option[:] {words}",
-        "(add|new) [an] option (in|to) the vote (on|about) {which}: {words}",
-    ],
-    means=[
-        "(ADD|NEW|PUT|WANT) OPTION {words}",
-        "{words} OPTION ALSO",
-        "OPTION: {words}",
-        "{words} OPTION",
-        "ALSO OPTION {words}",
-    ],
-    by=Right.guest,
-    does=undone(Reach.ONE),
-    makes=False,
-)
+@polls.command(by=Right.guest, does=undone(Reach.ONE), makes=False)
 def add_in_words(turn: Turn, words: str, which: str = "") -> Card:
     """To the one that takes options, where several are open."""
     return _add(turn, _running(turn, which, lambda one: one.terms.adds), words)
@@ -218,24 +183,7 @@ def _add(turn: Turn, poll: Poll, words: str) -> Card:
 
 
 @polls.command(
-    da=[
-        "saml [mulighed] {first} og {second}",
-        "læg [mulighed] {first} og {second} sammen",
-        "saml [mulighed] {first} og {second} i afstemningen om {which}",
-    ],
-    en=[
-        "merge [option] {first} and {second}",
-        "join [option] {first} and {second}",
-        "(merge|join) [option] {first} and {second} in the vote (on|about) {which}",
-    ],
-    means=[
-        "MERGE OPTION {first} {second}",
-        "OPTION {first} {second} SAME",
-    ],
-    slots={"first": Type.item, "second": Type.item},
-    by=Right.member,
-    does=undone(Reach.ONE),
-    makes=False,
+    slots={"first": Type.item, "second": Type.item}, by=Right.member, does=undone(Reach.ONE), makes=False
 )
 def merge(turn: Turn, first: str, second: str, which: str = "") -> Card:
     """Two options, by their numbers, become one with the words and proposers of both."""

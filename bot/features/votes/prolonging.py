@@ -48,37 +48,6 @@ def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
 
 
 @prolonging.command(
-    da=[
-        "(forlæng|udskyd|udvid) afstemningen (til|til den|med) {when}",
-        "(forlæng|udskyd|flyt|udvid) fristen [for] [at stemme|afstemningen] (til|til den|med) {when}",
-        "(forlæng|udskyd|udvid) afstemningen om {which} (til|til den|med) {when}",
-        "(forlæng|udskyd|flyt) fristen for afstemningen om {which} (til|til den|med) {when}",
-        "giv afstemningen {when} mere",
-        "forlæng [den|det] [med] {when}",
-        "(luk|afslut|stop) afstemningen [først] (på|den|til) {when}",
-        "(lad|hold) afstemningen (løbe|køre|stå åben|åben) til {when}",
-    ],
-    en=[
-        "(extend|prolong|postpone) the vote (to|until|till|by) {when}",
-        "(extend|move|push) the [voting] deadline [for voting|of the vote] (to|until|till|by) {when}",
-        "(extend|prolong|postpone) the vote (on|about) {which} (to|until|till|by) {when}",
-        "(extend|move|push) the deadline of the vote (on|about) {which} (to|until|till|by) {when}",
-        "give the vote {when} more",
-        "(extend|prolong) [it] [by|until|to|for] {when}",
-        "(extend|prolong) the vote [for] {when}",
-        "(close|end|stop) the (vote|voting|poll) (at|by|in) {when}",
-        "keep the vote open (until|till) {when}",
-    ],
-    means=[
-        "VOTE WORKS MORE {when}",
-        "LET VOTE WORKS {when}",
-        "GIVE {when} VOTE",
-        "EXTEND VOTE {when}",
-        "(POSTPONE|MOVE|EDIT|EXTEND) DEADLINE VOTE {when}",
-        "VOTE OPEN_NOW {when}",
-        "(CLOSE|STOP|END|FINISH) VOTE {when}",
-        "EXTEND {when}",
-    ],
     by=Right.member,
     slots={"when": _may_be_when},
     does=asked(Reach.EVERYBODY, will_prolong, instead="undo-instead-vote"),

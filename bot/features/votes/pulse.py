@@ -63,17 +63,7 @@ class NonePulse(Refused):
     key = "pulse-none"
 
 
-@pulse.command(
-    da=["start [en|ny] (puls|pulsen|pulsmåling|pulsmålingen)", "(tag|mål) pulsen [på netværket]"],
-    en=[
-        "start [a|the] [new] (pulse|pulse survey|pulse check)",
-        "(take|check) the pulse [of the network]",
-    ],
-    means=["(BEGIN|MAKE|TAKE|WANT|NEW|OPEN) PULSE", "SEND PULSE"],
-    by=Right.facilitator,
-    does=undone(Reach.EVERYBODY, instead="undo-instead-round"),
-    keeps=False,
-)
+@pulse.command(by=Right.facilitator, does=undone(Reach.EVERYBODY, instead="undo-instead-round"), keeps=False)
 def start(turn: Turn) -> Card:
     there = len(members.members(turn.db, turn.home.id, turn.today))
     if there < FEWEST_SHOWN:
@@ -178,12 +168,7 @@ def _rounded(number: float) -> Decimal:
     return Decimal(str(number)).quantize(Decimal("0.1"))
 
 
-@pulse.question(
-    da=["[vis] [den] [seneste|sidste] (puls|pulsen|pulsmåling|pulsmålingen)", "hvad (viste|viser) pulsen"],
-    en=["[show] [the] [latest|last] (pulse|pulse survey|pulse check)", "what did the pulse show"],
-    means=["(WHAT|SHOW) PULSE", "? PULSE", "PULSE", "HOW PULSE"],
-    by=Right.guest,
-)
+@pulse.question(by=Right.guest)
 def latest(turn: Turn) -> Card:
     """The one that is open, else the last one."""
     last = _last(turn.db, turn.home)

@@ -83,25 +83,7 @@ class AskedAlready(Refused):
 # --- asking -----------------------------------------------------------------------------------------------
 
 
-@rounds.command(
-    da=[
-        "spørg (alle|netværket|hele netværket): {sentence}",
-        "[ny|start|lav|åbn] [en] (spørgerunde|spørgsmålsrunde|rundspørge): {sentence}",
-        "[start|lav] [en] (spørgerunde|spørgsmålsrunde|rundspørge) (om|med) [spørgsmålet][:] {sentence}",
-    ],
-    en=[
-        "ask (everyone|everybody|the network|the whole network): {sentence}",
-        "[new|start|make|open] [a] (question round|round of questions): {sentence}",
-        "[start|make] [a] (question round|round of questions) (on|about|with) [the question][:] {sentence}",
-    ],
-    means=[
-        "(BEGIN|MAKE|WANT|OPEN|NEW) ROUND {sentence}",
-        "ROUND: {sentence}",
-        "ASK ALL: {sentence}",
-    ],
-    by=Right.member,
-    does=undone(Reach.EVERYBODY, instead="undo-instead-round"),
-)
+@rounds.command(by=Right.member, does=undone(Reach.EVERYBODY, instead="undo-instead-round"))
 def ask(turn: Turn, sentence: str) -> Card:
     """What the sentence says; where it says more than a question, a time and names, the form asks back."""
     said = drafts.read(sentence, turn.now, turn.calendar)
@@ -125,41 +107,12 @@ def _item_spoken_of(turn: Turn) -> UUID | None:
     return turn.about.id if turn.about and turn.about.kind == agenda.KIND else None
 
 
-@rounds.question(
-    da=[
-        "spørg (alle|netværket) [om noget]",
-        "[ny|start|lav|åbn] [en] (spørgerunde|spørgsmålsrunde|rundspørge)",
-        "hvordan spørger jeg alle",
-    ],
-    en=[
-        "ask (everyone|everybody|the network) [something]",
-        "[new|start|make|open] [a] (question round|round of questions)",
-        "how do i ask everyone",
-    ],
-    means=["(BEGIN|MAKE|WANT|OPEN|NEW) ROUND", "HOW ASK ALL"],
-    by=Right.member,
-    asks_which=True,
-    opens=["rounds.ask"],
-)
+@rounds.question(by=Right.member, asks_which=True, opens=["rounds.ask"])
 def ask_form(turn: Turn) -> Card:
     return show.form(turn.home.id)
 
 
-@rounds.command(
-    da=[
-        "evaluer (kurset|kursus)[:] {sentence}",
-        "[start|lav] [en] (kursusevaluering|evaluering af kurset)[:] {sentence}",
-        "[start|lav] [en] kursusevaluering (af|om|for) {sentence}",
-    ],
-    en=[
-        "evaluate [the] course[:] {sentence}",
-        "[start|make] [a|the] course evaluation[:] {sentence}",
-        "[start|make] [a|the] course evaluation (of|on|for) {sentence}",
-    ],
-    means=["COURSE_EVALUATION: {sentence}", "(BEGIN|MAKE|WANT|NEW) COURSE_EVALUATION {sentence}"],
-    by=Right.member,
-    does=undone(Reach.EVERYBODY, instead="undo-instead-round"),
-)
+@rounds.command(by=Right.member, does=undone(Reach.EVERYBODY, instead="undo-instead-round"))
 def evaluate(turn: Turn, sentence: str) -> Card:
     """The three questions that are asked of every course, without names; else a round as all are."""
     said = drafts.read(sentence, turn.now, turn.calendar)
@@ -284,20 +237,7 @@ def _changed(turn: Turn, one: Round, deed: str) -> Card:
 # --- looking ----------------------------------------------------------------------------------------------
 
 
-@rounds.question(
-    da=[
-        "[vis] [vores|alle] (spørgerunder|spørgerunderne|spørgsmålsrunder)",
-        "hvilke (spørgerunder|spørgsmålsrunder) (er der|har vi|kører)",
-        "hvad svarede folk [i spørgerunden]",
-    ],
-    en=[
-        "[show] [the|our|all] question rounds",
-        "which question rounds (are there|do we have|are open)",
-        "what did people answer [in the question round]",
-    ],
-    means=["(WHAT|SHOW|ALL) ROUND", "? ROUND", "WHAT ANSWER ROUND", "SHOW ANSWER ROUND"],
-    by=Right.guest,
-)
+@rounds.question(by=Right.guest)
 def listing(turn: Turn) -> Card:
     return show.listing([_whole(turn, one) for one in kept.all_rounds(turn.db, turn.home.id)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID
@@ -122,203 +122,24 @@ STARTED = undone(Reach.ONE, instead="undo-instead-vote")
 
 
 @starting.command(
-    da=[
-        "start [en] [ny] (afstemning|samtykkeafstemning|votering)[:] {sentence}",
-        "start [en] [ny] (afstemning|samtykkeafstemning) om[:] {sentence}",
-        "(lav|opret|sæt) [en] [ny] afstemning[:] {sentence}",
-        "(lav|opret|sæt) [en] afstemning (om|i gang om)[:] {sentence}",
-        "[ny] afstemning: {sentence}",
-        "(lad os|skal vi) stemme om[:] {sentence}",
-        "(sæt|send) {sentence} til afstemning",
-        "(jeg vil gerne|kan du) (starte|lave|sætte) [en] afstemning [i gang] om[:] {sentence}",
-        "lad {circle} stemme om[:] {sentence}",
-    ],
-    en=[
-        "start [a] [new] (vote|consent vote)[:] {sentence}",
-        "start [a] [new] (vote|consent vote) (on|about)[:] {sentence}",
-        "(make|create|open|set up) [a] [new] vote[:] {sentence}",
-        "(make|create|open|set up) [a] vote (on|about)[:] {sentence}",
-        "[new] vote: {sentence}",
-        "(let us|lets|let's) vote (on|about)[:] {sentence}",
-        "put {sentence} to [a|the] vote",
-        "(i would like to|can you) (start|make) [a] vote (on|about)[:] {sentence}",
-        "let {circle} vote (on|about)[:] {sentence}",
-    ],
-    means=[
-        "TAKE VOTE {sentence}",
-        "(BEGIN|MAKE|PUT|WANT|OPEN|GET) VOTE {sentence}",
-        "VOTE: {sentence}",
-        "(ASK|HEAR) ALL {sentence}",
-        "WANT VOTE {sentence}",
-        "LET VOTE {sentence}",
-        "SEND {sentence} VOTE",
-        "ASK (NETWORK|GROUP|MEMBER) {sentence}",
-        "NEW VOTE {sentence}",
-        "WE VOTE {sentence}",
-        "FIND SUPPORT {sentence}",
-    ],
-    slots={"circle": lambda words: wishes.circle(words) is not None},
-    by=Right.member,
-    does=STARTED,
+    slots={"circle": lambda words: wishes.circle(words) is not None}, by=Right.member, does=STARTED
 )
 def start(turn: Turn, sentence: str, circle: str = "") -> Card:
     opens, question = _opening_first(turn, sentence)
     return _by_sentence(turn, question, Draft(), wishes.circle(circle), opens=opens)
 
 
-@starting.command(
-    da=["start [en] (fortrolig|hemmelig|anonym) (afstemning|flertalsafstemning) [om][:] {sentence}"],
-    en=["start [a] (confidential|secret|anonymous) (vote|majority vote) [on|about][:] {sentence}"],
-    means=[
-        "(BEGIN|MAKE|WANT|NEW) SECRET VOTE {sentence}",
-        "SECRET VOTE {sentence}",
-        "VOTE SECRET {sentence}",
-        "VOTE SECRET: {sentence}",
-    ],
-    by=Right.member,
-    does=STARTED,
-)
+@starting.command(by=Right.member, does=STARTED)
 def start_confidential(turn: Turn, sentence: str) -> Card:
     """An objection has a reason, by name: so what is confidential is decided by majority."""
     return _by_sentence(turn, sentence, Draft(kind=Kind.MAJORITY, terms=Terms(confidential=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How one asks for something, in each language and in concepts."""
-
-    da: Sequence[str]
-    en: Sequence[str]
-    means: Sequence[str]
-
-
-KINDS: Mapping[Kind, Said] = {
-    Kind.SILENCE: Said(
-        da=[
-            "start [en] (stille|stiltiende) godkendelse [af|om][:] {sentence}",
-            "(godkend|vedtag) i stilhed[:] {sentence}",
-            "(få|skal vi få) {sentence} godkendt i stilhed",
-        ],
-        en=["start [a] silent approval [of|on][:] {sentence}", "approve by silence[:] {sentence}"],
-        means=[
-            "(BEGIN|WANT|GET) SILENCE APPROVE {sentence}",
-            "APPROVE SILENCE {sentence}",
-            "{sentence} APPROVE NOT (OBJECT|PROTEST)",
-            "SILENCE: {sentence}",
-        ],
-    ),
-    Kind.MAJORITY: Said(
-        da=[
-            "(start|lav) [en] (flertalsafstemning|ja nej afstemning) [om][:] {sentence}",
-            "start [en] afstemning (med|ved) flertal [om][:] {sentence}",
-        ],
-        en=[
-            "start [a] (majority|yes no) vote [on|about][:] {sentence}",
-            "start [a] vote by majority [on|about][:] {sentence}",
-        ],
-        means=[
-            "(BEGIN|MAKE|WANT) MAJORITY VOTE {sentence}",
-            "MAJORITY VOTE {sentence}",
-            "MAJORITY DECIDE {sentence}",
-            "MAJORITY: {sentence}",
-        ],
-    ),
-    Kind.CHOICE: Said(
-        da=[
-            "(start|lav) [en] valgafstemning [om][:] {sentence}",
-            "start [et] valg (mellem|om)[:] {sentence}",
-            "lad os vælge [mellem][:] {sentence}",
-        ],
-        en=[
-            "start [a] choice vote [on|about][:] {sentence}",
-            "start [a] (choice|poll) (between|on|about)[:] {sentence}",
-            "(let us|lets) choose [between][:] {sentence}",
-        ],
-        means=[
-            "(BEGIN|MAKE|WANT|LET) CHOICE {sentence}",
-            "CHOOSE CHOICE {sentence}",
-            "WANT CHOOSE {sentence}",
-            "WE CHOOSE {sentence}",
-            "CHOICE: {sentence}",
-        ],
-    ),
-    Kind.DOTS: Said(
-        da=[
-            "(start|lav) [en] (prikafstemning|prioritering) [om|af][:] {sentence}",
-            "start [en] afstemning med prikker [om][:] {sentence}",
-        ],
-        en=[
-            "start [a] (dot vote|dot poll|prioritisation|prioritization) [on|about|of][:] {sentence}",
-            "start [a] vote with dots [on|about][:] {sentence}",
-        ],
-        means=[
-            "(BEGIN|MAKE|WANT|GIVE) DOTS {sentence}",
-            "DOTS VOTE {sentence}",
-            "(RANK|PUT) DOTS {sentence}",
-            "DOTS: {sentence}",
-        ],
-    ),
-    Kind.SCORE: Said(
-        da=[
-            "(start|lav) [en] pointafstemning [om][:] {sentence}",
-            "start [en] afstemning med point [om][:] {sentence}",
-        ],
-        en=["start [a] score (vote|poll) [on|about][:] {sentence}"],
-        means=[
-            "GIVE SCORE: {sentence}",
-            "(BEGIN|MAKE|WANT|GIVE) SCORE {sentence}",
-            "SCORE VOTE {sentence}",
-            "SCORE: {sentence}",
-        ],
-    ),
-    Kind.RANKED: Said(
-        da=["(start|lav) [en] (rangordning|rangafstemning|rangering) [af|om][:] {sentence}"],
-        en=["start [a] (ranked vote|ranked choice vote|ranking) [on|about|of][:] {sentence}"],
-        means=[
-            "(BEGIN|MAKE|WANT) RANKING {sentence}",
-            "WANT RANK {sentence}",
-            "RANK: {sentence}",
-            "RANK {sentence}",
-            "ASK ALL RANK {sentence}",
-        ],
-    ),
-    Kind.TIME: Said(
-        da=[
-            "(start|lav) [en] (tidsafstemning|datoafstemning) [om|for][:] {sentence}",
-            "find [en|et] (dato|tid|tidspunkt)[:] {sentence}",
-            "(lav|start) [en] doodle [om|for|til][:] {sentence}",
-        ],
-        en=[
-            "start [a] (time|date) poll [for|on][:] {sentence}",
-            "find a (date|time)[:] {sentence}",
-            "(make|start) [a] doodle [for|on|about][:] {sentence}",
-        ],
-        means=[
-            "(FIND|BEGIN|MAKE|WANT) (DOODLE|DATE_OF|TIME_OF) {sentence}",
-            "DOODLE {sentence}",
-            "WHAT DATE_OF SUIT {sentence}",
-            "WHEN SUIT {sentence}",
-            "FIND DATE_OF SUIT {sentence}",
-            "ASK ALL WHEN {sentence}",
-            "DOODLE: {sentence}",
-            "FIND WHEN SUIT {sentence}",
-        ],
-    ),
-    Kind.SIGNAL: Said(
-        da=["(start|lav) [en] (støttetilkendegivelse|stemningsmåling) [om|for][:] {sentence}"],
-        en=["start [a] (support signal|sense check) [on|about|for][:] {sentence}"],
-        means=[
-            "HOW SIGNAL {sentence}",
-            "WHAT SIGNAL {sentence}",
-            "(BEGIN|MAKE|WANT|GET) SIGNAL {sentence}",
-            "MEASURE SIGNAL {sentence}",
-            "MEASURE {sentence}",
-            "SIGNAL: {sentence}",
-            "TEST_IT SIGNAL {sentence}",
-            "SIGNAL {sentence}",
-        ],
-    ),
-}
+KINDS = (
+    *(Kind.SILENCE, Kind.MAJORITY, Kind.CHOICE, Kind.DOTS),
+    *(Kind.SCORE, Kind.RANKED, Kind.TIME, Kind.SIGNAL),
+)
+"""Those that are asked for by name."""
 
 
 def _starts(kind: Kind) -> Callable[[Turn, str], Card]:
@@ -329,10 +150,8 @@ def _starts(kind: Kind) -> Callable[[Turn, str], Card]:
     return start_it
 
 
-for _kind, _said in KINDS.items():
-    starting.command(da=_said.da, en=_said.en, means=_said.means, by=Right.member, does=STARTED)(
-        _starts(_kind)
-    )
+for _kind in KINDS:
+    starting.command(by=Right.member, does=STARTED)(_starts(_kind))
 
 
 def _by_sentence(
@@ -505,17 +324,7 @@ def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
     raise QuorumTooLarge(number=there)
 
 
-@starting.command(
-    da=[
-        "planlæg [en] [ny] (afstemning|votering)[:] {sentence}",
-    ],
-    en=[
-        "(plan|schedule) [a] [new] vote[:] {sentence}",
-    ],
-    means=["PLAN_IT VOTE {sentence}", "PLAN_IT VOTE: {sentence}"],
-    by=Right.member,
-    does=undone(Reach.ONE),
-)
+@starting.command(by=Right.member, does=undone(Reach.ONE))
 def plan(turn: Turn, sentence: str) -> Card:
     """What is to be voted on later; where no day was said it is asked for."""
     opens, question = _opening_first(turn, sentence)
@@ -538,31 +347,6 @@ def _opening_first(turn: Turn, sentence: str) -> tuple[Until | None, str]:
 
 
 @starting.question(
-    da=[
-        "start [en] [ny] afstemning",
-        "ny afstemning",
-        "(lav|opret) [en] [ny] afstemning",
-        "hvordan (starter|laver|opretter) (jeg|man|vi) [en] afstemning",
-        "jeg vil [gerne] (starte|lave) [en] afstemning",
-        "vi skal stemme [om noget]",
-    ],
-    en=[
-        "start [a] [new] vote",
-        "new vote",
-        "(make|create) [a] [new] vote",
-        "how do (i|we) (start|make|create) a vote",
-        "i (want|would like) to (start|make) a vote",
-        "we need to vote [on something]",
-    ],
-    means=[
-        "LET VOTE",
-        "(BEGIN|MAKE|WANT|OPEN|NEW) VOTE",
-        "HOW (BEGIN|MAKE) VOTE",
-        "WANT VOTE SOMETHING",
-        "? BEGIN VOTE",
-        "WE VOTE SOMETHING",
-        "(BEGIN|MAKE) VOTE IT",
-    ],
     by=Right.member,
     asks_which=True,
     opens=[
@@ -582,28 +366,7 @@ def start_form(turn: Turn) -> Card:
     return show.form(turn.home.id, Draft(), circles=circles.offered(turn))
 
 
-@starting.question(
-    da=["(lav|start) [en] (doodle|tidsafstemning|datoafstemning)", "find [en] (dato|tid) [til|for] [os]"],
-    en=["(make|start) [a] (doodle|time poll|date poll)", "find a (date|time) [for us]"],
-    means=[
-        "FIND SPAN",
-        "FIND SPAN SUIT",
-        "FIND SPAN SUIT ALL",
-        "WHEN SUIT ALL",
-        "WHEN SUIT MEMBER",
-        "(MAKE|BEGIN|WANT|NEW) DOODLE",
-        "FIND (DATE_OF|TIME_OF)",
-        "WANT FIND (DATE_OF|TIME_OF)",
-        "FIND WHEN SUIT",
-        "FIND TIME_OF MEET",
-        "DOODLE",
-        "HOW MAKE DOODLE",
-        "FIND TIME_OF WORKING_GROUP",
-    ],
-    by=Right.member,
-    asks_which=True,
-    opens=["starting.start_time"],
-)
+@starting.question(by=Right.member, asks_which=True, opens=["starting.start_time"])
 def time_form(turn: Turn) -> Card:
     return show.form(turn.home.id, Draft(kind=Kind.TIME), circles=circles.offered(turn))
 
@@ -742,20 +505,7 @@ def _must_be_decidable(turn: Turn, terms: Terms) -> None:
 # --- once more ---------------------------------------------------------------------------------------------
 
 
-@starting.command(
-    da=[
-        "(stem|afstem) (igen|om igen|på ny)",
-        "(gentag|genstart|genåbn) afstemningen",
-        "(kør|tag|start) afstemningen (igen|om)",
-    ],
-    en=["vote (again|anew)", "(repeat|rerun|restart|reopen) the vote", "(run|start) the vote again"],
-    means=[
-        "REPEAT VOTE",
-        "WE REPEAT VOTE",
-    ],
-    by=Right.member,
-    does=replace(STARTED, of=lambda turn: (put(_ended_last(turn)), None)),
-)
+@starting.command(by=Right.member, does=replace(STARTED, of=lambda turn: (put(_ended_last(turn)), None)))
 def again_in_words(turn: Turn) -> Card:
     return _again(turn, _ended_last(turn))
 
@@ -791,18 +541,7 @@ def _again(turn: Turn, before: Poll) -> Card:
 # --- templates --------------------------------------------------------------------------------------------
 
 
-@starting.question(
-    da=["[vis] afstemningsskabeloner[ne]", "[vis] skabelonerne", "hvilke skabeloner har vi"],
-    en=["[show] [the] vote templates", "[show] [the] templates", "which templates do we have"],
-    means=[
-        "TEMPLATE",
-        "(WHAT|SHOW|WHERE) TEMPLATE",
-        "TEMPLATE VOTE",
-        "? TEMPLATE",
-    ],
-    by=Right.member,
-    asks_which=True,
-)
+@starting.question(by=Right.member, asks_which=True)
 def show_templates(turn: Turn) -> Card:
     return show.templates(turn.home.id, templates.of_network(turn.db, turn.home.id))
 

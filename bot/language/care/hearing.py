@@ -6,6 +6,7 @@ In words alone, without a memory: what is heard here is kept nowhere.
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -14,21 +15,17 @@ from enum import Enum
 from functools import lru_cache, reduce
 from itertools import groupby, product
 from operator import or_
+from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-from bot.language.care.meanings import BEFOREHAND, DANGER, HURT, LIFE, OTHERS, OWN
-from bot.language.care.words import (
-    AMBIGUOUS_NAMES,
-    FIGURES,
-    GIVEN_NAMES,
-    ILL_COMPOUNDS,
-    SMALL_WORDS,
-    WORDS,
-)
 from bot.language.once import once
 from bot.language.phrases.words import fold, folded
 from bot.language.tokens import Token, tokens_of
+
+_FOLDER = Path(__file__).parent
+_WORDS: dict[str, str] = tomllib.loads((_FOLDER / "words.toml").read_text(encoding="utf-8"))
+_MEANINGS: dict[str, str] = tomllib.loads((_FOLDER / "meanings.toml").read_text(encoding="utf-8"))
 
 
 class Need(Enum):
@@ -50,8 +47,8 @@ class Meaning:
     of_all: int
 
 
-_NAMES = frozenset(map(fold, GIVEN_NAMES.split()))
-_AMBIGUOUS = frozenset(map(fold, AMBIGUOUS_NAMES.split()))
+_NAMES = frozenset(map(fold, _WORDS["given_names"].split()))
+_AMBIGUOUS = frozenset(map(fold, _WORDS["ambiguous_names"].split()))
 
 
 def _words_of(table: str) -> dict[str, str]:
@@ -66,7 +63,7 @@ def _words_of(table: str) -> dict[str, str]:
     return found
 
 
-_ALL_WORDS = _words_of(WORDS) | _words_of(SMALL_WORDS)
+_ALL_WORDS = _words_of(_WORDS["words"]) | _words_of(_WORDS["small_words"])
 _OF_ALL = ("KEPT", "PLAIN", "ALONE", "SHOUTED")
 """What is true of a whole message: it stands behind a colon, has few words, or hardly any, or is shouted."""
 
@@ -167,7 +164,7 @@ def _mark(written: str, key: str = "") -> str:
     return tight if fold(tight) == folded_ else folded_
 
 
-_LONGEST = max(len(word) for words in (*_ALL_WORDS.values(), FIGURES) for word in words.split())
+_LONGEST = max(len(word) for words in (*_ALL_WORDS.values(), _WORDS["figures"]) for word in words.split())
 """Of the words that are listed: no more of what somebody writes is compared with them."""
 
 
@@ -191,7 +188,7 @@ def _ill_compounds() -> re.Pattern[str]:
     """Words like `stresssymptomer`, single letters for double ones: many write `stressymptomer`."""
     parts = {
         name: "|".join(_DOUBLE.sub(r"\1", fold(word)).removesuffix("s") for word in written.split())
-        for name, written in _words_of(ILL_COMPOUNDS).items()
+        for name, written in _words_of(_WORDS["ill_compounds"]).items()
     }
     before, of, what, ending = (parts[name] for name in ("before", "of", "what", "ending"))
     return re.compile(f"(?:(?:{before})s?)?(?:(?:{of})s?)+(?:{what})(?:{ending})?s?")
@@ -259,18 +256,18 @@ def _meanings_of(mark: str) -> int:
 
 
 _FIGURES: dict[str, list[tuple[str, ...]]] = {}
-for _figure in re.split(r"[|\n]", FIGURES.strip()):
+for _figure in re.split(r"[|\n]", _WORDS["figures"].strip()):
     _marks = tuple(_mark(word.rstrip("*")) + "*" * word.endswith("*") for word in _figure.split())
     _FIGURES.setdefault(_marks[0].rstrip("*"), []).append(_marks)
 
 _LIFE, _DANGER, _OWN, _OTHERS, _HURT = (
-    _Table(Need.life, LIFE),
-    _Table(Need.danger, DANGER),
-    _Table(Need.personal, OWN),
-    _Table(Need.personal, OTHERS),
-    _Table(Need.hurt, HURT),
+    _Table(Need.life, _MEANINGS["life"]),
+    _Table(Need.danger, _MEANINGS["danger"]),
+    _Table(Need.personal, _MEANINGS["own"]),
+    _Table(Need.personal, _MEANINGS["others"]),
+    _Table(Need.hurt, _MEANINGS["hurt"]),
 )
-_BEFOREHAND = _Table(Need.danger, BEFOREHAND)
+_BEFOREHAND = _Table(Need.danger, _MEANINGS["beforehand"])
 
 
 @once
