@@ -79,6 +79,7 @@ def test_a_message_becomes_a_decision_through_its_menu(outside: Outside) -> None
 def test_whom_a_message_was_said_to_is_no_part_of_it_where_that_is_a_bot(outside: Outside) -> None:
     html = '<p><at id="0">Stafet</at>&nbsp;vi mødes i Lyngby, <at id="1">Bo Madsen</at> booker</p>'
     chosen = payload(html, outside.bo)
+    chosen["messagePayload"]["linkToMessage"] = f"{LINK}2"  # of the other one a decision was made
     chosen["messagePayload"]["mentions"] = [
         {"id": 0, "mentionText": "Stafet", "mentioned": {"application": {"displayName": "Stafet"}}},
         {"id": 1, "mentionText": "Bo Madsen", "mentioned": {"user": {"displayName": "Bo Madsen"}}},
