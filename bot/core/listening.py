@@ -33,7 +33,7 @@ from bot.core.saying import named, parameters, saying
 from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
 from bot.language.filling import OF_TIME, OF_WORDS, Type, holds
-from bot.language.frames import UNSAID
+from bot.language.frames import UNSAID, Frame
 from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
 from bot.language.once import hearing, once
@@ -231,18 +231,26 @@ class Ears:
 
     def does_more(self, read: Sheet) -> bool:
         """Does it tell of more that is done with such a thing than to show it or to want it?"""
-        return bool(read.concepts & (self._handling - UNSAID))
+        return bool(read.concepts & self._doing)
 
     @cached_property
     def _handling(self) -> frozenset[str]:
+        return self._deeds(frozenset().union(*(frame.tells for frame in self._naming())))
+
+    @cached_property
+    def _doing(self) -> frozenset[str]:
+        """Also what tells little by itself: `sæt støj øverst`."""
+        return self._deeds(frozenset().union(*(frame.concepts for frame in self._naming()))) - UNSAID
+
+    def _naming(self) -> Iterator[Frame[Door]]:
+        """The meanings of which a slot names a thing."""
+        for frame in self.reader.frames.frames:
+            if any(frame.door.type_of(slot) is Type.item for slot in frame.slots):
+                yield frame
+
+    def _deeds(self, concepts: frozenset[str]) -> frozenset[str]:
         sections = self.reader.lexicon.sections
-        named = (
-            frame
-            for frame in self.reader.frames.frames
-            if any(frame.door.type_of(slot) is Type.item for slot in frame.slots)
-        )
-        told = frozenset().union(*(frame.tells for frame in named))
-        return frozenset(concept for concept in told if sections.get(concept) == "deeds")
+        return frozenset(concept for concept in concepts if sections.get(concept) == "deeds")
 
     def retold(self, sentence: str, noun: str) -> str | None:
         """The sentence with what `it` is in its place; None where it speaks of no such, or of what it names

@@ -32,7 +32,8 @@ class Retold:
     sentence: str
     title: str
     rest: str
-    """What was said of it: the sentence without its title."""
+    """What was said of it: the sentence with its title in quotes, where that tells nothing and keeps the
+    words around it apart."""
 
     def given(self, door: Door, slots: Mapping[str, Any]) -> dict[str, Any] | None:
         """What the door takes, the title where it says which one; None where it does not ask for one, or
@@ -67,7 +68,7 @@ def _matters(read: Sheet) -> frozenset[int]:
 
 def _told(sentence: str, run: Run, noun: str) -> Retold:
     before, title, after = sentence[: run.first], sentence[run.first : run.after], sentence[run.after :]
-    return Retold(f'{before}{noun} "{title}"{after}', title, f"{before} {after}")
+    return Retold(f'{before}{noun} "{title}"{after}', title, f'{before}"{title}"{after}')
 
 
 def _items(turn: Turn) -> Sequence[str]:
