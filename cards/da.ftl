@@ -4133,6 +4133,7 @@ consultation-fetch-md = Hent som Markdown
 consultation-form-title = Send en tekst i høring
 consultation-form-how = Alle læser den i kanalen og skriver bemærkninger til de enkelte afsnit. Uden frist er der ti arbejdsdage.
 consultation-form-name = Hvad hedder teksten?
+consultation-form-name-or-first = Hvad hedder teksten? (tomt er dens første linje)
 consultation-form-name-hint = fx Retningslinje for alenearbejde
 consultation-form-text = Teksten
 consultation-form-text-hint = Indsæt den her. Hvert linjeskift begynder et afsnit. En længere tekst kan du trække ind i chatten som .docx eller .txt.

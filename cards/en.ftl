@@ -4134,6 +4134,7 @@ consultation-fetch-md = Get as Markdown
 consultation-form-title = Put a text out for consultation
 consultation-form-how = Everybody reads it in the channel and comments on its paragraphs. Without a deadline there are ten working days.
 consultation-form-name = What is the text called?
+consultation-form-name-or-first = What is the text called? (empty is its first line)
 consultation-form-name-hint = e.g. Guideline on lone work
 consultation-form-text = The text
 consultation-form-text-hint = Paste it here. Each new line begins a paragraph. Drop a longer text into the chat as .docx or .txt.

@@ -144,6 +144,7 @@ async def _autumn(network: Network, persons: dict[str, Someone]) -> None:
     signe, anna = persons["secretariat"], persons["amk"]
     for someone in persons.values():
         await someone.asks("hjælp")
+    await _consultation(persons["member"], persons["ida"], "Ingen arbejder alene med gas")
     for sentence in (
         "planlæg møde 10-11-2026 kl. 12-15.30",
         "planlæg møde 12-01-2027 kl. 12-15.30",
@@ -168,8 +169,17 @@ async def _autumn(network: Network, persons: dict[str, Someone]) -> None:
     await network.is_at(here(2026, 12, 16, 9))
     await _points(persons["raiser"], CANARIES[1])
     await _lone(persons["employee"])
+    await _consultation(persons["cohost"], persons["ida"], "Alle øver brand om foråret")
     await persons["member"].says("opmærksomhedspunkt: glatte trapper")
     await persons["emil"].says("input til handleplanen: Flere cykelstativer")
+
+
+async def _consultation(asker: Someone, other: Someone, text: str) -> None:
+    """A text that everybody is asked about, and what one of them says of it."""
+    await asker.asks(f"send i høring: {text}")
+    await asker.taps("Send i høring")
+    told = await other.asks("bemærkning til afsnit 1: Hvad med weekender?")
+    assert "Bemærkning 1" in told, told
 
 
 async def _template(network: Network, anna: Someone) -> None:

@@ -120,6 +120,27 @@ async def test_the_form_takes_a_text_too(network: Network, anna: Someone) -> Non
     assert "ét afsnit" in network.channel[-1].words
 
 
+async def test_what_has_no_name_is_called_by_its_first_line(network: Network, anna: Someone) -> None:
+    await anna.asks("send en tekst i høring")
+    await anna.taps("Send i høring", title="", text="Lys på gangene\nLyset er tændt.", closes="fredag")
+    assert "Lys på gangene" in network.channel[-1].words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [("ingen bemærkninger", TITLE), ("træk min bemærkning tilbage", "Hvad med weekender?")],
+)
+async def test_a_suggestion_names_what_a_yes_is_about(
+    network: Network, anna: Someone, sentence: str, about: str
+) -> None:
+    await sends(anna)
+    bo = person(network, "Bo")
+    await bo.asks("bemærkning til afsnit 1: Hvad med weekender?")
+    told = await bo.presses({"verb": "help.Try", "data": {"sentence": sentence}}, where="channel")
+    assert "Skal jeg gøre det?" in told
+    assert about in told
+
+
 async def test_without_a_day_there_are_ten_working_days(network: Network, anna: Someone) -> None:
     await sends(anna, until="")
     assert "kl. 12.00" in network.channel[-1].words

@@ -28,6 +28,7 @@ from bot.core.rights import NotFacilitator, NotHost, NotKeeper, NotMember, Outsi
 from bot.core.turn import Tick
 from bot.features.agenda.exports import SHEETS
 from bot.features.plan import packpaper
+from cards.agenda.consultations import FORMS as CONSULTED
 from cards.words import LANGUAGES, Reader
 from storage import networks, people, undoing
 from storage.db import Db, tables
@@ -337,6 +338,7 @@ OF = {
     "archive-html": "meetings",
     "archive-docx": "meetings",
     lone.KIND: "lone_works",
+    **{f"consultation-{form}": "consultations" for form in CONSULTED},
     **{packpaper.kind(form): "packs" for form in packpaper.FORMS},
     **{f"{kind}-sheet": "networks" for kind in SHEETS},
 }
@@ -353,7 +355,8 @@ def test_no_page_behind_a_link_tells_what_is_hidden(walk: Walk) -> None:
         told += [f"{kind}: {before!r} {after!r}"] if before != after else []
 
     assert told == []
-    assert handed >= {"meeting", "agenda-page", "pack-html", lone.KIND, *(f"{kind}-sheet" for kind in SHEETS)}
+    assert handed >= {"meeting", "agenda-page", "pack-html", "consultation-html", lone.KIND}
+    assert handed >= {f"{kind}-sheet" for kind in SHEETS}
 
 
 OWN = {"guest", "feed", "lone-work"}
@@ -370,9 +373,8 @@ def test_what_a_link_becomes_in_a_message_tells_nothing_that_is_hidden(walk: Wal
 
     assert set(HOUSE.unfoldings) == set(OF) - OWN
     assert told == {(kind, True) for kind in HOUSE.unfoldings}
-    assert all(
-        _unfolded(next(iter(walk.pairs()))[0], kind) for kind in ("meeting", "theme", "decisions-sheet")
-    )
+    unfolded = ("meeting", "theme", "decisions-sheet", "consultation-pdf")
+    assert all(_unfolded(next(iter(walk.pairs()))[0], kind) for kind in unfolded)
 
 
 def _unfolded(world: World, kind: str) -> list[bytes]:

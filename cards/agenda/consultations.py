@@ -223,6 +223,16 @@ class Whole:
     may_run: bool = False
 
 
+def called(one: Consultation) -> Say:
+    """Where it is asked whether it is meant."""
+    return say("consultation-summary", title=one.title)
+
+
+def remarked(found: Remark) -> Say:
+    """Where it is asked whether it is meant."""
+    return say("poll-option", place=found.number, words=begun(found.words, 200))
+
+
 def single(whole: Whole, *, until: bool = True) -> Card:
     """How it stands, with the way to its text, and `until` when it may be remarked on."""
     one = whole.consultation
@@ -315,11 +325,11 @@ def form(network: UUID, waiting: Consultation | None = None, closes: str = "") -
         text(say("consultation-form-how"), subtle=True),
         line(
             "title",
-            label=say("consultation-form-name"),
+            label=say("consultation-form-name") if waiting else say("consultation-form-name-or-first"),
             placeholder=say("consultation-form-name-hint"),
             most=LONGEST_TITLE,
             filled=waiting.title if waiting else "",
-            needed=say("consultation-without-title"),
+            needed=say("consultation-without-title") if waiting else "",
         ),
         _begins(waiting) if waiting else _field(),
         line(

@@ -299,6 +299,12 @@ def tidy(text: str) -> str:
     return whole
 
 
+def called(text: str) -> str:
+    """The title where nobody gives one: the first paragraph of a tidy text; empty where that is too long."""
+    first = text.split("\n", maxsplit=1)[0].lstrip("# ")
+    return first if len(first) <= LONGEST_TITLE else ""
+
+
 def _titled(title: str) -> str:
     said = " ".join(title.split())
     if not said:

@@ -123,9 +123,7 @@ def dropped(turn: Turn, file: Dropped) -> Card:
 def _waits(turn: Turn, text: str, name: str = "") -> Card:
     """Its first paragraph is what it is called, unless the file has a name."""
     told = kept.tidy(text)
-    first = told.split("\n")[0].lstrip("# ")
-    title = name or (first if len(first) <= kept.LONGEST_TITLE else "")
-    waiting = kept.draft(turn.db, turn.home.id, title, told, turn.person, turn.now)
+    waiting = kept.draft(turn.db, turn.home.id, name or kept.called(told), told, turn.person, turn.now)
     return show.form(turn.home.id, waiting)
 
 
@@ -140,9 +138,11 @@ def send(turn: Turn, tap: show.Send) -> Card:
     for one in kept.open_in(turn.db, turn.home.id):
         if one.text == text:
             raise ConsultedAlready(title=one.title, until=When(one.until))
+    title = tap.title
     if waiting is None:
-        waiting = kept.draft(turn.db, turn.home.id, tap.title, text, turn.person, turn.now)
-    sent = kept.send(turn.db, waiting, tap.title, closes, turn.now)
+        title = title.strip() or kept.called(text)
+        waiting = kept.draft(turn.db, turn.home.id, title, text, turn.person, turn.now)
+    sent = kept.send(turn.db, waiting, title, closes, turn.now)
     turn.note("asked", _thing(sent), after={"title": sent.title, "closes_at": closes.isoformat()})
     card = _drawn(turn.db, sent, turn.home)
     turn.post(card, to=turn.home)
@@ -215,14 +215,26 @@ def _remark(turn: Turn, meant: Consultation, paragraph: int, words: str) -> Card
     return _shown(turn, one, made)
 
 
-@consultations.command(by=Right.member, does=undone(Reach.ONE), makes=False)
+def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
+    one, found = _to_withdraw(turn, number)
+    return show.remarked(found), _thing(one)
+
+
+@consultations.command(by=Right.member, does=undone(Reach.ONE, of=_would_withdraw), makes=False)
 def withdraw_in_words(turn: Turn, number: str = "") -> Card:
+    one, found = _to_withdraw(turn, number)
+    return own(withdraw(turn, show.Withdraw(one.id, found.id)))
+
+
+def _to_withdraw(turn: Turn, number: str) -> tuple[Consultation, Remark]:
+    """The remark of that number, else the last one of one's own; raises NoneOfYours or NoSuchRemark."""
     one = _meant(turn)
     own_ = [each for each in kept.remarks_on(turn.db, one.id) if each.person == turn.person.id]
     if not own_:
         raise NoneOfYours(title=one.title)
-    found = _numbered(turn, one, number) if number.strip() else max(own_, key=lambda each: each.number)
-    return own(withdraw(turn, show.Withdraw(one.id, found.id)))
+    if number.strip():
+        return one, _numbered(turn, one, number)
+    return one, max(own_, key=lambda each: each.number)
 
 
 @consultations.tap(show.Withdraw, by=Right.member, does=undone(Reach.ONE))
@@ -243,7 +255,12 @@ def take_this_back(turn: Turn, wanted: UUID) -> Card:
     return own(withdraw(turn, show.Withdraw(wanted, last.id)))
 
 
-@consultations.command(by=Right.member, does=undone_by(Reach.ONE, "consultations.something"), keeps=False)
+def _of(turn: Turn) -> tuple[Words, Subject]:
+    one = _meant(turn)
+    return show.called(one), _thing(one)
+
+
+@consultations.command(by=Right.member, does=undone_by(Reach.ONE, "consultations.something", of=_of))
 def nothing_in_words(turn: Turn) -> Card:
     return own(nothing(turn, show.Nothing(_meant(turn).id)))
 
