@@ -332,10 +332,12 @@ class Ears:
 
     def _may_show(self, one: Meant, sheet: Sheet) -> bool:
         """A question or a form that is likelier than all else together may be asked back, whatever is told or
-        supposed beside it, as nothing is done by showing it; not one that is denied itself."""
+        supposed beside it, as nothing is done by showing it; not one that is denied itself, nor the form of a
+        deed beside a denial."""
         if one.door.changes or one.bid is None or one.lacks or not one.door.offered:
             return False
-        barred = one.bid.denies_deed or one.bid.of_another or sheet.forbids
+        denied = one.bid.denies_deed or (one.door.asks_which and "NOT" in one.bid.bars)
+        barred = denied or one.bid.of_another or sheet.forbids
         return one.score >= LACKS and not barred
 
     def _clearly(self, one: Meant) -> float:
