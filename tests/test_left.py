@@ -17,8 +17,9 @@ MARKED = (
     "no longer here",
     "kan ikke den dag",
     "kan ikke.",
-    "der søges en afløser",
+    "er søges en afløser",
     "er ikke med mere",
+    "er ikke længere med i netværket",
 )
 OF_THE_PAST = re.compile(
     r"^(Foreslået af|Startet af|Af |Ansvarlig sat|Du har mødt|Registreret af|Noteret af|Indvending fra"

@@ -437,7 +437,7 @@ def became(query: TaskQuery, wanted: UUID, stage: str) -> Leaf | None:
     given_by = {each.contributes_for for each in kept.of_sitting(query.db, query.network.id, one.id)}
     if unit in given_by:
         return say("reminder-input-given")
-    return say("reminder-deadline-past") if one.close_at and one.close_at <= query.now else None
+    return say("reminder-deadline-past") if one.close_at and query.has_come(one.close_at) else None
 
 
 @inputs.waiting
