@@ -30,6 +30,14 @@ def opens(now: datetime, calendar: Calendar) -> datetime:
     return calendar.at(calendar.on_or_after(earliest), FIRST)
 
 
+def before_close(asked_at: datetime, closes_at: datetime, calendar: Calendar) -> tuple[datetime, ...]:
+    """When those are reminded who have not answered: two working days before the close, where that is after
+    they were asked."""
+    day = calendar.add_working_days(calendar.local(closes_at).date(), -2)
+    at = calendar.at(day, FIRST)
+    return (at,) if asked_at < at < closes_at else ()
+
+
 class Pace(StrEnum):
     """How often a person wants to be reminded; each chooses for themselves."""
 

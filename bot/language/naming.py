@@ -31,5 +31,10 @@ def numbers(text: str) -> list[int]:
     return list(dict.fromkeys(int(found) for found in _NUMBERS.findall(text)))
 
 
+def numbers_said(text: str) -> list[int]:
+    """The same, else those that stand alone: `3`."""
+    return numbers(text) or [int(part) for part in text.split() if part.isdecimal()]
+
+
 def _tidy(rest: str) -> str:
     return " ".join(rest.split()).strip(" ,.;:–—-")

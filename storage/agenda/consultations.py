@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -339,8 +340,7 @@ def remark(
     """Numbered in the order in which they come; whoever remarks something has more to say than nothing."""
     said = asked.remark(paragraph, words, at)
     save(db, asked, replace(asked, remarks=asked.remarks + 1))
-    has_none = (nothing_to_remark.c.consultation == asked.id) & (nothing_to_remark.c.person == by.id)
-    db.execute(delete(nothing_to_remark).where(has_none))
+    has_something(db, asked, by.id)
     made = Remark(uuid4(), asked.id, asked.remarks + 1, paragraph, by.id, said, at, name=by.name)
     return insert(db, made)
 
@@ -366,10 +366,10 @@ def has_something(db: Db, asked: Consultation, person: UUID) -> None:
     db.execute(delete(nothing_to_remark).where(mine))
 
 
-def heard(db: Db, asked: Consultation) -> set[UUID]:
-    """Who has said something to it, if only that there is nothing to remark."""
+def heard(db: Db, asked: Consultation, said: Iterable[Remark]) -> set[UUID]:
+    """Who has said something to it, if only that there is nothing to remark; `said`: its remarks."""
     silent = {row["person"] for row in db.rows(_CONSULTED, {"consultation": asked.id})}
-    return silent | {found.person for found in remarks_on(db, asked.id) if found.person}
+    return silent | {found.person for found in said if found.person}
 
 
 def answer(db: Db, found: Remark, verdict: Verdict, reason: str, by: UUID) -> Remark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -13,6 +13,7 @@ from bot.core import downloads, which
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.downloads import Handout, Unfolded
 from bot.core.feature import Feature, Task, TaskQuery, Tick
+from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
@@ -24,7 +25,6 @@ from bot.features.votes.rounds import ClosesTooSoon, ClosesUnread, on_a_working_
 from bot.features.votes.starting import closing_at
 from bot.language import moments, naming
 from bot.language.phrases import clean
-from bot.language.workdays import Calendar
 from cards.agenda import consultations as show
 from cards.agenda.consultation_paper import paper
 from cards.agenda.consultations import FORMS, Whole
@@ -184,7 +184,7 @@ def _closes(turn: Turn, words: str) -> datetime:
 
 @consultations.command(by=Right.member, does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False))
 def remark_in_words(turn: Turn, words: str, number: str = "") -> Card:
-    digits = naming.numbers(number) or [int(part) for part in number.split() if part.isdecimal()]
+    digits = naming.numbers_said(number)
     return own(_remark(turn, _meant(turn), digits[0] if digits else WHOLE, words))
 
 
@@ -229,12 +229,15 @@ def withdraw_in_words(turn: Turn, number: str = "") -> Card:
 def _to_withdraw(turn: Turn, number: str) -> tuple[Consultation, Remark]:
     """The remark of that number, else the last one of one's own; raises NoneOfYours or NoSuchRemark."""
     one = _meant(turn)
-    own_ = [each for each in kept.remarks_on(turn.db, one.id) if each.person == turn.person.id]
-    if not own_:
+    last = _last_of_mine(turn, one.id)
+    if last is None:
         raise NoneOfYours(title=one.title)
-    if number.strip():
-        return one, _numbered(turn, one, number)
-    return one, max(own_, key=lambda each: each.number)
+    return one, _numbered(turn, one, number) if number.strip() else last
+
+
+def _last_of_mine(turn: Turn, wanted: UUID) -> Remark | None:
+    mine = (each for each in kept.remarks_on(turn.db, wanted) if each.person == turn.person.id)
+    return max(mine, key=lambda each: each.number, default=None)
 
 
 @consultations.tap(show.Withdraw, by=Right.member, does=undone(Reach.ONE))
@@ -248,10 +251,7 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
 @consultations.takes_back(KIND, "remarked")
 def take_this_back(turn: Turn, wanted: UUID) -> Card:
     """`fortryd`, said after a remark: the last one of one's own."""
-    own_ = [each for each in kept.remarks_on(turn.db, wanted) if each.person == turn.person.id]
-    if not own_:
-        raise TooOld
-    last = max(own_, key=lambda each: each.number)
+    last = still(_last_of_mine(turn, wanted))
     return own(withdraw(turn, show.Withdraw(wanted, last.id)))
 
 
@@ -339,23 +339,27 @@ def _shown(turn: Turn, one: Consultation, found: Remark) -> Card:
 def _whole(turn: Turn, one: Consultation) -> Whole:
     """As the reader sees it."""
     found = kept.remarks_on(turn.db, one.id)
+    heard = kept.heard(turn.db, one, found)
     mine = sum(each.person == turn.person.id for each in found)
     asks = one.asked_by == turn.person.id
     return replace(
-        counted(turn.db, one, turn.home),
+        _counted(turn.db, one, turn.home, found, heard),
         mine=mine,
-        is_silent=not mine and turn.person.id in kept.heard(turn.db, one),
+        is_silent=not mine and turn.person.id in heard,
         is_asker=asks,
         may_run=one.is_open and (asks or turn.may(Right.host)),
     )
 
 
 def counted(db: Db, one: Consultation, network: Network) -> Whole:
+    found = kept.remarks_on(db, one.id)
+    return _counted(db, one, network, found, kept.heard(db, one, found))
+
+
+def _counted(db: Db, one: Consultation, network: Network, found: Sequence[Remark], heard: set[UUID]) -> Whole:
     """Of those who were members when it was sent, or else when it closed; whoever was heard is one."""
     day = (one.closed_at or one.asked_at).astimezone(network.zone).date()
-    heard = kept.heard(db, one)
     there = {person.id for person in members.members(db, network.id, day)} - {one.asked_by}
-    found = kept.remarks_on(db, one.id)
     return Whole(
         one,
         len(found),
@@ -450,7 +454,7 @@ def _remark_of(turn: Turn, one: Consultation, wanted: UUID) -> Remark:
 
 def _numbered(turn: Turn, one: Consultation, words: str) -> Remark:
     """Of `3`, among those that one sees; raises NoSuchRemark."""
-    digits = naming.numbers(words) or [int(part) for part in words.split() if part.isdecimal()]
+    digits = naming.numbers_said(words)
     found = next((each for each in _seen(turn, one) if each.number in digits[:1]), None)
     if found is None:
         raise NoSuchRemark(number=words, title=one.title)
@@ -521,7 +525,7 @@ def unheard(query: TaskQuery) -> Iterator[Task]:
     for one in kept.open_in(query.db, query.network.id):
         if query.has_come(one.until):
             continue
-        heard = kept.heard(query.db, one)
+        heard = kept.heard(query.db, one, kept.remarks_on(query.db, one.id))
         for person in query.members:
             if person.id not in heard and person.id != one.asked_by:
                 yield _unheard(query, one, person.id)
@@ -535,16 +539,9 @@ def _unheard(query: TaskQuery, one: Consultation, person: UUID) -> Task:
         show.unheard(one),
         show.to_read(one),
         until=one.until,
-        remind_at=(one.asked_at, *_reminded_at(one, query.calendar)),
+        remind_at=(one.asked_at, *before_close(one.asked_at, one.until, query.calendar)),
         card=lambda: show.asks_you(counted(query.db, one, query.network)),
     )
-
-
-def _reminded_at(one: Consultation, calendar: Calendar) -> tuple[datetime, ...]:
-    """Two working days before the close, where that is after it was sent."""
-    day = calendar.add_working_days(calendar.local(one.until).date(), -2)
-    at = calendar.at(day, time(8, 30))
-    return (at,) if one.asked_at < at < one.until else ()
 
 
 # --- the document -----------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ def one(turn: Turn, wanted: UUID) -> Input:
 
 def numbered(turn: Turn, words: str) -> Input:
     """Of `I-4` or `4`; raises NoSuchInput."""
-    digits = naming.numbers(words) or [int(part) for part in words.split() if part.isdecimal()]
+    digits = naming.numbers_said(words)
     if not digits:
         raise kept.NoSuchInput(number=words)
     return kept.numbered(turn.db, turn.home.id, digits[0])

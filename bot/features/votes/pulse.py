@@ -11,10 +11,11 @@ from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, asked_by, undone
 from bot.core.feature import Feature, Task, TaskQuery, Tick
+from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.features.votes.rounds import became, close_each, counted, not_answered, reminded_at
+from bot.features.votes.rounds import became, close_each, counted, not_answered
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject
 from cards.votes import pulse as show
@@ -264,7 +265,7 @@ def _unanswered(query: TaskQuery, one: Round, person: Person) -> Task:
         show.unanswered(one),
         say("pulse-to-answer"),
         until=one.closes_at,
-        remind_at=(one.asked_at, *reminded_at(one, query.calendar)),
+        remind_at=(one.asked_at, *before_close(one.asked_at, one.closes_at, query.calendar)),
         card=lambda: show.asks_you(counted(query.db, one, query.network)),
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.feature import Feature, Task, TaskQuery, Tick
+from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
@@ -16,7 +17,6 @@ from bot.features.votes.starting import closing_at
 from bot.language import drafts, moments
 from bot.language.drafts import Draft
 from bot.language.phrases.language import language_of
-from bot.language.workdays import Calendar
 from cards.agenda import handling
 from cards.decisions import decisions
 from cards.kit import Card, Subject, own
@@ -439,16 +439,9 @@ def _unanswered(query: TaskQuery, one: Round, person: Person) -> Task:
         show.unanswered(one),
         show.to_answer(one),
         until=one.closes_at,
-        remind_at=(*told, *reminded_at(one, query.calendar)),
+        remind_at=(*told, *before_close(one.asked_at, one.closes_at, query.calendar)),
         card=lambda: show.asks_you(counted(query.db, one, query.network)),
     )
-
-
-def reminded_at(one: Round, calendar: Calendar) -> tuple[datetime, ...]:
-    """Two working days before the close, where that is after it was asked."""
-    day = calendar.add_working_days(calendar.local(one.closes_at).date(), -2)
-    at = calendar.at(day, time(8, 30))
-    return (at,) if one.asked_at < at < one.closes_at else ()
 
 
 def _round(turn: Turn, wanted: UUID) -> Round:
