@@ -86,6 +86,7 @@ async def test_what_only_tells_of_a_title_does_nothing_and_offers_nothing(anna: 
         ("support støj i laboratoriet", "Vigtigt for mig"),
         ("lad os ikke parkere støj i laboratoriet", ""),
         ("slå støj i kantinen og støj i laboratoriet sammen", ""),
+        ("slå støj i kantinen sammen med støj i laboratoriet", ""),
     ],
 )
 async def test_the_title_of_an_item_is_heard_as_its_name(network: Network, sentence: str, comes: str) -> None:

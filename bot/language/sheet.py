@@ -498,8 +498,8 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     heard = _without_apostrophes(lexicon, said, heard)
     seen = list(entities.by_sight(cleaned, said))
     quoted = {at for entity in seen for at in range(entity.first, entity.after)}
-    apart = _apart(cleaned, said)
-    pieces = list(_pieces(lexicon, said, heard, quoted, apart))
+    apart, pauses = _apart(cleaned, said), _apart(cleaned, said, _PAUSES)
+    pieces = list(_pieces(lexicon, said, heard, quoted, apart, pauses))
     pieces = _with_reports(cleaned, said, _without_minutes(said, _with_verbs(lexicon, said, pieces)))
     pieces = _with_hedges(lexicon, cleaned, said, _without_asked(said, pieces, apart))
     pieces = _without_futures(said, _wished(said, _once_more(lexicon, said, pieces, apart)))
@@ -518,17 +518,23 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
 # pieces
 
 
-def _apart(text: str, said: Sequence[Word]) -> set[int]:
+_PAUSES = frozenset(",.;:!?()\n")
+_QUOTES = frozenset('"')
+
+
+def _apart(text: str, said: Sequence[Word], signs: frozenset[str] = _PAUSES | _QUOTES) -> set[int]:
     """The words before which a sign stands: no expression goes on over it."""
-    return {
-        at
-        for at in range(1, len(said))
-        if any(sign in ',.;:!?()\n"' for sign in text[said[at - 1].end : said[at].start])
-    }
+    between = (text[said[at - 1].end : said[at].start] for at in range(1, len(said)))
+    return {at for at, signed in enumerate(between, 1) if not signs.isdisjoint(signed)}
 
 
 def _pieces(
-    lexicon: Lexicon, said: Sequence[Word], heard: Sequence[Heard], quoted: set[int], apart: set[int]
+    lexicon: Lexicon,
+    said: Sequence[Word],
+    heard: Sequence[Heard],
+    quoted: set[int],
+    apart: set[int],
+    pauses: set[int],
 ) -> Iterator[Piece]:
     at = 0
     particles: dict[int, frozenset[str]] = {}
@@ -542,7 +548,7 @@ def _pieces(
             at += 1
             continue
         piece = _expression(lexicon, said, heard, at, quoted, apart) or _parted(
-            lexicon, said, at, apart, _word(lexicon, heard[at], at), particles
+            lexicon, said, at, quoted, pauses, _word(lexicon, heard[at], at), particles
         )
         if piece.past and at and said[at - 1].key in _TO_BE:
             piece = replace(piece, past=frozenset())
@@ -622,21 +628,28 @@ def _parted(
     lexicon: Lexicon,
     said: Sequence[Word],
     at: int,
-    apart: set[int],
+    quoted: set[int],
+    pauses: set[int],
     verb: Piece,
     particles: dict[int, frozenset[str]],
 ) -> Piece:
-    """`spring mødet over`, `melder mig fra`: a deed of two words around what it is done to."""
+    """`spring mødet over`, `melder mig fra`: a deed of two words around what it is done to, which may
+    stand in quotes."""
     near, last = at + 2 + _MOST_BETWEEN, min(at + 2 + _MOST_BEFORE_THE_END, len(said))
     ahead = {word.key for word in said[at + 2 : last]}
     for continued, sense in lexicon.phrases.get(said[at].key, ()):
         if continued[0] not in ahead or len(continued) != 1 or lexicon.sections[sense.concept] != "deeds":
             continue
         for behind in range(at + 2, last):
-            if apart.intersection(range(at + 1, behind + 1)):
+            if pauses.intersection(range(at + 1, behind + 1)):
                 break
-            is_there = behind < near or behind + 1 >= len(said) or behind + 1 in apart
-            if is_there and said[behind].key == continued[0] and _ends_deed(said, apart, behind):
+            is_near = behind < near or behind + 1 >= len(said) or behind + 1 in pauses
+            if (
+                is_near
+                and behind not in quoted
+                and said[behind].key == continued[0]
+                and _ends_deed(said, pauses, behind)
+            ):
                 past = verb.past | {sense.concept} if sense.past else verb.past
                 role = Role.content if verb.role is Role.unknown else verb.role
                 verb = replace(verb, role=role, concepts=verb.concepts | {sense.concept}, past=past)
