@@ -200,7 +200,15 @@ async def test_a_question_is_not_answered_by_a_deed_to_say_yes_to(at_work: Netwo
     assert "Skal jeg gøre det?" not in await at_work.people[0].asks(sentence)
 
 
-@pytest.mark.parametrize("sentence", ["withdraw my objection", "min indvending er trukket tilbage"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "withdraw my objection",
+        "min indvending er trukket tilbage",
+        "okay jeg er blevet overbevist, min indvending kan falde væk",
+        "min indvending bortfalder",
+    ],
+)
 async def test_an_objection_is_taken_back_in_words_and_none_is_made(at_work: Network, sentence: str) -> None:
     camille = at_work.people[2]
     await camille.taps("Jeg har en indvending", reason="Det er for dyrt")
