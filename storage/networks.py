@@ -133,6 +133,10 @@ _PEOPLE = prepared(
     .where(roster.c.network == bindparam("network"))
     .order_by(people.people.c.name, people.people.c.id)
 )
+_WHO = prepared(select(roster.c.person).where(roster.c.network == bindparam("network")))
+_LEAVES = prepared(
+    delete(roster).where(roster.c.network == bindparam("network"), roster.c.person == bindparam("person"))
+)
 
 
 MOST_VIEWS = 60
@@ -299,25 +303,31 @@ def welcome(db: Db, network: UUID) -> bool:
 
 def set_roster(db: Db, network: Network, profiles: Sequence[people.Profile], now: datetime) -> None:
     """The roster as Teams just told it: whoever is not in it any more is out of the network."""
-    present = {people.meet(db, network.tenant, profile) for profile in profiles}
-    gone = {person.id for person in everybody(db, network.id)} - present
-    leave(db, network.id, gone, now.date())
+    present = people.meet_all(db, network.tenant, profiles)
+    leave(db, network.id, _who_is_in(db, network.id) - set(present), now.date())
     join(db, network.id, present)
     change(db, network.id, roster_at=now)
 
 
 def join(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
-    rows = ((person, {"network": network, "person": person}) for person in persons)
-    _moved(db, network, [person for person, row in rows if db.execute(insert_new(roster), row).rowcount])
+    here = _who_is_in(db, network)
+    new = [person for person in dict.fromkeys(persons) if person not in here]
+    if new:
+        db.execute(insert_new(roster), [{"network": network, "person": person} for person in new])
+    _moved(db, network, new)
 
 
 def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
     """They were seen there until today."""
     gone = list(persons)
     for person in gone:
-        people.change(db, person, seen_on=today)
-        db.execute(delete(roster).where(roster.c.network == network, roster.c.person == person))
+        people.was_seen(db, person, today)
+        db.change(_LEAVES, {"network": network, "person": person})
     _moved(db, network, gone)
+
+
+def _who_is_in(db: Db, network: UUID) -> set[UUID]:
+    return {row["person"] for row in db.rows(_WHO, {"network": network})}
 
 
 def _moved(db: Db, network: UUID, persons: Sequence[UUID]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -48,9 +49,10 @@ def end(db: Db, room: str) -> set[str]:
     return set(db.execute(delete(pauses).where(here).returning(pauses.c.route)).scalars())
 
 
-def end_for(db: Db, *, network: UUID | None = None, person: UUID | None = None) -> set[str]:
-    """The bot was added again to a network, or a person to a team of ours, or they write from a new chat."""
-    theirs = pauses.c.network == network if network else pauses.c.route == f"person/{person}"
+def end_for(db: Db, *, network: UUID | None = None, people: Collection[UUID] = ()) -> set[str]:
+    """The bot was added again to a network, or people to a team of ours, or they write from a new chat."""
+    routes = [f"person/{person}" for person in people]
+    theirs = pauses.c.network == network if network else pauses.c.route.in_(routes)
     return set(db.execute(delete(pauses).where(theirs).returning(pauses.c.route)).scalars())
 
 

@@ -189,24 +189,46 @@ def names(db: Db, persons: Collection[UUID], chats: Collection[str]) -> dict[UUI
     return {row.id: row.name for row in rows} | {row.chat: row.name for row in rows if row.chat}
 
 
+AT_ONCE = 200
+"""More people than these are met a few at a time, a transaction each, before the turn that needs them all."""
+
+
 def meet(db: Db, tenant: str, profile: Profile) -> UUID:
     """Keep what Teams tells of a person; what it leaves out stays as it was."""
-    told = {
+    return meet_all(db, tenant, [profile])[0]
+
+
+def meet_all(db: Db, tenant: str, profiles: Sequence[Profile]) -> list[UUID]:
+    """The same of many, read and written together; who each of them is, in their order."""
+    known = _known(db, tenant, profiles)
+    if new := [one for one in profiles if one.aad_id not in known]:
+        made = [{"id": uuid4(), "tenant": tenant, "aad_id": one.aad_id, **_told(one)} for one in new]
+        db.execute(insert_new(people), made)
+        stirring.somebody_new(db, tenant)
+        known |= _known(db, tenant, new)
+    for one in profiles:
+        person = known[one.aad_id]
+        told = _told(one)
+        if news := {name: value for name, value in told.items() if value and value != getattr(person, name)}:
+            change(db, person.id, **news)
+            stirring.somebody_new(db, tenant)
+    return [known[one.aad_id].id for one in profiles]
+
+
+def _known(db: Db, tenant: str, profiles: Sequence[Profile]) -> dict[str, Person]:
+    asked = select(people).where(
+        people.c.tenant == tenant, people.c.aad_id.in_({one.aad_id for one in profiles})
+    )
+    return {row["aad_id"]: person_of(dict(row)) for row in db.execute(asked).mappings()}
+
+
+def _told(profile: Profile) -> dict[str, str | None]:
+    return {
         "name": profile.name[:LONGEST_NAME],
         "teams_id": profile.teams_id,
         "mail": fold_mail(profile.mail),
         "upn": fold_mail(profile.upn),
     }
-    if by_aad(db, tenant, profile.aad_id) is None:
-        db.execute(insert_new(people), {"id": uuid4(), "tenant": tenant, "aad_id": profile.aad_id, **told})
-        stirring.somebody_new(db, tenant)
-    known = by_aad(db, tenant, profile.aad_id)
-    assert known is not None
-    news = {name: value for name, value in told.items() if value and value != getattr(known, name)}
-    if news:
-        change(db, known.id, **news)
-        stirring.somebody_new(db, tenant)
-    return known.id
 
 
 def stranger(tenant: str, profile: Profile) -> Person:
@@ -218,6 +240,16 @@ def stranger(tenant: str, profile: Profile) -> Person:
 def hold(db: Db, person: UUID) -> None:
     """Nobody else holds this person until the end of the transaction."""
     db.row(_HOLD, {"id": person})
+
+
+_SEEN = prepared(
+    update(people).where(people.c.id == bindparam("person")).values(seen_on=bindparam("day", type_=Date))
+)
+
+
+def was_seen(db: Db, person: UUID, day: date) -> None:
+    """They were in a team of ours until that day."""
+    db.change(_SEEN, {"person": person, "day": day})
 
 
 ASKED_OF = {"mail", "upn", "directory_mail", "unit", "pace", "off_until", "not_before", "not_after"}

@@ -9,7 +9,7 @@ from typing import Any, cast, get_args
 
 import orjson
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.core.outcome import Outcome
 from bot.core.settings import TeamsSdk
@@ -21,8 +21,9 @@ from bot.teams.bot import ANSWER, ARRIVED, TENANT
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
 from cards.agenda.agenda import Support
-from storage import networks
+from storage import networks, people
 from storage.agenda.voices import supports
+from storage.db import Db
 from storage.turns import Answer
 from tests.dialog import BOT, CHANNEL, SERVICE, TEAM, Network, Someone, actions
 from tests.dialog import TENANT as HOME
@@ -365,6 +366,59 @@ class TestWhatBefallsATeam:
     @pytest.mark.parametrize("event", ["channelCreated", "channelRenamed", "noSuchEvent", ""])
     async def test_all_else_is_harmless(self, client: Client, event: str) -> None:
         assert await client.hears(self.told(event, channel={"id": CHANNEL}), "channel") == ""
+
+
+# --- a crowd ----------------------------------------------------------------------------------------------
+
+
+async def test_of_a_crowd_a_few_are_met_at_a_time_and_others_are_answered_in_between(
+    network: Network, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands are put into a team in one go, which Teams tells as one activity."""
+    crowd = [Someone(network, f"Kollega{number} Holm") for number in range(1_000)]
+    network.people += crowd
+    loop, asking = asyncio.get_running_loop(), list[asyncio.Task[Answer]]()
+    met: list[int] = []
+    run = network.store.run
+
+    def counted(work: Callable[[Db], Any]) -> Any:
+        def counting(db: Db) -> Any:
+            before = people_in(db)
+            done = work(db)
+            if not met:
+                loop.call_soon_threadsafe(lambda: asking.append(asyncio.create_task(question())))
+            met.append(people_in(db) - before)
+            return done
+
+        return run(counting)
+
+    async def question() -> Answer:
+        answer = await client.posts({"text": "hvem er AMR i DTU Nanolab?"})
+        met.append(-1)
+        return answer
+
+    monkeypatch.setattr(network.store, "run", counted)
+    told = {
+        "type": "conversationUpdate",
+        "channelData": {"eventType": "teamMemberAdded", "team": {"id": TEAM}},
+    }
+    added = [{"id": one.profile.teams_id, "aadObjectId": one.profile.aad_id} for one in crowd]
+    await client.posts({**told, "membersAdded": added}, "channel")
+    await asyncio.gather(*asking)
+    monkeypatch.undo()
+
+    assert sum(one for one in met if one > 0) == len(crowd)
+    assert max(met) <= people.AT_ONCE
+    assert met.index(-1) < max(place for place, number in enumerate(met) if number > 0)
+    assert network.store.now(people_in_teams) == len(crowd) + 1
+
+
+def people_in(db: Db) -> int:
+    return int(db.execute(select(func.count()).select_from(people.people)).scalar_one())
+
+
+def people_in_teams(db: Db) -> int:
+    return int(db.execute(select(func.count()).select_from(networks.roster)).scalar_one())
 
 
 # --- what takes long ----------------------------------------------------------------------------------------

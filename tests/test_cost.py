@@ -202,3 +202,25 @@ async def test_what_is_done_most_often_costs_what_it_did_however_many_networks(t
         for name, one in alone.items():
             assert one.statements == pytest.approx(COSTS[name][0], rel=SLACK), alone
             assert one.calls == pytest.approx(COSTS[name][1], rel=SLACK), alone
+
+
+def test_a_crowd_costs_as_many_times_more_as_it_is_larger(tmp_path: Path) -> None:
+    """In steps of the database's own machine: whoever comes is not held against all who are there."""
+    few, many = (steps_of_a_crowd(number, tmp_path) for number in (400, 1_600))
+    assert many < 5 * few
+
+
+def steps_of_a_crowd(number: int, folder: Path) -> int:
+    """So many come to a team, each is tied to their roles, and whoever shares a name is told apart."""
+    steps: list[int] = []
+    store = Store(f"sqlite:///{tempfile.mkdtemp(dir=folder)}/{number}.db")
+    migrating.migrate(store.engine)
+    network = Network(store)
+    network.people += [Someone(network, f"Kollega{one} Holm") for one in range(number)]
+    store.engine.dispose()
+    event.listen(
+        store.engine, "connect", lambda driver, _: driver.set_progress_handler(lambda: steps.append(1), 100)
+    )
+    store.now(network._set_roster)
+    store.close()
+    return len(steps)

@@ -151,7 +151,7 @@ def _in_a_chat(db: Db, incoming: Incoming) -> tuple[Person, Network | None, Sequ
         person.chat != place.conversation or person.service_url != place.service_url
     ):
         people.change(db, person.id, chat=place.conversation, service_url=place.service_url)
-        cards.reach_changed(db, pauses.end_for(db, person=person.id))
+        cards.reach_changed(db, pauses.end_for(db, people=[person.id]))
     joined = networks.of_person(db, person.id) or _joined_again(db, incoming, person)
     network = _meant(db, incoming, person, joined)
     if network is not None:

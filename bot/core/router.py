@@ -57,6 +57,7 @@ from cards.words import Language, Leaf, Reader, Say, listed, say
 from storage import networks, outbox, people, stirring, turns
 from storage.db import Db, Refused, Store
 from storage.networks import Network
+from storage.people import Profile
 
 MOST_TRIES = 3
 
@@ -306,6 +307,15 @@ class Router:
             )
 
         await done(self.store.run(work))
+
+    async def meets(self, tenant: str, told: Sequence[Profile]) -> None:
+        """Whoever Teams tells of, where they are many: a few a commit, and what others do comes in between.
+
+        The turn that needs them then finds all of them known.
+        """
+        while len(told) > people.AT_ONCE:
+            some, told = told[: people.AT_ONCE], told[people.AT_ONCE :]
+            await done(self.store.run(partial(people.meet_all, tenant=tenant, profiles=some)))
 
     async def unfold(self, url: str) -> turns.Answer:
         """What a link becomes in a message; who writes it makes no difference, and nothing is kept of it."""

@@ -236,6 +236,7 @@ class StafetBot:
             return await self._router.take(incoming)
         except Wants as wants:
             told = await self._ask_teams(incoming, wants)
+            await self._router.meets(incoming.place.tenant, told)
             of = wants.conversation if wants.everybody else ""
             return await self._outcome(replace(incoming, roster=told, asked_teams=True, roster_of=of))
         except WantsFile as wants:

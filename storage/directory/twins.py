@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from storage import people
 from storage.db import Db
@@ -15,16 +15,24 @@ from storage.directory import directory
 from storage.networks import roster
 from storage.statements import prepared
 
-_other, _elsewhere = people.people.alias("other"), roster.alias("elsewhere")
-_THEIRS = roster.c.person == people.people.c.id
-_NAMESAKE = (
-    select(_other.c.id)
-    .join(_elsewhere, _elsewhere.c.person == _other.c.id)
-    .join(roster, and_(roster.c.network == _elsewhere.c.network, _THEIRS))
-    .where(_other.c.name == people.people.c.name, _other.c.id != people.people.c.id)
-    .correlate(people.people)
-    .exists()
+_person, _there = people.people.alias("person"), roster.alias("there")
+_OFTEN = (
+    select(_there.c.network, _person.c.name)
+    .join(_person, _person.c.id == _there.c.person)
+    .where(_person.c.tenant == bindparam("tenant"))
+    .group_by(_there.c.network, _person.c.name)
+    .having(func.count() > 1)
+    .cte("often")
 )
+_BEARER, _HERE = people.people.alias("bearer"), roster.alias("here")
+_BEARERS = (
+    select(_HERE.c.person)
+    .join(_BEARER, _BEARER.c.id == _HERE.c.person)
+    .join(_OFTEN, and_(_OFTEN.c.network == _HERE.c.network, _OFTEN.c.name == _BEARER.c.name))
+    .where(_BEARER.c.tenant == bindparam("tenant"))
+)
+_NAMESAKE = people.people.c.id.in_(_BEARERS)
+"""Which names a team has twice is counted once; asked of each person it would cost the square of them."""
 _TO_TELL = prepared(
     select(
         people.people.c.id,

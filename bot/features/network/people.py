@@ -100,13 +100,12 @@ def members_added(turn: Turn) -> None:
     """
     if turn.network is None or _is_of_another_channel(turn):
         return
-    met = [kept.meet(turn.db, turn.network.tenant, profile) for profile in turn.incoming.profiles]
+    met = kept.meet_all(turn.db, turn.network.tenant, turn.incoming.profiles)
     if not turn.incoming.roster:
         networks.join(turn.db, turn.network.id, met)
-    for person in met:
-        opened = pauses.end_for(turn.db, person=person)
+    if opened := pauses.end_for(turn.db, people=met):
         cards.reach_changed(turn.db, opened)
-        turn.leaves_letters |= bool(opened)
+        turn.leaves_letters = True
 
 
 def _is_of_another_channel(turn: Turn) -> bool:
