@@ -912,8 +912,13 @@ export-consultations = { $number ->
         [one] Høringerne som regneark med én linje
        *[other] Høringerne som regneark med { $number } linjer
     }
+export-groups = { $number ->
+        [0] Der har ikke været nogen arbejdsgrupper endnu
+        [one] Arbejdsgrupperne som regneark med én linje
+       *[other] Arbejdsgrupperne som regneark med { $number } linjer
+    }
 archive-title = Arkiv { $year }
-archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, høringer, pakker og temaer. Alle i netværket må se det, der står i det.
+archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, høringer, arbejdsgrupper med milepæle, pakker og temaer. Alle i netværket må se det, der står i det.
 archive-no-address = Jeg har ingen adresse, hvor filen kan hentes. Den, der driver botten, kan skrive arkivet ud.
 archive-nothing = Der var intet møde i { $year }, så der er intet arkiv.
 archive-fetch-html = Hent som side
@@ -925,6 +930,7 @@ archive-inputs = Input til handleplanen og svar
 archive-rounds = Spørgsmål til alle
 archive-pulses = Netværkets puls
 archive-consultations = Høringer
+archive-groups = Arbejdsgrupper
 archive-packs = Pakker til KAMU
 archive-themes = Temaer
 archive-none = Ingen.
@@ -1056,6 +1062,10 @@ export-column-statement = Udsagn
 export-column-mean = Gennemsnit
 export-column-spread = Spredning
 export-column-change = Mere end sidst
+export-column-group = Arbejdsgruppe
+export-column-names = Med
+export-column-milestone = Milepæl
+export-column-reached = Nået
 export-column-paragraph = Afsnit
 export-column-remark = Bemærkning
 export-column-verdict = Blev den taget ind?
@@ -4091,6 +4101,47 @@ group-result-hint = fx En skabelon til alenearbejde
 group-without-name = Hvad skal gruppen arbejde med? Skriv fx ”opret arbejdsgruppe: alenearbejde”.
 group-too-long = Gør navnet kort: højst { $most } tegn.
 group-is-done = Den arbejdsgruppe er færdig.
+milestones-title = Milepæle
+milestones-none = Der er ingen milepæle endnu. Skriv fx ”milepæl: udkast klar senest 1. marts”.
+milestone-kind = Milepæl i { $name }
+milestone-summary = Milepæl: { $title }
+milestone-reached = Nået { $day }
+milestone-late = Skulle være nået { $day }
+milestone-due = Senest { $day }
+milestone-add = Ny milepæl
+milestone-save = Sæt milepælen
+milestone-form-title = Hvad skal være nået?
+milestone-form-title-hint = fx Udkast til skabelonen er klar
+milestone-form-due = Senest hvornår?
+milestone-form-due-hint = fx 1. marts
+milestone-form-owner = Hvem sørger for det? Uden navn er det hele gruppen
+milestone-form-why = Hvorfor flyttes den?
+milestone-form-why-hint = fx Vi venter på svar fra AMU
+milestone-reach = Den er nået
+milestone-reopen = Den er ikke nået alligevel
+milestone-move = Flyt milepælen
+milestone-move-save = Flyt den
+milestone-remove = Fjern milepælen
+milestone-see-group = Se gruppen
+milestone-see = Se milepælen
+milestone-open = Åbn { $title }
+milestone-was-due = Flyttet fra { $day }
+milestone-moved = { $name } har flyttet milepælen ”{ $title }” i { $group } fra { $before } til { $due }.
+milestone-because = Fordi: { $why }
+milestone-given = { $name } har sat dig på milepælen ”{ $title }” i { $group }: senest { $due }.
+milestone-waits = Milepæl i { $group }: { $title }, senest { $day }
+milestone-without-words = Hvad skal være nået? Skriv fx ”milepæl: udkast klar senest 1. marts”.
+milestone-too-long = Gør milepælen kort: højst { $most } tegn.
+milestone-too-many = En gruppe kan have højst { $most } milepæle. Fjern en, der ikke gælder mere.
+milestone-twice = Den milepæl har gruppen allerede: { $title }
+milestone-is-reached = Den milepæl er nået. Sig først, at den ikke er nået alligevel.
+milestone-without-reason = Hvorfor flyttes den? De andre i gruppen får grunden at se.
+milestone-reason-too-long = Gør grunden kort: højst { $most } tegn.
+milestone-same-day = Milepælen har allerede den dag.
+milestone-no-such-day = Hvilken dag? Skriv fx ”1. marts”.
+milestone-no-group = Der er ingen arbejdsgruppe i gang. Opret den først, fx ”opret arbejdsgruppe: alenearbejde”.
+milestone-which-group = Hvilken arbejdsgruppe?
+milestone-which = Hvilken milepæl?
 consultation-kind = Høring
 consultation-by = Sendt af { $name } · { $number ->
         [one] ét afsnit

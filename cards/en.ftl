@@ -912,8 +912,13 @@ export-consultations = { $number ->
         [one] The consultations as a spreadsheet with one line
        *[other] The consultations as a spreadsheet with { $number } lines
     }
+export-groups = { $number ->
+        [0] There have been no working groups yet
+        [one] The working groups as a spreadsheet with one line
+       *[other] The working groups as a spreadsheet with { $number } lines
+    }
 archive-title = Archive { $year }
-archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, consultations, packs and themes. Everybody in the network may see what is in it.
+archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, consultations, working groups with milestones, packs and themes. Everybody in the network may see what is in it.
 archive-no-address = I have no address from which the file can be fetched. Whoever runs the bot can write the archive out.
 archive-nothing = There was no meeting in { $year }, so there is no archive.
 archive-fetch-html = Get it as a page
@@ -925,6 +930,7 @@ archive-inputs = Inputs to the action plan and answers
 archive-rounds = Questions to everyone
 archive-pulses = The network's pulse
 archive-consultations = Consultations
+archive-groups = Working groups
 archive-packs = Packs for KAMU
 archive-themes = Themes
 archive-none = None.
@@ -1056,6 +1062,10 @@ export-column-statement = Statement
 export-column-mean = Mean
 export-column-spread = Spread
 export-column-change = More than last time
+export-column-group = Working group
+export-column-names = In it
+export-column-milestone = Milestone
+export-column-reached = Reached
 export-column-paragraph = Paragraph
 export-column-remark = Comment
 export-column-verdict = Was it taken in?
@@ -4092,6 +4102,47 @@ group-result-hint = e.g. A template for lone work
 group-without-name = What should the group work on? Write for example “set up working group: lone work”.
 group-too-long = Keep the name short: { $most } characters at most.
 group-is-done = That working group is done.
+milestones-title = Milestones
+milestones-none = There are no milestones yet. Write, for example, “milestone: draft ready by 1 March”.
+milestone-kind = Milestone of { $name }
+milestone-summary = Milestone: { $title }
+milestone-reached = Reached { $day }
+milestone-late = Was due { $day }
+milestone-due = By { $day }
+milestone-add = New milestone
+milestone-save = Set the milestone
+milestone-form-title = What is to be reached?
+milestone-form-title-hint = for example The draft of the template is ready
+milestone-form-due = By when?
+milestone-form-due-hint = for example 1 March
+milestone-form-owner = Who sees to it? Without a name, all of the group
+milestone-form-why = Why is it moved?
+milestone-form-why-hint = for example We wait for an answer from the committee
+milestone-reach = It is reached
+milestone-reopen = It is not reached after all
+milestone-move = Move the milestone
+milestone-move-save = Move it
+milestone-remove = Remove the milestone
+milestone-see-group = See the group
+milestone-see = See the milestone
+milestone-open = Open { $title }
+milestone-was-due = Moved from { $day }
+milestone-moved = { $name } has moved the milestone “{ $title }” of { $group } from { $before } to { $due }.
+milestone-because = Because: { $why }
+milestone-given = { $name } has given you the milestone “{ $title }” of { $group }: by { $due }.
+milestone-waits = Milestone of { $group }: { $title }, by { $day }
+milestone-without-words = What is to be reached? Write, for example, “milestone: draft ready by 1 March”.
+milestone-too-long = Make the milestone short: { $most } characters at most.
+milestone-too-many = A group can have { $most } milestones at most. Remove one that no longer counts.
+milestone-twice = The group has that milestone already: { $title }
+milestone-is-reached = That milestone is reached. First say that it is not reached after all.
+milestone-without-reason = Why is it moved? The others in the group see the reason.
+milestone-reason-too-long = Make the reason short: { $most } characters at most.
+milestone-same-day = The milestone has that day already.
+milestone-no-such-day = Which day? Write, for example, “1 March”.
+milestone-no-group = No working group is at work. Set one up first, for example “set up a working group: lone work”.
+milestone-which-group = Which working group?
+milestone-which = Which milestone?
 consultation-kind = Consultation
 consultation-by = Sent by { $name } · { $number ->
         [one] one paragraph

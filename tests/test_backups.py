@@ -269,6 +269,7 @@ TABLES_SINCE = (
     "consultations",
     "consultation_remarks",
     "consulted",
+    "milestones",
 )
 
 

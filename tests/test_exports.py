@@ -25,12 +25,14 @@ ASKED = {
     "rounds": ("eksportér spørgerunderne", "export the question rounds as csv"),
     "pulses": ("hent pulsmålingerne som regneark", "export all pulse surveys"),
     "consultations": ("hent høringerne som regneark", "export the consultations"),
+    "groups": ("hent arbejdsgrupperne som regneark", "export the working groups"),
 }
 
 NONE = {
     "inputs": ("ingen input", "no inputs"),
     "rounds": ("Ingen har spurgt", "Nobody has asked"),
     "consultations": ("nogen høring", "no consultation"),
+    "groups": ("ingen arbejdsgrupper", "nogen arbejdsgrupper", "no working groups"),
     "pulses": ("ingen puls", "nogen puls", "no pulse"),
 }
 """Of these there is none yet, and it says so."""

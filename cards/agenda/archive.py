@@ -26,6 +26,7 @@ SHOWN: Mapping[str, str] = {
     "rounds": "question asked answered members answer name",
     "pulses": "asked answered members statement mean spread",
     "consultations": "title number paragraph remark name verdict why",
+    "groups": "group milestone due owner reached outcome",
 }
 """Of each sheet, the columns that fit onto paper."""
 

@@ -22,8 +22,11 @@ from cards.votes.rounds import Whole as Asked
 from cards.words import Amount, Leaf, Reader, Say, When, both, listed, say
 from storage.agenda.agenda import Item
 from storage.agenda.consultations import Consultation, Remark
+from storage.agenda.groups import Group
+from storage.agenda.milestones import Milestone
 from storage.decisions.decisions import Decision
 from storage.meetings import Meeting
+from storage.people import Person
 from storage.votes.options import Option
 from storage.votes.poll import Poll
 
@@ -39,6 +42,7 @@ COLUMNS: Mapping[str, str] = {
     "rounds": "question by asked closes answered members answer name from",
     "pulses": "asked closes answered members statement mean spread change",
     "consultations": "title by asked closes number paragraph remark name verdict why",
+    "groups": "group names milestone due owner reached why outcome",
 }
 """What there is to take along, and the columns of each."""
 
@@ -261,6 +265,28 @@ def consultations(found: Sequence[tuple[Consultation, Sequence[Remark]]]) -> She
             for told in remarks or (None,)
         ],
     )
+
+
+def groups(found: Sequence[tuple[Group, Sequence[Person], Sequence[Milestone]]]) -> Sheet:
+    """A row for each milestone in the order of their days; one where a group has none."""
+    return Sheet(
+        _headings("groups"),
+        [
+            (
+                group.name,
+                listed([person.name for person in here]) if here else None,
+                *(_milestone(told) if told else (None,) * 5),
+                group.result or None,
+            )
+            for group, here, milestones in found
+            for told in milestones or (None,)
+        ],
+    )
+
+
+def _milestone(one: Milestone) -> tuple[Leaf | str | None, ...]:
+    reached = When(one.reached_at, "day") if one.reached_at else None
+    return one.title, When(one.due, "day"), one.name or None, reached, one.why or None
 
 
 def _remark(one: Remark) -> tuple[Leaf | int | str | None, ...]:

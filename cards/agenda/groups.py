@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from cards.agenda import list_title, title
+from cards.agenda import list_title, milestones, title
 from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, typed
 from cards.origins import origin
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Say, listed, say
 from storage.agenda.groups import KIND, LONGEST_NAME, LONGEST_RESULT, Group
+from storage.agenda.milestones import Milestone
 from storage.origins import Minutes
 
 MOST_SHOWN = 12
@@ -78,7 +80,7 @@ class Look(Tap, verb="groups.Look"):
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A group, the names of those in it, and the minutes it came from.
+    """A group, the names of those in it, the minutes it came from, and what it is to reach by when.
 
     `missed` are those who stand in its name and have left the network.
     """
@@ -87,10 +89,11 @@ class Whole:
     names: tuple[str, ...]
     source: Minutes | None = None
     missed: tuple[str, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
 
 
-def single(whole: Whole, *, mine: bool = False) -> Card:
-    """`mine`: the reader is in it."""
+def single(whole: Whole, *, mine: bool = False, today: date | None = None) -> Card:
+    """`mine`: the reader is in it, and sees what is late `today`."""
     one = whole.group
     at_work = one.done_at is None
     return card(
@@ -101,6 +104,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
         ),
         _who(whole),
         whole.missed and box(text(_missed(whole.missed)), style="warning"),
+        milestones.rows(whole.milestones, today),
         one.result and box(said(one.result), style="good"),
         summary=say("group-summary", name=one.name),
         buttons=at_work
@@ -109,6 +113,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
             if mine
             else button(say("group-join"), Join(one.id), style="positive"),
             whole.missed and button(say("group-rename"), RenameForm(one.id)),
+            button(say("milestone-add"), milestones.AddForm(one.id)),
             button(say("group-finish"), FinishForm(one.id)),
         ],
         shows=Subject(KIND, one.id),

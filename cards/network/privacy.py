@@ -68,6 +68,7 @@ KEPT = {
         "peer_rounds",
         "peers",
         "groups",
+        "milestones",
         "minutes",
         "taken_up",
         "theme_proposers",

@@ -15,6 +15,7 @@ from bot.features.agenda.groups import groups
 from bot.features.agenda.guests import guests
 from bot.features.agenda.ltif import ltif
 from bot.features.agenda.meetings import meetings
+from bot.features.agenda.milestones import milestones
 from bot.features.agenda.review import review
 from bot.features.agenda.rhythm import rhythm
 from bot.features.agenda.running import running
@@ -35,6 +36,7 @@ FEATURES: tuple[Feature, ...] = (
     classic,
     asks,
     groups,
+    milestones,
     consultations,
     exports,
     archive,

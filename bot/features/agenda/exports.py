@@ -22,7 +22,7 @@ from cards.kit import Card, Subject, Words
 from cards.unfolded import file
 from cards.words import Language, Reader
 from storage import networks, people
-from storage.agenda import agenda, consultations
+from storage.agenda import agenda, consultations, groups, milestones
 from storage.db import Db
 from storage.decisions import decisions
 from storage.hosts import hosts
@@ -135,6 +135,18 @@ def _consultations(db: Db, network: Network, year: int | None = None) -> Sheet:
     return show.consultations(list(told))
 
 
+def _groups(db: Db, network: Network, year: int | None = None) -> Sheet:
+    """With their milestones; of a year those set up in it, or with a milestone in it."""
+    told = [(one, milestones.of_group(db, one.id)) for one in groups.all_groups(db, network.id)]
+    return show.groups(
+        [
+            (one, groups.members(db, one).here, each)
+            for one, each in told
+            if is_of(one.set_up_at, network, year) or any(found.due.year == year for found in each)
+        ]
+    )
+
+
 SHEETS = {
     "decisions": _decisions,
     "votes": _votes,
@@ -144,6 +156,7 @@ SHEETS = {
     "rounds": _rounds,
     "pulses": _pulses,
     "consultations": _consultations,
+    "groups": _groups,
 }
 
 

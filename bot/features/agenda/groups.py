@@ -15,6 +15,7 @@ from bot.language.filling import Type
 from cards.agenda import groups as show
 from cards.kit import Card, Subject
 from storage.agenda import groups as kept
+from storage.agenda import milestones
 from storage.agenda.groups import Group
 from storage.db import Db
 from storage.networks import Network
@@ -113,7 +114,7 @@ def _next_morning(query: TaskQuery, gone: Sequence[Person]) -> datetime:
 def look(turn: Turn, tap: show.Look) -> Card:
     one = _group(turn, tap.group)
     mine = any(person.id == turn.person.id for person in kept.members(turn.db, one).here)
-    return show.single(_whole(turn.db, one), mine=mine)
+    return show.single(_whole(turn.db, one), mine=mine, today=turn.today)
 
 
 @groups.living(kept.KIND)
@@ -136,6 +137,7 @@ def _whole(db: Db, one: Group) -> show.Whole:
         tuple(person.name for person in named),
         of_thing(db, kept.KIND, one.id),
         tuple(person.name for person in missed),
+        tuple(milestones.of_group(db, one.id)),
     )
 
 
