@@ -207,5 +207,7 @@ async def test_they_leave_as_a_sheet_and_are_told_to_whom_they_name(network: Net
     told = await anna.asks("hent milepælene som regneark")
     assert "Arbejdsgrupperne som regneark med én linje" in told
     assert "udkast klar" in inputs(network.said_to(anna)[-1].card or {})["words"]
-    await person(network, "Bo").does("slet mine data")
+    bo = person(network, "Bo")
+    await bo.asks("slet mine data")
+    await bo.taps("Ja, slet mine data")
     assert "Bo Madsen" not in await anna.asks("vis milepælene")

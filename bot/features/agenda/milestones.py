@@ -40,7 +40,7 @@ class NoSuchDay(Refused):
     field = "due"
 
 
-class NoGroup(Refused):
+class NoGroupAtWork(Refused):
     """None is at work."""
 
     key = "milestone-no-group"
@@ -288,7 +288,7 @@ def _group_meant(turn: Turn, words: str) -> Group:
     at_work = _at_work(turn)
     found = _named(turn, words, at_work) or at_work
     if not found:
-        raise NoGroup
+        raise NoGroupAtWork
     if len(found) > 1:
         raise WhichGroup(*(which.thing(one.name, Subject(groups.KIND, one.id)) for one in found))
     return found[0]
