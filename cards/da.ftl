@@ -56,6 +56,7 @@ no-keeper = Enheder og roller gælder hele organisationen. De indlæses af arbej
 
 ## Tryk på knapper
 
+read-on = Læs mere
 choose-from-list = Vælg
 card-too-old = Det, kortet handler om, findes ikke mere, eller kortet er for gammelt. Skriv ”hjælp” for at se, hvad jeg kan vise dig i stedet.
 too-long = Det er for langt: højst { $most } tegn. Kort det lidt ned, og tryk igen.
@@ -572,7 +573,7 @@ item-several =
         [one] Det har jeg gjort til ét punkt.
        *[other] Det har jeg gjort til { $number } punkter.
     }
-item-for-later = Det er sat på dagsordenen til mødet { $day }.
+item-for-meeting = På dagsordenen til mødet { $day }
 item-proposer = ”{ $title }” er foreslået af { $name }.
 item-proposer-unknown = Der står ikke, hvem der har foreslået ”{ $title }”.
 item-handle-tap = Mere
@@ -3850,6 +3851,7 @@ pack-count-open =
     } fra tidligere
 pack-given-by = Enheder med input
 pack-since = Seneste KAMU-møde
+pack-read = Læs hele pakken
 pack-units = Enheder med input: { $given } af { $units }
 pack-inputs = Prioriterede input
 pack-no-inputs = Netværket har ingen input denne gang.

@@ -56,6 +56,7 @@ no-keeper = Units and roles belong to the whole organisation. The work environme
 
 ## Taps on buttons
 
+read-on = Read more
 choose-from-list = Choose
 card-too-old = What this card is about is gone, or the card is too old. Write “help” to see what I can show you instead.
 too-long = That's too long: { $most } characters at most. Shorten it a little and tap again.
@@ -572,7 +573,7 @@ item-several =
         [one] I have made that one item.
        *[other] I have made that { $number } items.
     }
-item-for-later = It is on the agenda of the meeting on { $day }.
+item-for-meeting = On the agenda of the meeting on { $day }
 item-proposer = “{ $title }” was proposed by { $name }.
 item-proposer-unknown = It is not written down who proposed “{ $title }”.
 item-handle-tap = More
@@ -3851,6 +3852,7 @@ pack-count-open =
     } from earlier
 pack-given-by = Units with input
 pack-since = Last KAMU meeting
+pack-read = Read the whole pack
 pack-units = Units with input: { $given } of { $units }
 pack-inputs = Inputs in order of priority
 pack-no-inputs = The network has no input this time.

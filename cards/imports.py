@@ -9,7 +9,7 @@ from uuid import UUID
 
 from cards.directory.directory import role_name, unit_name
 from cards.directory.registry import MOST_GRANTS, granted
-from cards.kit import Card, Home, Tap, box, button, card, said, text, tight, title
+from cards.kit import Card, Home, Tap, a_list, box, button, card, said, text, tight, title
 from cards.plan.plan import both, progress
 from cards.words import Both, Say, listed, say
 from storage import grants
@@ -66,14 +66,19 @@ def preview(kept: Import, changes: Changes, units: Iterable[Unit], *, again: boo
     entitled = grants.of_load(changes)
     return card(
         title(say("import-title")),
-        said(say("import-file", name=kept.name), subtle=True),
-        again and text(say("import-again"), bold=True),
+        tight(
+            said(say("import-file", name=kept.name), subtle=True),
+            text(say("import-how"), subtle=True),
+            again and text(say("import-again"), bold=True),
+            gap="small",
+        ),
         entitled and _rights(entitled, {unit.key: unit for unit in units}),
-        changes.units and _part(say("import-units", number=len(changes.units)), _units(changes)),
-        added and _part(say("import-added", number=len(added)), _people(added, named)),
-        changed and _part(say("import-changed", number=len(changed)), _people(changed, named)),
-        closed and _part(say("import-closed", number=len(closed)), _people(closed, named)),
-        text(say("import-how"), subtle=True),
+        a_list(
+            changes.units and _part(say("import-units", number=len(changes.units)), _units(changes)),
+            added and _part(say("import-added", number=len(added)), _people(added, named)),
+            changed and _part(say("import-changed", number=len(changed)), _people(changed, named)),
+            closed and _part(say("import-closed", number=len(closed)), _people(closed, named)),
+        ),
         summary=say("import-title"),
         buttons=[
             button(say("import-yes"), Apply(kept.id), style="positive"),
@@ -175,14 +180,20 @@ def plan_preview(kept: Import, network: UUID, news: News, *, again: bool = False
     """Which focus areas would come and which would change, and how; nothing is yet."""
     return card(
         title(say("import-title")),
-        said(say("import-file", name=kept.name), subtle=True),
-        again and text(say("import-plan-again"), bold=True),
+        tight(
+            said(say("import-file", name=kept.name), subtle=True),
+            text(say("import-plan-how"), subtle=True),
+            again and text(say("import-plan-again"), bold=True),
+            gap="small",
+        ),
         news.added and _part(say("import-areas-added", number=len(news.added)), _some(_added(news))),
-        news.changed and text(say("import-areas-changed", number=len(news.changed)), bold=True, apart=True),
-        tight(*(said(_change(area, row)) for area, row in news.changed[:MOST_NAMED])),
-        len(news.changed) > MOST_NAMED
-        and text(say("import-more-faults", number=len(news.changed) - MOST_NAMED), subtle=True),
-        text(say("import-plan-how"), subtle=True),
+        a_list(
+            news.changed
+            and text(say("import-areas-changed", number=len(news.changed)), bold=True, apart=True),
+            tight(*(said(_change(area, row)) for area, row in news.changed[:MOST_NAMED])),
+            len(news.changed) > MOST_NAMED
+            and text(say("import-more-faults", number=len(news.changed) - MOST_NAMED), subtle=True),
+        ),
         summary=say("import-title"),
         buttons=[
             button(say("import-yes"), ApplyPlan(kept.id, network), style="positive"),

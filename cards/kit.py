@@ -416,11 +416,46 @@ def folded(name: str, words: Words, short: Bricks, whole: Bricks) -> list[Any]:
     `name` is unique within the card.
     """
     open_, hidden = f"{name}-short", f"{name}-whole"
+    stands = flat([short])
+    turned = [open_, hidden] if stands else [hidden]
     return [
-        _made(Container, id=open_, items=flat([short])),
+        *([_made(Container, id=open_, items=stands)] if stands else []),
         _made(Container, id=hidden, visible=False, items=flat([whole])),
-        buttons(_made(Action, type="Action.ToggleVisibility", title=words, targetElements=[open_, hidden])),
+        buttons(_made(Action, type="Action.ToggleVisibility", title=words, targetElements=turned)),
     ]
+
+
+MOST_LINES = 3
+"""So many paragraphs stand open under a headline, before what there is to press."""
+
+
+def brief(*told: Bricks, above: int = 0) -> list[Any]:
+    """Paragraphs, the weightiest first: three stand open, and the others are folded.
+
+    What is given together is one paragraph and stands close; so are a box, and a list (`a_list`).
+    `above`: so many stand above these.
+    """
+    there = [block for one in told if (block := _close_by(tuple(flat([one]))))]
+    shown, rest = there[: MOST_LINES - above], there[MOST_LINES - above :]
+    return [*shown, *(folded("rest", say("read-on"), [], rest) if rest else [])]
+
+
+@_once
+def _close_by(block: tuple[Any, ...]) -> list[Any]:
+    return [
+        *block[:1],
+        *(one if one.get_data("spacing") else _spaced(one, "small") for one in block[1:]),
+    ]
+
+
+def a_list(*rows: Bricks) -> Any:
+    """The rows of one list that was asked for, which is read as one however many they are."""
+    return _a_list(tuple(flat(rows)))
+
+
+@_once
+def _a_list(rows: tuple[Any, ...]) -> Any:
+    return _made(Container, items=list(rows)) if rows else None
 
 
 def bar(part: float | Decimal, answers: float) -> Any:

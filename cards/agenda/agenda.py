@@ -18,6 +18,7 @@ from cards.kit import (
     anchor,
     bar_of_most,
     box,
+    brief,
     button,
     card,
     columns,
@@ -282,14 +283,14 @@ def item(
     voices: Sequence[Voice] = (),
     guests: Sequence[str] = (),
     supported: bool = False,
-    coming: bool = True,
+    coming: Meeting | None = None,
     opened: bool = False,
     earlier: ltif.Earlier = (),
 ) -> Card:
     """An item as all see it; with `supported`, that the reader supports it.
 
-    `opened` from the agenda, in whose place it stands for this reader alone; `earlier`: what was measured
-    before.
+    `coming`: the meeting on whose agenda it is. `opened` from the agenda, in whose place it stands for this
+    reader alone; `earlier`: what was measured before.
     """
     return card(
         tight(
@@ -298,24 +299,31 @@ def item(
             guests and text(say("item-guests", names=listed(guests)), subtle=True),
             gap="small",
         ),
-        one.intro and said(both(one.intro)),
-        _parts(one.parts),
-        asked_for(one),
-        attachments(one),
-        ltif.moment(one.figures, earlier),
-        voicing.brought(voices),
-        _ended(one),
-        tight(
-            one.urgent > 0 and text(say("item-urgent", number=one.urgent)),
-            supported and text(say("item-supported-by-you"), subtle=True),
-            one.postponed > 0 and text(_postponed(one), subtle=True),
-            not coming and text(say("item-waits"), subtle=True),
+        brief(
+            _ended(one),
+            ltif.moment(one.figures, earlier),
+            [
+                one.urgent > 0 and text(say("item-urgent", number=one.urgent)),
+                supported and text(say("item-supported-by-you"), subtle=True),
+                one.postponed > 0 and text(_postponed(one), subtle=True),
+                one.is_open and text(_for_when(coming), subtle=True),
+            ],
+            one.intro and said(both(one.intro)),
+            _parts(one.parts),
+            asked_for(one),
+            attachments(one),
+            voicing.brought(voices),
+            above=1,
         ),
         summary=say("item-summary", title=both(one.title)),
         buttons=_in_the_agenda(one) if opened else one.is_open and _buttons(one, supported=supported),
         shows=None if opened else Subject(KIND, one.id),
         look=None if opened else Look(one.id),
     )
+
+
+def _for_when(coming: Meeting | None) -> Say:
+    return say("item-for-meeting", day=When(coming.starts_at, "day")) if coming else say("item-waits")
 
 
 def _in_the_agenda(one: Item) -> list[Any]:

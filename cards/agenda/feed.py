@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cards.agenda import title
-from cards.kit import Card, Tap, button, card, link, said, text
+from cards.kit import Card, Tap, brief, button, card, link, said, text
 from cards.words import Leaf, When, say
 
 
@@ -24,11 +24,11 @@ def address(url: Leaf, until: datetime, *, is_new: bool = False) -> Card:
     """To its owner alone: whoever has the address can read it. `is_new`: the one before it leads nowhere."""
     return card(
         title(say("feed-title")),
-        is_new and text(say("feed-renewed"), bold=True),
-        text(say("feed-what")),
-        said(url, bold=True),
-        text(say("feed-how"), subtle=True),
-        text(say("feed-secret", until=When(until, "day")), subtle=True),
+        brief(
+            [is_new and text(say("feed-renewed"), bold=True), text(say("feed-what"))],
+            [said(url, bold=True), text(say("feed-how"), subtle=True)],
+            text(say("feed-secret", until=When(until, "day")), subtle=True),
+        ),
         summary=say("feed-title"),
         buttons=[
             link(say("feed-file"), url),

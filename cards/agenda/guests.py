@@ -10,7 +10,22 @@ from uuid import UUID
 
 from cards.agenda import title
 from cards.agenda.agenda import asked_for, attachments, ended, kind_name
-from cards.kit import Card, Tap, box, button, buttons, card, choose, line, link, said, text, tight, typed
+from cards.kit import (
+    Card,
+    Tap,
+    box,
+    brief,
+    button,
+    buttons,
+    card,
+    choose,
+    line,
+    link,
+    said,
+    text,
+    tight,
+    typed,
+)
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.agenda.agenda import Item
 from storage.agenda.guests import LONGEST_PURPOSE, Guest
@@ -74,10 +89,13 @@ def invitation(
             text(_when(one, slot), bold=True),
             slot and slot.meeting.place and text(both(slot.meeting.place)),
         ),
-        guest.purpose and said(say("guest-purpose", words=guest.purpose)),
-        one.intro and said(both(one.intro)),
-        asked_for(one),
-        attachments(one),
+        brief(
+            guest.purpose and said(say("guest-purpose", words=guest.purpose)),
+            one.intro and said(both(one.intro)),
+            asked_for(one),
+            attachments(one),
+            above=2,
+        ),
         summary=say("guest-summary", title=both(one.title)) if not again else heading,
         buttons=[
             slot and file and link(say("meeting-calendar"), file),

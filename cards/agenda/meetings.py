@@ -20,7 +20,9 @@ from cards.kit import (
     Subject,
     Tap,
     Words,
+    a_list,
     box,
+    brief,
     button,
     card,
     choose,
@@ -232,10 +234,13 @@ def for_me(
     headline = _headline(coming, mine, about)
     return card(
         _what(coming, headline),
-        moved and box(text(say("attendance-moved-now")), style="warning"),
-        is_open and declined and seat and box(text(_host_away(hosts, reached=reached)), style="warning"),
-        text(hosted_by(hosts)),
-        is_open and box(counts(answers), _beside(mine, answers, about)),
+        brief(
+            moved and box(text(say("attendance-moved-now")), style="warning"),
+            is_open and declined and seat and box(text(_host_away(hosts, reached=reached)), style="warning"),
+            (is_open and box(text(hosted_by(hosts)), counts(answers), _beside(mine, answers, about)))
+            or text(hosted_by(hosts)),
+            above=1,
+        ),
         is_open and mine and declined and _deputy(mine),
         summary=headline,
         buttons=is_open
@@ -422,8 +427,7 @@ def managing(
     return card(
         tight(title(words), said(both(coming.title), bold=True), text(when(coming))),
         alike and box(text(alike), style="warning"),
-        [hosts and pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
-        hosts and guests and text(say("attending-names-guests", number=len(guests), names=listed(guests))),
+        hosts and _everybody(by_answer, guests),
         not hosts and counts(all_),
         not hosts and text(say("meeting-hosts-can"), subtle=True),
         hosts and _changes(coming),
@@ -452,8 +456,7 @@ def who_comes(
     made = card(
         title(words),
         text(when(coming)),
-        [hosts and pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
-        hosts and guests and text(say("attending-names-guests", number=len(guests), names=listed(guests))),
+        hosts and _everybody(by_answer, guests),
         not hosts and counts(all_),
         summary=words,
         buttons=[button(say("meeting-more"), Manage(coming.id))],
@@ -484,6 +487,13 @@ def not_told_who(coming: Meeting, answers: Answers) -> Card:
         counts(answers),
         summary=words,
         buttons=[button(say("meeting-more"), Manage(coming.id))],
+    )
+
+
+def _everybody(by_answer: Mapping[Answer, Sequence[tuple[str, Attendance]]], guests: Sequence[str]) -> Any:
+    return a_list(
+        [pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
+        guests and text(say("attending-names-guests", number=len(guests), names=listed(guests))),
     )
 
 
@@ -694,8 +704,10 @@ def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = 
     headline = when(new) if stays else say("meeting-moved-to", when=when(new))
     return card(
         title(headline, kind=say("meeting-elsewhere" if stays else "meeting-moved")),
-        None if stays else text(say("meeting-moved-from", when=when(old))),
-        new.place and text(both(new.place)),
+        tight(
+            None if stays else text(say("meeting-moved-from", when=when(old))),
+            new.place and text(both(new.place)),
+        ),
         by and text(say("meeting-moved-by", name=by), subtle=True),
         anew and text(say("meeting-answer-again"), subtle=True),
         shared=True,
@@ -775,8 +787,10 @@ def year(network: UUID, planned: Sequence[Meeting], proposed: Sequence[date], *,
     return card(
         title(say("year-title")),
         tight([text(when(one)) for one in planned[:MOST_LISTED]]) or text(say("year-none")),
-        proposed and text(say("year-proposed"), bold=True, apart=True),
-        not plans and tight([text(say("year-day", day=When(day, "week"))) for day in proposed]),
+        tight(
+            proposed and text(say("year-proposed"), bold=True, apart=True),
+            not plans and [text(say("year-day", day=When(day, "week"))) for day in proposed],
+        ),
         proposed and text(say("year-how"), subtle=True),
         summary=say("year-title"),
         buttons=plans

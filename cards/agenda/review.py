@@ -9,7 +9,7 @@ from uuid import UUID
 
 from cards.agenda import ltif
 from cards.agenda import meeting_title as title
-from cards.kit import Bricks, Card, Home, Tap, bar, button, card, columns, text, tight
+from cards.kit import Bricks, Card, Home, Tap, a_list, bar, button, card, columns, text, tight
 from cards.plan.feedback import outcome
 from cards.words import Leaf, Say, beside, listed, say
 from storage.plan.feedback import Outcome
@@ -65,7 +65,7 @@ def single(told: Review, *, may_share: bool = False) -> Card:
     return card(
         title(say("review-title", year=str(told.year), network=told.name), kind=say("review-kind")),
         not told.is_over and text(say("review-so-far"), subtle=True),
-        list(_rows(told)),
+        a_list(list(_rows(told))),
         summary=say("review-title", year=str(told.year), network=told.name),
         buttons=[
             may_share and button(say("review-share"), Share(told.network, told.year), style="positive"),

@@ -11,7 +11,22 @@ from uuid import UUID
 
 from cards.agenda import meeting_title as title
 from cards.agenda.agenda import ended, headline, kind_name
-from cards.kit import Card, Subject, Tap, box, button, buttons, card, choose, line, said, text, tight, typed
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    a_list,
+    box,
+    button,
+    buttons,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    typed,
+)
 from cards.meeting import when
 from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
 from storage.agenda.agenda import LONGEST_WORDS, OUTCOMES, Item
@@ -283,9 +298,11 @@ def since(
         tight(title(say("since-title")), text(when(one), subtle=True)),
         not (others or any(item.outcome != "no_conclusion" for item in closed))
         and text(say("since-nothing")),
-        [_settled(item, of_items.get(item.id)) for item in told[:MOST_SHOWN]],
-        [_besides(decision) for decision in others[:MOST_SHOWN]],
-        _parked(parked),
+        a_list(
+            [_settled(item, of_items.get(item.id)) for item in told[:MOST_SHOWN]],
+            [_besides(decision) for decision in others[:MOST_SHOWN]],
+        ),
+        a_list(_parked(parked)),
         summary=say("since-title"),
         buttons=[button(say("since-forward"), Forward(one.id))],
         shows=Subject(SINCE, one.id),

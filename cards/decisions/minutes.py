@@ -8,7 +8,21 @@ from typing import Any
 from uuid import UUID
 
 from cards.decisions import title
-from cards.kit import Card, Home, Tap, button, card, choose, line, said, text, tight, typed, typed_each
+from cards.kit import (
+    Card,
+    Home,
+    Tap,
+    a_list,
+    button,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    typed,
+    typed_each,
+)
 from cards.origins import _source
 from cards.words import When, say
 from storage.decisions.minutes import Draft, Proposal
@@ -85,7 +99,7 @@ def preview(known: UUID, draft: Draft, where: str = CURRENT) -> Card:
     return card(
         title(say("minutes-found", number=len(draft.proposals))),
         tight(text(_source(draft.held_on), subtle=True), text(say("minutes-nothing-yet"), subtle=True)),
-        [_part(sort, draft.proposals) for sort in SORTS],
+        a_list(_part(sort, draft.proposals) for sort in SORTS),
         draft.cut and text(say("minutes-cut", number=len(draft.proposals)), bold=True),
         choose(
             "where",

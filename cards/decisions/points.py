@@ -9,7 +9,22 @@ from typing import Any
 from uuid import UUID
 
 from cards.decisions import title
-from cards.kit import Card, Home, Subject, Tap, box, button, card, choose, line, said, text, tight, typed
+from cards.kit import (
+    Card,
+    Home,
+    Subject,
+    Tap,
+    a_list,
+    box,
+    button,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    typed,
+)
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, listed, say
 from storage.decisions.points import KIND, LONGEST, Point
@@ -85,9 +100,11 @@ def prompt(one: CommitteeMeeting, messenger: str, points: Sequence[Point], decid
     asked = say("points-ask", day=When(one.day, "day"))
     return card(
         title(asked),
-        messenger and said(say("points-owner", name=messenger)),
-        text(say("points-until" if is_open else "points-closed", at=When(one.close_at)), subtle=True),
-        [_line(point) for point in points[:MOST_SHOWN]] or text(say("points-none-yet"), subtle=True),
+        tight(
+            messenger and said(say("points-owner", name=messenger)),
+            text(say("points-until" if is_open else "points-closed", at=When(one.close_at)), subtle=True),
+        ),
+        a_list([_line(point) for point in points[:MOST_SHOWN]] or text(say("points-none-yet"), subtle=True)),
         decided and box(text(say("points-null-decided", number=decided)), style="emphasis"),
         summary=asked,
         buttons=is_open and [button(say("points-raise"), Begin(one.network), style="positive")],
@@ -171,11 +188,13 @@ def listing(one: CommitteeMeeting | None, messenger: str, points: Sequence[Point
     return card(
         title(heading),
         messenger and said(say("points-owner", name=messenger), subtle=True),
-        [
-            [_line(point), point.hosts_only and text(say("point-hosts-only"), subtle=True)]
-            for point in points[:MOST_SHOWN]
-        ]
-        or text(say("points-none-yet")),
+        a_list(
+            [
+                [_line(point), point.hosts_only and text(say("point-hosts-only"), subtle=True)]
+                for point in points[:MOST_SHOWN]
+            ]
+            or text(say("points-none-yet"))
+        ),
         summary=heading,
         buttons=[button(say("points-raise"), Begin(network))],
     )

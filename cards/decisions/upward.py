@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cards.decisions import title
-from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, typed
+from cards.kit import Card, Subject, Tap, a_list, box, brief, button, card, line, said, text, typed
 from cards.plan.inputs import labelled
 from cards.words import LANGUAGES, say
 from storage.decisions.upward import KIND, LONGEST_ANSWER, Errand, Mine
@@ -61,18 +61,20 @@ def errand(
     """The text in both languages, and a meter that names nobody; with `mine`, what the reader did."""
     return card(
         title(labelled(one.title), kind=say("upward-title", number=one.label)),
-        text(say("upward-how"), subtle=True),
-        [
-            box(said(say(f"upward-text-{language}", number=one.label, title=_in(one, language))))
-            for language in LANGUAGES
-        ],
-        tight(
-            text(say("upward-meter", number=brought, units=units), apart=True),
-            text(say("upward-answers", number=one.answered), subtle=True),
+        brief(
+            text(say("upward-how"), subtle=True),
+            a_list(
+                box(said(say(f"upward-text-{language}", number=one.label, title=_in(one, language))))
+                for language in LANGUAGES
+            ),
+            [
+                mine and text(say("upward-mine"), bold=True),
+                mine and mine.answer and said(say("upward-my-answer", words=mine.answer)),
+                text(say("upward-meter", number=brought, units=units)),
+                text(say("upward-answers", number=one.answered), subtle=True),
+            ],
+            a_list(said(words, subtle=True) for words in _others(answers, mine)[:MOST_ANSWERS]),
         ),
-        [said(words, subtle=True) for words in _others(answers, mine)[:MOST_ANSWERS]],
-        mine and text(say("upward-mine")),
-        mine and mine.answer and said(say("upward-my-answer", words=mine.answer)),
         summary=labelled(one.title),
         buttons=[
             not mine and button(say("mgmt-done"), Brought(one.id), style="positive"),

@@ -15,6 +15,7 @@ from cards.kit import (
     Card,
     Hit,
     Tap,
+    a_list,
     anchor,
     box,
     button,
@@ -182,10 +183,15 @@ def _part(part: Part, ways: _Ways, *, first: bool) -> list[Any]:
         title(_who(part), kind=heading)
         if first
         else tight(said(heading, subtle=True, size="small", apart=True), said(_who(part), bold=True)),
-        [said(note, subtle=True) for note in part.notes],
-        told and text(say("directory-several", number=len(part.groups))),
-        [_group(group, ways.to(group), several=several) for group in shown],
-        rest > 0 and text(say("directory-more-groups", number=rest)),
+        tight(
+            [said(note, subtle=True) for note in part.notes],
+            told and text(say("directory-several", number=len(part.groups))),
+            gap="small",
+        ),
+        a_list(
+            [_group(group, ways.to(group), several=several) for group in shown],
+            rest > 0 and text(say("directory-more-groups", number=rest)),
+        ),
     ]
 
 

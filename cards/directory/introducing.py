@@ -10,7 +10,7 @@ from uuid import UUID
 from cards.chats import ChatWith
 from cards.directory import title
 from cards.directory.directory import role_name, unit_name
-from cards.kit import Card, Tap, box, button, card, link, pressed, said, text, tight
+from cards.kit import Card, Tap, a_list, box, button, card, link, pressed, said, text, tight
 from cards.words import LANGUAGES, Language, Leaf, Say, When, listed, say
 from storage.directory.directory import AMR, Role, Unit
 
@@ -45,7 +45,7 @@ def each_other(unit: Unit, elected: Sequence[Role], stewards: Sequence[Role]) ->
         title(heading),
         tight([said(_who(one)) for one in everybody[:MOST_IN_A_CHAT]]),
         text(say("introduce-how"), subtle=True),
-        [box(said(say(f"introduce-text-{one}", unit=_called(unit, one)))) for one in LANGUAGES],
+        a_list([box(said(say(f"introduce-text-{one}", unit=_called(unit, one)))) for one in LANGUAGES]),
         summary=heading,
         buttons=[
             len(everybody) <= MOST_IN_A_CHAT and link(say("introduce-all"), _chat(unit, everybody)),
@@ -103,7 +103,7 @@ def welcome(
         title(heading, kind=say("newcomer-kind", unit=unit_name(unit))),
         course and text(say("newcomer-course", day=When(course, "day")), bold=True),
         text(say("newcomer-how"), subtle=True),
-        [
+        a_list(
             box(
                 said(
                     say(
@@ -116,7 +116,7 @@ def welcome(
                 )
             )
             for language in LANGUAGES
-        ],
+        ),
         summary=heading,
         buttons=[
             button(say("newcomer-done"), Welcomed(one.id), style="positive"),

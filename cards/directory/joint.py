@@ -14,7 +14,9 @@ from cards.kit import (
     Card,
     Tap,
     Words,
+    a_list,
     box,
+    brief,
     button,
     buttons,
     card,
@@ -125,12 +127,19 @@ def page(one: Whole, *, may_edit: bool) -> Card:
     heading = say("joint-topics", number=len(one.topics))
     return card(
         title(heading, kind=say("joint-kind", unit=unit_name(one.unit))),
-        [_topic(at, topic, may_edit=may_edit) for at, topic in enumerate(one.topics[:MOST_SHOWN], start=1)],
-        len(one.topics) > MOST_SHOWN and text(say("joint-more", number=len(one.topics) - MOST_SHOWN)),
-        one.standing
-        and tight(text(say("joint-standing"), bold=True), [said(words) for words in one.standing]),
-        tight(text(say("joint-when"), bold=True), [said(words) for words in dates(one)]),
-        _committees(one),
+        brief(
+            a_list(
+                [
+                    _topic(at, topic, may_edit=may_edit)
+                    for at, topic in enumerate(one.topics[:MOST_SHOWN], start=1)
+                ],
+                len(one.topics) > MOST_SHOWN and text(say("joint-more", number=len(one.topics) - MOST_SHOWN)),
+            ),
+            tight(text(say("joint-when"), bold=True), [said(words) for words in dates(one)]),
+            one.standing
+            and tight(text(say("joint-standing"), bold=True), [said(words) for words in one.standing]),
+            a_list(_committees(one)),
+        ),
         summary=beside([say("joint-kind", unit=unit_name(one.unit)), heading]),
         buttons=[
             may_edit and button(say("joint-add"), OpenAdd(one.unit.key), style="positive"),
@@ -289,7 +298,7 @@ def check(year: int, mine: Sequence[Mine], totals: Mapping[str, int] | None, uni
     heading = say("check-title", year=str(year))
     return card(
         title(heading),
-        [_mine(one) for one in mine],
+        a_list(_mine(one) for one in mine),
         _totals(totals, units),
         text(say("check-who"), subtle=True),
         summary=heading,

@@ -15,6 +15,7 @@ from cards.kit import (
     Card,
     Tap,
     Words,
+    brief,
     button,
     card,
     carried,
@@ -189,8 +190,8 @@ def opening(fill: FillIn, mine: Sequence[Whole], to_decide: Sequence[Whole], las
     """The rule first, that nobody watches, then what there is of one's own and what waits for one."""
     return card(
         title(say("lone-title")),
-        [text(one) for one in RULES],
         text(say("lone-no-watch"), bold=True),
+        tight([text(one) for one in RULES], gap="small"),
         _rows(say("lone-to-decide"), to_decide, named=True),
         _rows(say("lone-mine"), mine, named=False),
         text(_template(), subtle=True, size="small"),
@@ -312,13 +313,17 @@ def single(one: Whole, sees: Sees) -> Card:
     heading = state_name(one)
     return card(
         title(heading, kind=say("lone-kind")),
-        text(_why(one)),
-        one.work.reason and said(say("lone-because", words=one.work.reason), bold=True),
-        tight([said(say("lone-line", label=label, words=words)) for label, words in _facts(one)]),
-        _measures(one.work),
-        sees == "own" and [text(remark, subtle=True) for remark in _remarks(one)],
-        sees == "reads" and text(say("lone-only-read"), subtle=True),
-        sees == "own" and one.state not in ENDED and text(say("lone-no-watch"), bold=True),
+        brief(
+            [
+                text(_why(one)),
+                one.work.reason and said(say("lone-because", words=one.work.reason), bold=True),
+                sees == "own" and [text(remark, subtle=True) for remark in _remarks(one)],
+                sees == "reads" and text(say("lone-only-read"), subtle=True),
+            ],
+            sees == "own" and one.state not in ENDED and text(say("lone-no-watch"), bold=True),
+            tight([said(say("lone-line", label=label, words=words)) for label, words in _facts(one)]),
+            _measures(one.work),
+        ),
         sees == "decides" and _reason(one),
         summary=beside([heading, one.who, one.work.place]),
         buttons=_buttons(one, sees),

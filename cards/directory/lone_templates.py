@@ -58,8 +58,11 @@ def own(unit: Unit, template: Template | None, taken_from: Unit | None, others: 
     return card(
         title(heading, kind=say("lone-template-kind", unit=unit_name(unit))),
         template and _content(template, taken_from),
-        text(say("lone-template-how"), subtle=True),
-        others and text(say("lone-template-others")),
+        tight(
+            text(say("lone-template-how"), subtle=True),
+            others and text(say("lone-template-others")),
+            gap="small",
+        ),
         summary=heading,
         buttons=[
             template

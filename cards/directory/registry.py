@@ -11,7 +11,7 @@ from cards.directory import title
 from cards.directory.directory import named_apart, role_name, unit_name
 from cards.directory.records import WriteCall, WriteProximity
 from cards.fields import field_of
-from cards.kit import Card, Tap, button, card, choose, columns, said, text, tight, typed
+from cards.kit import Card, Tap, a_list, button, card, choose, columns, said, text, tight, typed
 from cards.words import Both, Leaf, Say, When, listed, say
 from storage.directory import forms
 from storage.directory.directory import Role, Unit
@@ -145,9 +145,9 @@ def unit(
     named = [one for one in roles if not one.withheld]
     return card(
         title(summary_of(wrong), kind=say("registry-unit", unit=unit_name(shown))),
-        [_field(name, wrong.get(name)) for name in FIELDS],
-        calls and said(_last_call(calls[0]), subtle=True, size="small"),
         open_corrections > 0 and text(say("registry-corrections", number=open_corrections), bold=True),
+        a_list(_field(name, wrong.get(name)) for name in FIELDS),
+        calls and said(_last_call(calls[0]), subtle=True, size="small"),
         may_edit and named and _choice(named),
         summary=say("registry-unit-line", unit=unit_name(shown), state=summary_of(wrong)),
         buttons=may_edit and _ways(shown, bool(named)),
@@ -296,7 +296,7 @@ def quarterly(shown: Unit, wrong: Mapping[str, Sequence[str]]) -> Card:
     """Once a quarter: how the unit stands, and one tap to say that it is right."""
     return card(
         title(summary_of(wrong), kind=say("registry-quarter", unit=unit_name(shown))),
-        [_field(name, wrong[name]) for name in FIELDS if name in wrong],
+        a_list(_field(name, wrong[name]) for name in FIELDS if name in wrong),
         text(say("registry-quarter-how"), subtle=True),
         summary=say("registry-unit-line", unit=unit_name(shown), state=summary_of(wrong)),
         buttons=[
@@ -310,14 +310,10 @@ def overview(wrong_in: dict[str, int], units: int, complete: int) -> Card:
     """The network as a whole: how many units have each field right; no unit is ranked."""
     return card(
         title(say("coverage-complete", complete=complete, units=units), kind=say("coverage-network")),
-        [
-            tight(
-                said(
-                    say("coverage-count", what=field(name), right=units - wrong_in.get(name, 0), units=units)
-                )
-            )
+        a_list(
+            said(say("coverage-count", what=field(name), right=units - wrong_in.get(name, 0), units=units))
             for name in FIELDS
-        ],
+        ),
         text(say("coverage-network-how"), subtle=True),
         summary=say("coverage-complete", complete=complete, units=units),
     )

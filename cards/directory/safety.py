@@ -13,6 +13,7 @@ from cards.examples import Try
 from cards.kit import (
     Card,
     Tap,
+    a_list,
     box,
     button,
     buttons,
@@ -58,16 +59,15 @@ def routes(contacts: Sequence[Contact], *, ask: str) -> Card:
     """Whom to talk to. Nothing of what was written stands on it; `ask` finds the own unit's AMR."""
     return card(
         title(say("safety-title")),
-        text(say("safety-not-kept")),
-        text(say("safety-trust")),
-        [_contact(one) for one in contacts],
+        tight(text(say("safety-not-kept")), text(say("safety-trust")), gap="small"),
+        a_list(_contact(one) for one in contacts),
         tight(
+            text(say("safety-danger"), bold=True),
             text(say("safety-hr")),
             text(say("safety-counselling")),
             text(say("safety-not-anonymous"), subtle=True),
             gap="small",
         ),
-        text(say("safety-danger"), bold=True),
         summary=beside([say("safety-title"), say("safety-summary")]),
         buttons=() if contacts else button(ask, Try(ask)),
     )
@@ -78,7 +78,7 @@ def hurt(contacts: Sequence[Contact], *, ask: str) -> Card:
     return card(
         title(say("hurt-title")),
         text(say("hurt-how")),
-        [_contact(one) for one in contacts],
+        a_list(_contact(one) for one in contacts),
         text(say("hurt-serious"), bold=True),
         summary=say("hurt-title"),
         buttons=() if contacts else button(ask, Try(ask)),
@@ -90,7 +90,7 @@ def whom_to_ask(contacts: Sequence[Contact], *, ask: str) -> Card:
     return card(
         title(say("whom-title")),
         text(say("whom-how")),
-        [_contact(one) for one in contacts],
+        a_list(_contact(one) for one in contacts),
         summary=say("whom-title"),
         buttons=() if contacts else button(ask, Try(ask)),
     )
@@ -145,14 +145,16 @@ def ask_first(
 ) -> Card:
     """Before somebody's own matter is kept or read by others: `words` to change or send."""
     return card(
-        (danger or life) and text(say("safety-call"), bold=True),
-        life and text(say("safety-life")),
-        title(say("held-title")),
-        text(say("held-nothing-kept")),
-        text(_who_reads(readers)),
-        text(say("held-talk"), bold=True),
-        [_contact(one) for one in contacts],
         tight(
+            (danger or life) and text(say("safety-call"), bold=True),
+            life and text(say("safety-life")),
+            gap="small",
+        ),
+        title(say("held-title")),
+        tight(text(say("held-nothing-kept")), text(_who_reads(readers)), gap="small"),
+        a_list(text(say("held-talk"), bold=True), [_contact(one) for one in contacts]),
+        tight(
+            not words and text(say("held-again"), bold=True),
             text(say("held-trust")),
             text(say("safety-hr")),
             text(say("safety-counselling"), subtle=True),
@@ -168,7 +170,6 @@ def ask_first(
             )
             for name, written in words.items()
         ],
-        not words and text(say("held-again"), bold=True),
         summary=say("held-title"),
         buttons=words
         and [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cards.hosts import list_title, title
-from cards.kit import Card, Home, Subject, Tap, button, card, line, said, text, tight, typed
+from cards.kit import Card, Home, Subject, Tap, a_list, brief, button, card, line, said, text, tight, typed
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.covers import KIND, LONGEST_REASON, Cover, State
@@ -160,8 +160,7 @@ def open_calls(calls: Sequence[Told], lacking: Sequence[Lack] = ()) -> Card:
     nothing = None if calls or lacking else say("cover-none-open")
     return card(
         list_title(say("cover-open-title"), nothing),
-        [text(_wanted(one)) for one in shown],
-        [text(_lacks(one)) for one in lacking],
+        a_list([text(_wanted(one)) for one in shown], [text(_lacks(one)) for one in lacking]),
         lacking and text(say("cover-lacking-how"), subtle=True),
         summary=nothing or say("cover-open-title"),
         buttons=[
@@ -205,11 +204,17 @@ def called(told: Told, *, is_closed: bool = False, reached: bool = True) -> Card
     headline = say("called-title" if reached or not is_closed else "called-title-not-yet")
     return card(
         title(headline),
-        text(say("called-about", when=when(told.meeting))),
-        told.beside and text(say("called-same-unit", other=told.beside.name)),
-        text(say("called-reached" if reached else "called-nobody-reached")),
-        text(_called_until(told)),
-        text(say("called-channel-closed" if is_closed else "called-channel"), subtle=True),
+        brief(
+            [
+                text(say("called-about", when=when(told.meeting))),
+                told.beside and text(say("called-same-unit", other=told.beside.name)),
+            ],
+            [
+                text(say("called-reached" if reached else "called-nobody-reached")),
+                text(say("called-channel-closed" if is_closed else "called-channel"), subtle=True),
+            ],
+            text(_called_until(told)),
+        ),
         summary=headline,
         buttons=not told.beside
         and button(say("cover-withdraw"), Withdraw(told.cover.network, told.cover.id)),

@@ -13,6 +13,7 @@ from cards.kit import (
     Card,
     Home,
     Tap,
+    a_list,
     button,
     buttons,
     card,
@@ -98,11 +99,16 @@ def checklist(
     made = card(
         title(say("kit-title")),
         text(when(meeting), subtle=True),
-        _received(received, people),
-        bool(guests) and text(say("kit-guests", names=listed(one.name for one in guests)), subtle=True),
-        text(
-            say("kit-next", what=_chore(left[0], due[left[0].id], people)) if left else say("kit-all-done"),
-            bold=True,
+        a_list(_received(received, people)),
+        tight(
+            text(
+                say("kit-next", what=_chore(left[0], due[left[0].id], people))
+                if left
+                else say("kit-all-done"),
+                bold=True,
+            ),
+            bool(guests) and text(say("kit-guests", names=listed(one.name for one in guests)), subtle=True),
+            gap="small",
         ),
         bool(left)
         and ticks(

@@ -110,8 +110,7 @@ def mine(counts: Mapping[str, int], person: Person) -> Card:
             said(say("privacy-name", name=person.name)),
             person.mail and said(say("privacy-mail", mail=person.mail)),
         ),
-        text(say("privacy-kept"), bold=True),
-        tight(*_counts(counts)),
+        tight(text(say("privacy-kept"), bold=True), *_counts(counts)),
         text(say("privacy-how"), subtle=True),
         summary=say("privacy-title"),
         buttons=[button(say("privacy-json"), AsJson())],
@@ -140,11 +139,17 @@ def really(
     return card(
         title(say("privacy-really")),
         anew and text(say("asking-anew"), bold=True),
-        text(say("privacy-goes")),
-        open_votes > 0 and text(say("privacy-votes-go", number=open_votes)),
-        tight(text(say("privacy-seat-goes", when=when(one))) for one in seats),
-        text(say("privacy-stays")),
-        has_roles and text(say("privacy-roles-stay"), bold=True),
+        tight(
+            text(say("privacy-goes")),
+            open_votes > 0 and text(say("privacy-votes-go", number=open_votes)),
+            [text(say("privacy-seat-goes", when=when(one))) for one in seats],
+            gap="small",
+        ),
+        tight(
+            text(say("privacy-stays")),
+            has_roles and text(say("privacy-roles-stay"), bold=True),
+            gap="small",
+        ),
         summary=say("privacy-really"),
         buttons=[button(say("privacy-erase"), Erase(facts(open_votes, seats)), style="destructive")],
     )

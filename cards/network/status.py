@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from cards.kit import Card, Home, Tap, button, card, said, text, tight, title
+from cards.kit import Card, Home, Tap, a_list, brief, button, card, said, text, tight, title
 from cards.words import Leaf, Say, When, say
 from storage.networks import Network
 from storage.outbox import Trouble
@@ -74,13 +74,22 @@ def report(told: Report) -> Card:
     return card(
         title(say("status-title")),
         _waiting(told),
-        [_paused(one, told) for one in told.paused[:MOST]],
-        _several(say("status-unknown"), [_letter(one, told, n) for n, one in _numbered(told.unknown)]),
-        len(told.unknown) > MOST_ASKED
-        and text(say("status-unknown-more", number=len(told.unknown) - MOST_ASKED), subtle=True),
-        _several(say("status-failed"), [_letter(one, told) for one in told.failed[:MOST]]),
-        len(told.failed) > MOST
-        and text(say("status-failed-more", number=len(told.failed) - MOST), subtle=True),
+        brief(
+            a_list([_paused(one, told) for one in told.paused[:MOST]]),
+            a_list(
+                _several(
+                    say("status-unknown"), [_letter(one, told, n) for n, one in _numbered(told.unknown)]
+                ),
+                len(told.unknown) > MOST_ASKED
+                and text(say("status-unknown-more", number=len(told.unknown) - MOST_ASKED), subtle=True),
+            ),
+            a_list(
+                _several(say("status-failed"), [_letter(one, told) for one in told.failed[:MOST]]),
+                len(told.failed) > MOST
+                and text(say("status-failed-more", number=len(told.failed) - MOST), subtle=True),
+            ),
+            above=1 if told.waiting else 0,
+        ),
         summary=say("status-title"),
         buttons=[_asked(one, n, told.network.id) for n, one in _numbered(told.unknown)],
     )

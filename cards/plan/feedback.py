@@ -8,7 +8,21 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, box, button, card, choose, line, said, text, tight, typed
+from cards.kit import (
+    MOST_BUTTONS,
+    Card,
+    Tap,
+    a_list,
+    box,
+    button,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    typed,
+)
 from cards.plan import title
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, say
@@ -117,7 +131,7 @@ def news(one: CommitteeMeeting, rows: Sequence[tuple[Asked, Answer]], missing: i
     heading = say("fb-news-title", day=When(one.day, "day"))
     return card(
         title(heading),
-        [
+        a_list(
             tight(
                 said(
                     say("input-line", number=asked.label, title=labelled(asked.title)), bold=True, apart=True
@@ -126,7 +140,7 @@ def news(one: CommitteeMeeting, rows: Sequence[tuple[Asked, Answer]], missing: i
                 answer.place and said(say("fb-where", place=answer.place), subtle=True),
             )
             for asked, answer in rows[:MOST_ROWS]
-        ],
+        ),
         len(rows) > MOST_ROWS and text(say("inputs-more", number=len(rows) - MOST_ROWS), subtle=True),
         missing > 0 and text(say("fb-missing", number=missing), subtle=True),
         shared=True,
@@ -135,13 +149,17 @@ def news(one: CommitteeMeeting, rows: Sequence[tuple[Asked, Answer]], missing: i
 
 
 def overdue(one: CommitteeMeeting, missing: int, since: date) -> Card:
-    """To the channel after ten working days: how much is missing, and nobody's name."""
+    """To the channel after ten working days: how much is missing, and nobody's name.
+
+    Whoever carries the answers fills them in there, and all others read what has come.
+    """
     words = say("fb-overdue", number=missing, since=When(since, "day"))
     return card(
         title(words),
         text(say("kamu-for", day=When(one.day, "day"), quarter=one.quarter), subtle=True),
         shared=True,
         summary=words,
+        buttons=button(say("fb-open", day=When(one.day, "day")), Form(one.id)),
     )
 
 
@@ -159,15 +177,23 @@ class Thread:
 
 
 def threads(wanted: str, found: Sequence[Thread], heading: Leaf | None = None) -> Card:
-    """What became of the inputs that were asked about."""
+    """What became of the inputs that were asked about, and the way to the answers that are owed."""
+    shown = found[:MOST_THREADS]
     return card(
         title(say("kamu-fb")),
         wanted and said(say("decisions-about", wanted=wanted), subtle=True),
         heading and text(heading, subtle=True),
-        [_thread(one) for one in found[:MOST_THREADS]] or text(say("fb-none")),
+        a_list([_thread(one) for one in shown] or text(say("fb-none"))),
         len(found) > MOST_THREADS and text(say("fb-more", number=len(found) - MOST_THREADS), subtle=True),
         summary=say("kamu-fb"),
+        buttons=[button(say("fb-open", day=When(one.day, "day")), Form(one.id)) for one in _owed(shown)],
     )
+
+
+def _owed(found: Sequence[Thread]) -> list[CommitteeMeeting]:
+    """The meetings that have been, and have not answered all of it; as many as a card has room for."""
+    met = {one.waits_for.id: one.waits_for for one in found if one.waits_for and one.has_met}
+    return list(met.values())[:MOST_BUTTONS]
 
 
 def _thread(one: Thread) -> list[Any]:

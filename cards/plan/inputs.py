@@ -13,9 +13,11 @@ from cards.kit import (
     Home,
     Subject,
     Tap,
+    a_list,
     anchor,
     bar_of_most,
     box,
+    brief,
     button,
     card,
     choose,
@@ -282,10 +284,14 @@ def receipt(
     told = say("input-received", number=one.label)
     return card(
         title(told),
-        said(labelled(one.title), bold=True),
-        text(_goes(next_day, late=late, admitted=admitted)),
-        earlier and said(say("input-recurs", number=earlier.label, title=labelled(earlier.title))),
-        text(say("input-fill-in", number=one.label), subtle=True),
+        brief(
+            said(labelled(one.title), bold=True),
+            text(_goes(next_day, late=late, admitted=admitted)),
+            [
+                earlier and said(say("input-recurs", number=earlier.label, title=labelled(earlier.title))),
+                text(say("input-fill-in", number=one.label), subtle=True),
+            ],
+        ),
         summary=told,
         buttons=[button(say("input-other-language"), Other(one.id))],
     )
@@ -318,19 +324,17 @@ def single(
             origin(whole.source),
             gap="small",
         ),
-        one.late and box(text(say("late")), style="warning"),
-        whole.heading and said(say("input-under", title=whole.heading), subtle=True),
-        [_part(name, getattr(one, name)) for name in ("gloss", "why", "effect")],
-        one.units and tight(text(say("input-part-units"), bold=True), said(one.units)),
-        one.attachments and tight(text(say("input-part-attachments"), bold=True), *attached(one)),
-        tight(
-            text(say("input-backing", number=one.backers), apart=True),
-            text(say("input-backing-units", number=one.backing_units), subtle=True),
-            one.score is not None and text(say("input-score", score=_decimal(one.score)), subtle=True),
-            backs and text(say("input-overruled" if overruled else "input-backed-by-you"), subtle=True),
+        brief(
+            whole.answer and box(said(whole.answer), style="accent"),
+            [_part(name, getattr(one, name)) for name in ("gloss", "why", "effect")],
+            _supported(one, backs=backs, overruled=overruled),
+            _remarks(whole.remarks),
+            one.late and box(text(say("late")), style="warning"),
+            whole.heading and said(say("input-under", title=whole.heading), subtle=True),
+            one.units and tight(text(say("input-part-units"), bold=True), said(one.units)),
+            one.attachments and tight(text(say("input-part-attachments"), bold=True), *attached(one)),
+            above=1,
         ),
-        _remarks(whole.remarks),
-        whole.answer and box(said(whole.answer), style="accent"),
         summary=say("input-summary", number=one.label, title=labelled(one.title)),
         buttons=is_open
         and [
@@ -342,6 +346,15 @@ def single(
         ],
         shows=Subject(KIND, one.id),
         look=Look(one.id),
+    )
+
+
+def _supported(one: Input, *, backs: bool, overruled: bool) -> list[Any]:
+    return tight(
+        text(say("input-backing", number=one.backers), apart=True),
+        text(say("input-backing-units", number=one.backing_units), subtle=True),
+        one.score is not None and text(say("input-score", score=_decimal(one.score)), subtle=True),
+        backs and text(say("input-overruled" if overruled else "input-backed-by-you"), subtle=True),
     )
 
 
@@ -473,8 +486,11 @@ def listing(
     return card(
         list_title(say("inputs-title"), nothing),
         text(heading, subtle=True),
-        [_line(one, wholes[0].input.backing_units) for one in wholes[:MOST_SHOWN]],
-        len(wholes) > MOST_SHOWN and text(say("inputs-more", number=len(wholes) - MOST_SHOWN), subtle=True),
+        a_list(
+            [_line(one, wholes[0].input.backing_units) for one in wholes[:MOST_SHOWN]],
+            len(wholes) > MOST_SHOWN
+            and text(say("inputs-more", number=len(wholes) - MOST_SHOWN), subtle=True),
+        ),
         close and is_open and text(say("inputs-until", at=When(close)), subtle=True),
         summary=nothing or say("inputs-title"),
         buttons=is_open and button(say("input-give"), Begin(network)),

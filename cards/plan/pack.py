@@ -10,7 +10,22 @@ from typing import Any
 from uuid import UUID
 
 from cards.documents.paper import attachments
-from cards.kit import Card, Subject, Tap, Words, anchor, box, button, card, link, said, text, tight
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    Words,
+    a_list,
+    anchor,
+    box,
+    button,
+    card,
+    folded,
+    link,
+    said,
+    text,
+    tight,
+)
 from cards.plan import title
 from cards.plan.inputs import labelled
 from cards.shortening import begun
@@ -68,11 +83,20 @@ def pack(
     """The pack as all see it: state, participation, inputs in their order, points, what is open; and what has
     become of the `meeting` that it is for.
 
-    `read` by whoever may sign it: with all the words, and a button that is about these words; `since` they
-    read it last this has changed.
+    `read` by whoever may sign it: with all the words open, and a button that is about these words; `since`
+    they read it last this has changed.
     """
     content = one.content
     there = content["participation"]
+    participation = say("pack-units", given=there["given"], units=there["units"])
+    sections = [
+        _inputs(content["inputs"], in_full=bool(read)),
+        _points(content),
+        _open(content["earlier"]),
+        _attachments(content),
+        changes and _changes(one, changes),
+        not files and text(say("pack-files"), subtle=True, size="small"),
+    ]
     return card(
         tight(
             title(
@@ -82,19 +106,17 @@ def pack(
             signers and text(say("pack-signers", names=listed(signers)), subtle=True),
             gap="small",
         ),
-        meeting and _otherwise(content, meeting),
-        newest > one.version and box(text(say("pack-newer", version=newest)), style="warning"),
-        not one.is_frozen
-        and not (meeting and meeting.cancelled_at)
-        and box(text(say("pack-sign-until", needed=SIGNATURES)), style="accent"),
-        since is not None and _since(since),
-        text(say("pack-units", given=there["given"], units=there["units"]), apart=True),
-        _inputs(content["inputs"], in_full=bool(read)),
-        _points(content),
-        _open(content["earlier"]),
-        _attachments(content),
-        changes and _changes(one, changes),
-        not files and text(say("pack-files"), subtle=True, size="small"),
+        a_list(
+            meeting and _otherwise(content, meeting),
+            newest > one.version and box(text(say("pack-newer", version=newest)), style="warning"),
+            not one.is_frozen
+            and not (meeting and meeting.cancelled_at)
+            and box(text(say("pack-sign-until", needed=SIGNATURES)), style="accent"),
+            since is not None and _since(since),
+        ),
+        [text(participation, apart=True), folded("pack", say("pack-read"), [], sections)]
+        if not read
+        else a_list(text(participation, apart=True), sections),
         summary=say("pack-heading", number=content["label"], version=one.version),
         buttons=[
             read and button(say("pack-sign"), Sign(one.id, read), style="positive"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Home, Tap, button, card, choose, line, said, text, tight, typed
+from cards.kit import Card, Home, Tap, a_list, button, card, choose, line, said, text, tight, typed
 from cards.plan import list_title, title
 from cards.words import Both, Say, say
 from storage.plan.plan import LONGEST_NOTE, LONGEST_OWNER, Area, Progress
@@ -47,7 +47,7 @@ def plan(network: UUID, year: int, areas: Sequence[Area], *, may_edit: bool) -> 
     nothing = None if areas else say("plan-empty", year=str(year))
     return card(
         list_title(heading, nothing),
-        [_line(one) for one in areas[:MOST_SHOWN]],
+        a_list(_line(one) for one in areas[:MOST_SHOWN]),
         len(areas) > MOST_SHOWN and text(say("plan-more", number=len(areas) - MOST_SHOWN), subtle=True),
         summary=nothing or heading,
         buttons=areas and may_edit and button(say("plan-edit"), Edit(network, year)),

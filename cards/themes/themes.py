@@ -16,7 +16,9 @@ from cards.kit import (
     Subject,
     Tap,
     Words,
+    a_list,
     box,
+    brief,
     button,
     card,
     choose,
@@ -153,11 +155,16 @@ def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
     )
     return card(
         title(say("themes-title")),
-        agreed and text(say("themes-agreed"), bold=True, apart=True),
-        [_agreed_line(one) for one in agreed[:MOST_SHOWN]],
-        text(say("themes-listed"), bold=True, apart=True),
-        [_line(one, today) for one in waiting[:MOST_SHOWN]] or text(say("themes-none")),
-        len(waiting) > MOST_SHOWN and text(say("inputs-more", number=len(waiting) - MOST_SHOWN), subtle=True),
+        a_list(
+            agreed and text(say("themes-agreed"), bold=True, apart=True),
+            [_agreed_line(one) for one in agreed[:MOST_SHOWN]],
+        ),
+        a_list(
+            text(say("themes-listed"), bold=True, apart=True),
+            [_line(one, today) for one in waiting[:MOST_SHOWN]] or text(say("themes-none")),
+            len(waiting) > MOST_SHOWN
+            and text(say("inputs-more", number=len(waiting) - MOST_SHOWN), subtle=True),
+        ),
         summary=say("themes-title"),
         buttons=waiting and button(say("theme-agree"), Agree(network)),
     )
@@ -192,11 +199,16 @@ def theme(whole: Whole) -> Card:
             into and said(say("theme-merged-into", number=into.label, title=labelled(into.title)), bold=True),
             gap="small",
         ),
-        one.why and said(one.why),
-        text(say(f"theme-target-{one.target.value}"), subtle=True),
-        is_agreed and _meeting(one),
-        one.outcome and box(said(one.outcome), style="good"),
-        whole.people > 0 and text(say("theme-attended", people=whole.people, units=whole.units), apart=True),
+        brief(
+            one.outcome and box(said(one.outcome), style="good"),
+            is_agreed and _meeting(one),
+            one.why and said(one.why),
+            [
+                text(say(f"theme-target-{one.target.value}"), subtle=True),
+                whole.people > 0 and text(say("theme-attended", people=whole.people, units=whole.units)),
+            ],
+            above=1,
+        ),
         summary=say("theme-summary", number=one.label, title=labelled(one.title)),
         buttons=[
             is_listed and button(say("theme-want-too"), WantToo(one.id)),

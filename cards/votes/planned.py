@@ -48,10 +48,13 @@ def single(one: Planned) -> Card:
             text(say("planned-by", name=one.planner), subtle=True, size="small"),
             gap="small",
         ),
-        text(_state(one), bold=True),
-        one.over_at is None and one.every is not Every.ONCE and text(_again(one)),
-        text(say("planned-kind", kind=say(f"vote-form-kind-{one.kind}")), subtle=True),
-        one.terms.among and text(say("planned-whose", whose=whose(one.terms.among)), subtle=True),
+        tight(
+            text(_state(one), bold=True),
+            one.over_at is None and one.every is not Every.ONCE and text(_again(one)),
+            text(say("planned-kind", kind=say(f"vote-form-kind-{one.kind}")), subtle=True),
+            one.terms.among and text(say("planned-whose", whose=whose(one.terms.among)), subtle=True),
+            gap="small",
+        ),
         tight(*(said(say("poll-option", place=at, words=words)) for at, words in enumerate(one.options, 1))),
         summary=say("planned-summary", question=one.question),
         buttons=one.over_at is None

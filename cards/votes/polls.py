@@ -30,12 +30,10 @@ from cards.votes.statements import word_it
 from cards.votes.votes import (
     BUTTON_BYTES,
     Look,
+    as_it_stands,
     bars,
     counted,
-    heading,
     hidden,
-    pointer,
-    result,
     rule,
     why_field,
     your_reason,
@@ -142,17 +140,19 @@ def poll(
     """The vote as all see it; with `mine`, what the reader has answered stands on it too."""
     shows = vote.shows_counts(to_a_voter=mine is not None)
     return card(
-        heading(vote),
-        rule(vote) if vote.is_open else result(vote, decision),
-        pointer(told_at),
-        box(
-            numbers(vote, options, standing, to_a_voter=mine is not None)
-            if shows or not _all_on_buttons(vote, options, mine)
-            else hidden(vote),
-            mine and vote.is_open and text(_recorded(vote, options, mine), apart=True),
-            mine and vote.is_open and your_reason(mine),
+        as_it_stands(
+            vote,
+            decision,
+            told_at,
+            box(
+                numbers(vote, options, standing, to_a_voter=mine is not None)
+                if shows or not _all_on_buttons(vote, options, mine)
+                else hidden(vote),
+                mine and vote.is_open and text(_recorded(vote, options, mine), apart=True),
+                mine and vote.is_open and your_reason(mine),
+            ),
+            shows and not vote.is_open and _rounds(options, standing),
         ),
-        shows and not vote.is_open and _rounds(options, standing),
         summary=say("vote-summary", question=vote.question),
         buttons=_buttons(vote, options, mine) if vote.is_open else word_it(decision),
         shows=Subject(KIND, vote.id),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, bar_of_most, box, button, card, choose, text, tight, typed
+from cards.kit import Card, Subject, Tap, a_list, bar_of_most, box, button, card, choose, text, tight, typed
 from cards.votes import rounds, title
 from cards.votes.rounds import Whole
 from cards.words import Amount, Say, When, beside, say
@@ -74,7 +74,7 @@ def single(whole: Whole, figures: Mapping[str, Figure], *, until: bool = True) -
             gap="small",
         ),
         one.is_open and whole.has_answered and box(text(say("round-mine-nameless"))),
-        [_scale(scale, figures[scale]) for scale in SCALES if scale in figures],
+        a_list(_scale(scale, figures[scale]) for scale in SCALES if scale in figures),
         figures and text(say("pulse-how-read", most=HIGHEST), subtle=True, size="small"),
         summary=headline,
         buttons=one.is_open

@@ -20,8 +20,10 @@ from cards.kit import (
     anchor,
     bar,
     box,
+    brief,
     button,
     card,
+    flat,
     folded,
     line,
     pressed,
@@ -152,24 +154,41 @@ def poll(
     """
     own = mine if vote.is_open else None
     return card(
-        heading(vote),
-        reworded and box(text(say("vote-reworded-now"), bold=True), style="warning"),
-        rule(vote) if vote.is_open else result(vote, decision),
-        pointer(told_at),
-        box(
-            counts(vote, mine),
-            own and text(_recorded(vote, own, for_whom), apart=True),
-            own and your_reason(own),
+        as_it_stands(
+            vote,
+            decision,
+            told_at,
+            box(
+                reworded and text(say("vote-reworded-now"), bold=True),
+                counts(vote, mine),
+                own and text(_recorded(vote, own, for_whom), apart=True),
+                own and your_reason(own),
+                style="warning" if reworded else "emphasis",
+            ),
+            [
+                said_with(vote, vote.objections),
+                gone and text(say("vote-close-objector-gone", names=listed(gone)), bold=True),
+                said_with(vote, vote.corrections),
+            ],
         ),
-        said_with(vote, vote.objections),
-        gone and text(say("vote-close-objector-gone", names=listed(gone)), bold=True),
-        said_with(vote, vote.corrections),
         asks_why and vote.is_open and _reason(vote),
         summary=say("vote-summary", question=vote.question),
         buttons=_choices(vote, own) if vote.is_open else word_it(decision),
         shows=Subject(KIND, vote.id),
         look=Look(vote.id),
     )
+
+
+def as_it_stands(vote: Poll, decision: Decision | None, told_at: str | None, *answered: Bricks) -> list[Any]:
+    """The question, how it stands, what was `answered`, and last, in small print, who asked and how it goes.
+
+    While nothing has happened but answers, all that is small stands under the question.
+    """
+    if vote.is_open and not vote.paused and not vote.extended:
+        return [*tight(heading(vote), rule(vote), gap="small"), *brief(*answered, above=1)]
+    asked, *by = heading(vote)
+    how = [_until(vote), [*_how_lines(vote), *by]] if vote.is_open else [result(vote, decision), by]
+    return [asked, *brief(how[0], *answered, [how[1], pointer(told_at)])]
 
 
 def pointer(told_at: str | None) -> Any:
@@ -259,21 +278,30 @@ def choice_name(choice: Choice) -> Say:
 
 def rule(vote: Poll) -> list[Any]:
     """Until when, and in small print what makes it a decision; more time is said with its reason."""
-    how = [
-        text(_how(vote), subtle=True, size="small"),
-        vote.terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
-        vote.terms.shown is Shown.NEVER and text(say("vote-never-shown"), subtle=True, size="small"),
-    ]
+    return tight(_until(vote), _how_lines(vote), gap="small")
+
+
+def _until(vote: Poll) -> Any:
     until, those = When(vote.closes_at), whose(vote.terms.among)
     if vote.paused:
         if not vote.objections:  # whoever objected has answered otherwise
-            return [box(text(say("vote-paused-free", until=until)), style="accent"), *how]
-        return [box(text(say("vote-paused", until=until)), style="warning"), *how]
+            return box(text(say("vote-paused-free", until=until)), style="accent")
+        return box(text(say("vote-paused", until=until)), style="warning")
     if vote.extended:
-        return [box(text(say("vote-extended", until=until, whose=those)), style="accent"), *how]
+        return box(text(say("vote-extended", until=until, whose=those)), style="accent")
     for_all = vote.kind is Kind.SIGNAL and vote.terms.among is None
-    who = say("vote-open-all", until=until) if for_all else say("vote-open", until=until, whose=those)
-    return tight(text(who), *how, gap="small")
+    return text(say("vote-open-all", until=until) if for_all else say("vote-open", until=until, whose=those))
+
+
+def _how_lines(vote: Poll) -> list[Any]:
+    """What makes it a decision, in small print."""
+    return flat(
+        [
+            text(_how(vote), subtle=True, size="small"),
+            vote.terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
+            vote.terms.shown is Shown.NEVER and text(say("vote-never-shown"), subtle=True, size="small"),
+        ]
+    )
 
 
 def whose(among: Among | None) -> Say:

@@ -147,6 +147,40 @@ def test_three_kinds_of_buttons_are_in_sight_at_most_and_the_first_always_is() -
         assert seen == card.get("actions", [])[: len(seen)], (feature, name, language)
 
 
+def test_three_lines_at_most_stand_between_the_headline_and_what_there_is_to_press() -> None:
+    """A line is a paragraph with what stands close under it, a box, or a list."""
+    wrong = [
+        (feature, name, language, number)
+        for feature, name, language, card in drawn()
+        if (number := len(list(lines(card["body"])))) > kit.MOST_LINES
+    ]
+    assert wrong == []
+
+
+def lines(body: list[Json]) -> Iterator[Json]:
+    """What begins a line before the first thing to press, to fill in or to unfold."""
+    told = [part for part in body if not any(one.get("url") in NAMED for one in parts(part))]
+    before: Json = {}
+    for part in told:
+        if _is_to_press(part):
+            return
+        if part.get("isVisible", True):
+            if not _goes_on(part, before):
+                yield part
+            before = part
+
+
+def _is_to_press(part: Json) -> bool:
+    kind = part["type"]
+    return kind == "ActionSet" or kind.startswith("Input.") or "selectAction" in part
+
+
+def _goes_on(part: Json, above: Json) -> bool:
+    """It stands close, or is the bar of what does."""
+    is_close = part.get("spacing") in ("none", "small") and not part.get("separator")
+    return bool(above) and (is_close or "Image" in (part["type"], above["type"]))
+
+
 def buttons(card: Json) -> list[Json]:
     return [part for part in parts(card) if part.get("type", "").startswith("Action.")]
 

@@ -25,7 +25,7 @@ from cards.agenda import agenda as show
 from cards.agenda import handling as handle_item
 from cards.agenda.ltif import MOST_EARLIER
 from cards.kit import Card, Subject, claiming
-from cards.words import LANGUAGES, Reader, Say, When, both, read, say
+from cards.words import LANGUAGES, Reader, Say, both, read, say
 from storage import people
 from storage.agenda import agenda as kept
 from storage.agenda import guests, voices
@@ -109,7 +109,7 @@ def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
     if is_one or (whither and coming is None):
         return _proposed(turn, said, coming, whither)
     turn.remarks.append(say("item-several", number=len(found)))
-    return [_propose(turn, one, coming, whither) for one in found]
+    return [_propose(turn, one, coming) for one in found]
 
 
 @agenda.command(
@@ -140,7 +140,7 @@ def _proposed(turn: Turn, said: Wording, coming: Meeting | None, whither: Whithe
             presenters=", ".join(said.presenters),
             left=said.left,
         )
-    return _propose(turn, said, coming, whither)
+    return _propose(turn, said, coming)
 
 
 def _next(turn: Turn) -> Meeting | None:
@@ -196,11 +196,7 @@ def _in_language(turn: Turn, words: str) -> Mapping[str, str] | None:
     return {language_of(words) or turn.language: words} if words else None
 
 
-def _propose(
-    turn: Turn, said: Wording, coming: Meeting | None, whither: Whither | None = None, **more: Any
-) -> Card:
-    if whither and coming and coming != _next(turn):
-        turn.remarks.append(say("item-for-later", day=When(coming.starts_at, "day")))
+def _propose(turn: Turn, said: Wording, coming: Meeting | None, **more: Any) -> Card:
     before = _too_long(turn.db, coming)
     item = kept.propose(
         turn.db,
@@ -519,7 +515,7 @@ def _shown(db: Db, item: Item, *, supported: bool = False, opened: bool = False)
         voices=voices.of_item(db, item.id),
         guests=[one.name for one in guests.of_item(db, item.id)],
         supported=supported,
-        coming=item.meeting is not None,
+        coming=meeting_of(db, item.network, item.meeting) if item.meeting else None,
         opened=opened,
         earlier=kept.measured_before(db, item, MOST_EARLIER) if item.figures else (),
     )

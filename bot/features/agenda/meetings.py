@@ -243,7 +243,7 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
         attendance.forget(turn.db, one.id)
     seating.settle(turn, turn.home, because=say("moved-meeting"))
     seating.call_for_who_cannot(turn, Rota(turn.db, turn.home, turn.now), fresh, turn.calendar)
-    turn.redraw(one.id)
+    _redraw(turn, one)
     turn.note("moved", meeting.thing(one), _seen(one), _seen(fresh))
     return [notice, meeting.shown(turn.db, fresh)]
 
@@ -375,8 +375,10 @@ def _call_again(turn: Turn, one: Meeting) -> Card:
 
 
 def _redraw(turn: Turn, one: Meeting) -> None:
-    """The meeting's cards, and the offers to swap seats of it."""
+    """The meeting's cards, those of its items, which name it, and the offers to swap seats of it."""
     turn.redraw(one.id)
+    for item in _open_items(turn, one):
+        turn.redraw(item.id)
     for swap in swaps.open_in(turn.db, turn.home.id):
         if one.id in swap.meetings:
             turn.redraw(swap.id)

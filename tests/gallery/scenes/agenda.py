@@ -208,15 +208,18 @@ def show(language: Language) -> Scenes:
     yield "the meeting, many items", agenda.agenda(MEETING, home, _many())
     yield "no meeting, two items wait", agenda.agenda(None, home, [WELCOME, PROPOSED])
     yield "no meeting, nothing waits", agenda.agenda(None, home, [])
-    yield "item opened from the agenda", agenda.item(PROPOSED, BO, opened=True)
-    yield "item with parts", agenda.item(WELCOME, None)
-    yield "item with intro, long parts and annexes", agenda.item(UPDATES, None)
-    yield "item that a member proposed", agenda.item(PROPOSED, BO)
-    yield "item that the reader supports", agenda.item(replace(PROPOSED, support=5), BO, supported=True)
-    yield "item with guests", agenda.item(PROPOSED, BO, guests=["Niels Berg", "Farah Aziz"])
-    yield "item before any meeting", agenda.item(replace(PROPOSED, meeting=None, support=0), BO, coming=False)
+    yield "item opened from the agenda", agenda.item(PROPOSED, BO, opened=True, coming=MEETING)
+    yield "item with parts", agenda.item(WELCOME, None, coming=MEETING)
+    yield "item with intro, long parts and annexes", agenda.item(UPDATES, None, coming=MEETING)
+    yield "item that a member proposed", agenda.item(PROPOSED, BO, coming=MEETING)
+    yield (
+        "item that the reader supports",
+        agenda.item(replace(PROPOSED, support=5), BO, supported=True, coming=MEETING),
+    )
+    yield "item with guests", agenda.item(PROPOSED, BO, guests=["Niels Berg", "Farah Aziz"], coming=MEETING)
+    yield "item before any meeting", agenda.item(replace(PROPOSED, meeting=None, support=0), BO)
     for kind in KINDS:
-        yield f"item: {kind.type.replace('_', ' ')}", agenda.item(kind, None)
+        yield f"item: {kind.type.replace('_', ' ')}", agenda.item(kind, None, coming=MEETING)
     first, second = BROUGHT[language]
     brought = [
         Voice(PREPARED.id, BO.id, Kind.HOMEWORK, first, NOW, BO.name),
@@ -224,15 +227,15 @@ def show(language: Language) -> Scenes:
     ]
     yield (
         "item with preparation and what was brought",
-        agenda.item(PREPARED, BO, voices=brought, supported=True),
+        agenda.item(PREPARED, BO, voices=brought, supported=True, coming=MEETING),
     )
-    yield "item with the figures of a safety moment", agenda.item(MEASURED, SIGNE)
+    yield "item with the figures of a safety moment", agenda.item(MEASURED, SIGNE, coming=MEETING)
     earlier = [
         (MEETING.starts_at - timedelta(days=91 * back), {"frequency": f"1.{back}4"}) for back in (3, 2, 1)
     ]
-    yield "item with figures over time", agenda.item(MEASURED, SIGNE, earlier=earlier)
+    yield "item with figures over time", agenda.item(MEASURED, SIGNE, earlier=earlier, coming=MEETING)
     ended = replace(PROPOSED, state="closed", outcome="no_conclusion")
-    yield "item that was closed", agenda.item(ended, BO)
+    yield "item that was closed", agenda.item(ended, BO, coming=MEETING)
     title: dict[str, str] = {language: PROPOSED.title[language]}
-    yield "item in one language", agenda.item(replace(PROPOSED, title=title), BO)
+    yield "item in one language", agenda.item(replace(PROPOSED, title=title), BO, coming=MEETING)
     yield "the agenda is too long", agenda.over(MEETING, 5)
