@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.core.transport import Gone
@@ -10,7 +12,7 @@ from storage.db import Db
 from storage.hosts import hosts
 from storage.hosts.hosts import Place
 from storage.meetings import all_meetings
-from tests.dialog import TEAM, TENANT, Network, here
+from tests.dialog import HOUSE, TEAM, TENANT, Network, here
 from tests.test_scenario_hosts import plan, unordered, who, year
 
 assert year  # the fixture
@@ -341,3 +343,41 @@ async def test_who_has_no_seat_is_told_so(year: Network, sentence: str, answer: 
     late = year.member("Kim Late")
 
     assert answer in await late.says(sentence)
+
+
+# --- who wants to swap is not away ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "kan nogen bytte med mig d. 11 nov?",
+        "Kan nogen bytte med mig den 11/11? På forhånd tak",
+        "er der nogen der vil bytte den 11. november",
+        "can someone swap with me on 11 November?",
+        "jeg vil gerne bytte den 11. november",
+    ],
+)
+async def test_who_asks_for_a_swap_on_a_day_is_asked_with_whom_and_is_not_away(
+    year: Network, sentence: str
+) -> None:
+    bo = who(year, "Bo")
+    before, in_channel = letters(year), len(year.channel)
+
+    told = await bo.asks(sentence)
+
+    assert "11. nov." in told or "11 Nov" in told
+    assert "Hvem vil du bytte med?" in told or "Who" in told
+    assert "Du har ikke noteret noget fravær" in await bo.asks("mit fravær")
+    assert heard(year, before) <= {"bo"}
+    assert len(year.channel) == in_channel
+    assert plan(year) == FIRST
+
+
+def test_no_meaning_notes_an_absence_that_does_not_tell_of_one() -> None:
+    """Whoever asks for somebody else may be there all the same."""
+    tells = {"NOT", "AWAY", "HOLIDAY", "LEAVE", "SICK", "TRAVEL", "ABSENCE"}
+    notes = [one for one in HOUSE.doors if one.name.startswith("absences.tell")]
+    meant = [(one.name, said) for one in notes for said in one.means]
+    assert meant
+    assert [one for one in meant if not tells & set(re.findall(r"[A-Z_]+", one[1]))] == []

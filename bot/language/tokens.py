@@ -14,7 +14,8 @@ MOST_WORDS = 200
 """What stands behind so many words is not looked at: nobody asks who is AMR on the third page."""
 
 _SHORTENED = folded(
-    "b bygn byg bld bldg nr no inst dept afd pt tlf d den kl ca dr prof mht evt lok str st sal"
+    "b bygn byg bld bldg nr no inst dept afd pt tlf d den kl ca dr prof mht evt lok str st sal "
+    "pga inkl ekskl vedr ang fx jf ift iht"
 )
 _SIGNED = folded("mvh vh kh hilsen hilsner regards cheers")
 _IN_CAPITALS = ("MIT", "OUR", "MIN")

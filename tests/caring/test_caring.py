@@ -111,3 +111,17 @@ def test_who_is_in_need_is_answered_in_the_language_of_the_sentence(file: str) -
 )
 def test_a_short_cry_is_in_its_language(said: str, language: str) -> None:
     assert language_of(said) == language
+
+
+@pytest.mark.parametrize(
+    "of",
+    ["angst", "depression", "migræne", "ryg", "skilsmisse", "hjerte"],
+)
+@pytest.mark.parametrize("because", ["pga. hendes", "på grund af hendes", "pga. sin", "grundet hendes"])
+def test_what_is_done_because_of_somebodys_illness_tells_of_it(because: str, of: str) -> None:
+    assert case_in(f"Vi flytter Mettes kontor {because} {of}", given=True) is Need.personal
+
+
+@pytest.mark.parametrize("for_what", ["pga. tidsnød", "på grund af ombygningen", "pga. hendes kursus"])
+def test_other_reasons_are_nobodys_own(for_what: str) -> None:
+    assert case_in(f"Vi flytter Mettes kontor {for_what}", given=True) is None

@@ -42,9 +42,10 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
 
 
 @offers.question(by=Right.member, asks_which=True)
-def begin_by_words(turn: Turn) -> Card:
+def begin_by_words(turn: Turn, when: str = "") -> Card:
+    """My seat of the day that was said, else my next one: whom of the others do I ask?"""
     rota = Rota(turn.db, turn.home, turn.now)
-    return _form(turn, rota, *seating.next_of(rota, turn.person.id))
+    return _form(turn, rota, *seating.seat_meant(rota, turn.person, when, turn.calendar))
 
 
 @offers.question(by=Right.member, asks_which=True, opens=["covers.call_by_words"])
