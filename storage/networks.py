@@ -147,7 +147,8 @@ _VIEWERS = prepared(
     .join(roster, roster.c.person == people.people.c.id)
     .where(roster.c.network == bindparam("network"), people.people.c.teams_id.is_not(None))
     .order_by(
-        func.coalesce(people.people.c.language, bindparam("language")) == bindparam("language"),
+        func.coalesce(people.people.c.language, people.people.c.client_language, bindparam("language"))
+        == bindparam("language"),
         people.people.c.seen_on.desc().nulls_last(),
         people.people.c.id,
     )

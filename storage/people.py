@@ -99,7 +99,15 @@ class Person:
     seen_on: date | None = column(Date, default=None)
     """When they last spoke to the bot, or were in a team with it; None where nobody has counted yet."""
 
+    client_language: str | None = column(Code(2), default=None)
+    """The language that their Teams is in, where it is one of ours; None where Teams has not said it."""
+
     own_name: str = ""
+
+    @property
+    def reads(self) -> str | None:
+        """The language of what answers no words of theirs: the chosen one, else that of their Teams."""
+        return self.language or self.client_language
 
     @property
     def is_erased(self) -> bool:

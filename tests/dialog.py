@@ -31,6 +31,7 @@ from bot.delivery.worker import Delivery
 from bot.features import ALL
 from bot.features.directory.asked import memory
 from cards.kit import FORM
+from cards.words import Language
 from storage import networks, people
 from storage.db import Db, Store
 from storage.directory import directory, twins
@@ -451,6 +452,9 @@ class Someone:
     network: Network
     name: str
     key: str = ""
+    client: Language | None = None
+    """The language that their Teams is in, where it says so."""
+
     saw: list[dict[str, Any]] = field(default_factory=list)
     dialog: dict[str, Any] | None = None
     quoted: Quoted | None = None
@@ -637,6 +641,8 @@ class Someone:
     def _incoming(self, where: str, activity: str | None, **more: Any) -> Incoming:
         now = self.network.clock
         self.network.clock += timedelta(milliseconds=1)  # no two things are said at the same moment
+        if "event" not in more:
+            more |= {"client_language": self.client}
         self._last = Incoming(self.place(where), activity or uuid.uuid4().hex, self.profile, now, now, **more)
         return self._last
 

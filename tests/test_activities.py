@@ -450,3 +450,26 @@ async def test_whoever_waits_in_a_chat_sees_that_an_answer_is_on_its_way(
 
     assert "Ida Lund" in told
     assert client.line.typing == ([anna.chat] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("shape", "told"),
+    [
+        ({"text": "hjælp", "locale": "en-GB"}, "en"),
+        ({"text": "help", "locale": "da"}, "da"),
+        ({"value": {"verb": "people.Speak", "language": "da"}, "locale": "EN-us"}, "en"),
+        ({"text": "hjælp", "locale": "fr-FR"}, None),
+        ({"text": "hjælp"}, None),
+        ({"type": "installationUpdate", "action": "add", "locale": "en-US"}, None),
+    ],
+)
+async def test_what_language_somebodys_teams_is_in_is_what_they_send_says(
+    network: Network, anna: Someone, client: Client, shape: Activity, told: str | None
+) -> None:
+    """What Teams tells of itself names a locale that is nobody's."""
+    await client.posts(shape)
+
+    with network.store.reading() as db:
+        found = people.by_aad(db, HOME, anna.profile.aad_id)
+    assert found is not None
+    assert found.client_language == told

@@ -265,7 +265,8 @@ async def test_the_rhythm_proposes_and_a_tap_plans(planned: Network) -> None:
     assert "tir. 2. mar. 2027 (uge 9)" in told
     assert "tir. 1. jun. 2027 (uge 22)" in told
     assert "tir. 1. dec. 2026" not in told  # the meeting of December is planned
-    await signe.taps("Planlæg tir. 2. mar. 2027 (uge 9)")
+    answer = await signe.taps("Planlæg tir. 2. mar. 2027 (uge 9)")
+    assert answer == "Så er det gjort."
     assert "tir. 2. mar. 2027 (uge 9) kl. 12.00–15.30" in planned.channel[-1].words
     assert "Planlæg tir. 2. mar. 2027 (uge 9)" not in await signe.says("vis møderne")
 

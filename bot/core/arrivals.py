@@ -59,6 +59,9 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
     person, standing = _speaker(db, incoming, network, today)
     if person.seen_on != today:
         people.change(db, person.id, seen_on=today)
+    if incoming.client_language not in (None, person.client_language):
+        people.change(db, person.id, client_language=incoming.client_language)
+        person = replace(person, client_language=incoming.client_language)
     if network is not None and network.id != person.last_network and standing.in_network:
         people.change(db, person.id, last_network=network.id)
     return _turn(db, incoming, (person, standing), network, joined, language, defaults)
@@ -75,7 +78,8 @@ def _turn(
 ) -> Turn:
     person, standing = speaker
     zone = network.zone if network else ZoneInfo(defaults.timezone)
-    chosen = person.language or language or (network.language if network else defaults.language)
+    own = person.reads if incoming.text is None else person.language
+    chosen = own or language or (network.language if network else defaults.language)
     return Turn(
         db,
         incoming.at,

@@ -153,7 +153,7 @@ def _looking(query: TaskQuery, person: Person, *, alone: bool) -> Turn:
     place = Place(home.tenant, room, "personal" if alone else "channel", home.service_url, home.bot)
     reader = Profile(person.aad_id, person.name, person.teams_id or "", person.mail, person.upn)
     incoming = Incoming(place, "", reader, query.now, query.now)
-    language: Language = "en" if (person.language or home.language) == "en" else "da"
+    language: Language = "en" if (person.reads or home.language) == "en" else "da"
     return Turn(
         db, query.now, incoming, person, found[1], home, [home], language, query.calendar, waits=_nothing
     )

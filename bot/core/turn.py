@@ -78,7 +78,7 @@ class Incoming:
     `in_message` as what can be put into a message that somebody writes. What is handed in came from a `form`
     that was opened so, and what was refused is `refilled`. `mends` is the message whose words
     were changed to these, `mentions` are the people whom they name by a mention. Of a message of several
-    requests each is `part_of` it.
+    requests each is `part_of` it. `client_language` is the one that the sender's Teams is in.
     """
 
     place: Place
@@ -104,6 +104,7 @@ class Incoming:
     quoted: Quoted | None = None
     mends: str | None = None
     part_of: str | None = None
+    client_language: Language | None = None
     roster: tuple[Profile, ...] = ()
     asked_teams: bool = False
     roster_of: str = ""
@@ -322,7 +323,8 @@ UTC_ZONE = ZoneInfo("UTC")
 
 
 def _language_of(to: Network | Person, home: Network | None) -> Language:
-    chosen = to.language or (home.language if home else None)
+    own = to.reads if isinstance(to, Person) else to.language
+    chosen = own or (home.language if home else None)
     return "en" if chosen == "en" else "da"
 
 

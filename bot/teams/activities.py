@@ -18,6 +18,7 @@ from bot.core.which import Mention
 from bot.teams import markup
 from bot.teams.envelope import MAX_ID
 from bot.teams.sdk import Account, Activity
+from cards.words import LANGUAGES, Language
 from storage.people import Profile
 
 FILE = "application/vnd.microsoft.teams.file.download.info"
@@ -74,8 +75,18 @@ def incoming(activity: Activity, tenant: str, at: datetime, *, part: str = "", *
         at=at,
         clicked_at=activity.timestamp or at,
         about=activity.reply_to_id or None,
+        client_language=None if "event" in more else client_language_of(activity),
         **more,
     )
+
+
+def client_language_of(activity: Activity) -> Language | None:
+    """The language that the sender's Teams is in, where it is one of ours.
+
+    What Teams tells of itself, such as who joined, names a locale that is nobody's.
+    """
+    told = (activity.locale or "").partition("-")[0].casefold()
+    return next((one for one in LANGUAGES if one == told), None)
 
 
 def meeting_told(activity: Activity) -> dict[str, str]:

@@ -14,7 +14,7 @@ from bot.teams.envelope import moment
 from bot.teams.sdk import Sdk
 
 AS_THEY_STAND = (
-    *("type", "id", "name", "action", "text", "value"),
+    *("type", "id", "name", "action", "text", "locale", "value"),
     *("channelId", "channelData", "serviceUrl", "replyToId"),
 )
 ACCOUNT = ("id", "name", "aadObjectId")

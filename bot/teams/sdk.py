@@ -51,6 +51,7 @@ class Activity(Protocol):
     name: str | None
     action: str | None
     text: str | None
+    locale: str | None
     value: Any
     timestamp: datetime | None
     service_url: str

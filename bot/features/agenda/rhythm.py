@@ -67,7 +67,8 @@ def confirm(turn: Turn, tap: show.Confirm) -> Ask:
         raise TooOld
     kept = rhythm_of(turn.db, turn.home.id)
     place = next(iter((kept.place or {}).values()), "")
-    return Ask(f"plan meeting {tap.day} {kept.starts}-{kept.ends} {place}".strip())
+    plan = "plan meeting" if turn.language == "en" else "planlæg møde"
+    return Ask(f"{plan} {tap.day} {kept.starts}-{kept.ends} {place}".strip())
 
 
 @rhythm.form(show.RhythmForm, by=Right.host)
