@@ -109,3 +109,102 @@ async def test_what_the_sentence_names_itself_is_it(network: Network, sentence: 
     told = await anna.asks(sentence)
 
     assert "trækkes tilbage?" in told or "be withdrawn?" in told
+
+
+# --- what was asked for is told in words -------------------------------------------------------------------
+
+TOLD = {"da": "fordi vi ikke har noget køleskab", "en": "because we have no fridge"}
+OBJECTS = {"da": "jeg har en indvending", "en": "I have an objection"}
+
+
+@once
+async def bo(network: Network) -> Someone:
+    anna = network.member("Anna Krogh")
+    bo = network.member("Bo Madsen")
+    network.member("Camille Rossi")
+    await anna.says("start afstemning: Skal vi have frugt?")
+    return bo
+
+
+async def objected(network: Network) -> str:
+    """The vote as everybody sees it."""
+    await network.passes(seconds=5)
+    return next(one.words for one in network.channel if "Skal vi have frugt?" in one.words)
+
+
+@pytest.mark.parametrize("where", ["channel", "personal"])
+@pytest.mark.parametrize("language", ["da", "en"])
+async def test_what_it_would_take_is_told_in_the_next_words(
+    network: Network, bo: Someone, language: str, where: str
+) -> None:
+    await bo.says(OBJECTS[language], where=where)
+    assert "Indvending fra" not in await objected(network)
+
+    await bo.says(TOLD[language], where=where)
+
+    shown = await objected(network)
+    assert "Indvending fra Bo Madsen" in shown
+    assert TOLD[language] in shown
+
+
+async def test_so_it_is_after_a_tap(network: Network, bo: Someone) -> None:
+    await bo.taps("Jeg har en indvending")
+    await bo.says("vi mangler plads til det")
+    assert "vi mangler plads til det" in await objected(network)
+
+
+@pytest.mark.parametrize("between", ["ja", "ok", "yes"])
+async def test_a_stray_yes_does_not_end_the_question(network: Network, bo: Someone, between: str) -> None:
+    await bo.says(OBJECTS["da"])
+    await bo.says(between)
+    await bo.says(TOLD["da"])
+    assert "vi ikke har noget køleskab" in await objected(network)
+
+
+@pytest.mark.parametrize(
+    "said", ["vis dagsordenen", "hvem er vært næste gang?", "hvad betyder det egentlig?", "glem det", "nej"]
+)
+async def test_what_is_no_answer_counts_as_none(network: Network, bo: Someone, said: str) -> None:
+    await bo.says(OBJECTS["da"])
+    await bo.says(said)
+    assert "Indvending fra" not in await objected(network)
+
+
+async def test_what_was_lacking_is_told_in_the_next_words(network: Network) -> None:
+    signe = network.facilitator()
+    await signe.says("input til handleplanen: støj i hallen")
+    await signe.asks("omformuler input 1")
+    await signe.asks("lys på gangen")
+    assert "lys på gangen" in network.channel[-1].words.casefold()
+
+
+# --- the words of a button ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("closes", "said"),
+    [
+        ("luk afstemningen", "Skal vi have kaffe?"),
+        ("close the vote", "skal vi have kaffe"),
+    ],
+)
+@pytest.mark.parametrize("between", ["", "ja"])
+async def test_the_words_of_a_button_mean_it(
+    network: Network, bo: Someone, closes: str, said: str, between: str
+) -> None:
+    anna = network.people[0]
+    await anna.says("start afstemning: Skal vi have kaffe?")
+    assert "Skal vi have frugt?" in await anna.says(closes)
+    if between:
+        await anna.says(between)
+
+    asked = await anna.says(said)
+
+    assert "kaffe" in asked
+    assert "Ja, luk den" in asked or "Yes, close it" in asked
+
+
+async def test_the_words_of_a_button_of_an_answer_mean_it_too(network: Network, signe: Someone) -> None:
+    anna = network.people[0]
+    await anna.asks("mine data")
+    assert "people" in await anna.asks("vis det hele som JSON")

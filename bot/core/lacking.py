@@ -8,7 +8,7 @@ from bot.core import which
 from bot.core.feature import Door
 from bot.core.listening import Lacking, Offer
 from bot.core.saying import lacks, named
-from bot.core.turn import Ask, Turn
+from bot.core.turn import Ask, Awaited, Turn
 from bot.language.filling import Type
 from cards import lacking as show
 from cards.examples import Try
@@ -26,6 +26,12 @@ def card(turn: Turn, meant: Lacking, sentence: str) -> Card:
     fields = [_field(meant.door, slot) for slot in slots]
     chosen = _choices(turn, meant, slots[0]) if len(slots) == 1 else ()
     return show.form(called, fields, tap, chosen)
+
+
+def awaited(turn: Turn, meant: Lacking, sentence: str) -> Awaited | None:
+    """Where one thing lacks, the next words may be it."""
+    slots = lacks(meant.door, meant.given)
+    return Awaited(_tap(turn, meant, sentence), f"{show.FIELD}{slots[0]}") if len(slots) == 1 else None
 
 
 def _field(door: Door, slot: str) -> show.Field:

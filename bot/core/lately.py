@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.core.turn import Incoming
-from bot.language.replies import drops, reply
+from bot.core.turn import Awaited, Incoming
+from bot.language.reasons import is_one
+from bot.language.replies import drops, plain, reply
 from cards.kit import Subject, Tap, packed
 from cards.words import Language
 
@@ -25,8 +26,8 @@ MOST = 5_000
 Whose = tuple[str, str, str]
 """Tenant, person and conversation."""
 
-YES = "asking.Yes"
-ANSWERED_BY_WORDS = (YES, "help.Try", "which.Meant")
+YES, TRY = "asking.Yes", "help.Try"
+ANSWERED_BY_WORDS = (YES, TRY, "which.Meant")
 """Buttons that a word can stand for: the yes to a question, a guess, one of several."""
 
 POLITE = ("people.thanks",)
@@ -50,6 +51,8 @@ class Tapped:
 
     verb: str
     values: Mapping[str, Any]
+    title: str = ""
+    """What stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,9 @@ class _Last:
     buttons: tuple[Tapped, ...]
     about: str
     thing: Subject | None
+    awaits: Awaited | None = None
+    shown: tuple[Tapped, ...] = ()
+    """All buttons of the answer that need nothing filled in."""
 
     @property
     def asks(self) -> bool:
@@ -81,6 +87,8 @@ class Lately:
         last = self._recall(incoming)
         if last and last.asks and incoming.mends is None and drops(incoming.text or ""):
             return Left()
+        if last and incoming.mends is None and (named := _called(incoming.text or "", last.buttons)):
+            return named
         said = reply(incoming.text or "") if last and last.buttons else None
         if last is None or said is None or incoming.mends is not None:
             return None
@@ -93,6 +101,30 @@ class Lately:
         """A no to the question whether no is meant says it; to any other it leaves all as it is."""
         [only] = last.buttons if len(last.buttons) == 1 else [None]
         return only if only and only.values.get("says_no") else Left()
+
+    def told_why(self, incoming: Incoming) -> Tapped | None:
+        """The button of a card that asks why, with the answer filled in, although it could be a request; None
+        where that was not asked or is not told."""
+        last = self._recall(incoming)
+        asked = last.awaits if last else None
+        return self._filled(incoming) if asked and asked.is_why and is_one(incoming.text or "") else None
+
+    def told(self, incoming: Incoming) -> Tapped | None:
+        """What nothing else is understood of: the words of a button of the last answer, or those that a card
+        asked for, filled in."""
+        last = self._recall(incoming)
+        if last is None or incoming.mends is not None:
+            return None
+        return _called(incoming.text or "", last.shown) or self._filled(incoming)
+
+    def _filled(self, incoming: Incoming) -> Tapped | None:
+        """The button of a card that asks for words, with these; a yes, a no and a question are no answer."""
+        last, words = self._recall(incoming), (incoming.text or "").strip()
+        if last is None or last.awaits is None or incoming.mends is not None:
+            return None
+        if words.endswith("?") or reply(words) is not None or drops(words):
+            return None
+        return Tapped(last.awaits.tap.verb, {**packed(last.awaits.tap), last.awaits.field: words})
 
     def noun(self, incoming: Incoming, language: Language) -> str | None:
         """What the last answer was about, in a word."""
@@ -116,22 +148,31 @@ class Lately:
         told: Sequence[Any],
         thing: Subject | None = None,
         yes: Tap | None = None,
+        awaits: Awaited | None = None,
     ) -> None:
         """After a turn; an answer of a door is about its feature, and asks nothing that a word answers,
-        unless it says what a `yes` to it is."""
+        unless it says what a `yes` to it is, or which words it `awaits`."""
         whose, about = _whose(incoming), door.partition(".")[0]
         before = self._recall(incoming)
+        if before and not door and self._is_stray(incoming):
+            self._last[whose] = replace(before, shown=(*before.shown, *_shown(told)))
+            return
         self._last.pop(whose, None)
         buttons = () if door else tuple(_buttons(told))
         if yes is not None:
             buttons = (Tapped(yes.verb, packed(yes)),)
         if before and door in POLITE:
             about, thing = before.about, before.thing
-        if not buttons and not door:
+        if not buttons and not door and awaits is None:
             return
-        self._last[whose] = _Last(incoming.at, buttons, about, thing)
+        self._last[whose] = _Last(incoming.at, buttons, about, thing, awaits, tuple(_shown(told)))
         while len(self._last) > MOST:
             self._last.popitem(last=False)
+
+    def _is_stray(self, incoming: Incoming) -> bool:
+        """A yes or a no that answers nothing that was asked here: what was asked still is."""
+        said = reply(incoming.text or "")
+        return said is not None and said.agrees is not None and self.answer(incoming) is None
 
     def _recall(self, incoming: Incoming) -> _Last | None:
         last = self._last.get(_whose(incoming))
@@ -142,21 +183,42 @@ def _whose(incoming: Incoming) -> Whose:
     return incoming.place.tenant, incoming.sender.aad_id, incoming.place.conversation
 
 
+def _called(words: str, buttons: Sequence[Tapped]) -> Tapped | None:
+    """The one button on which these words stand; a suggested sentence is read as it was written."""
+    said = plain(words)
+    found = [one for one in buttons if said and one.verb != TRY and plain(one.title) == said]
+    return found[0] if len(found) == 1 else None
+
+
+def _shown(told: Sequence[Any]) -> Iterator[Tapped]:
+    """The buttons of the cards that were told, but for those of forms, which words alone do not fill in."""
+    for message in told:
+        if not any(str(one.get("type", "")).startswith("Input.") for one in _elements(message)):
+            yield from _executed(message)
+
+
+def _executed(message: Any) -> Iterator[Tapped]:
+    for action in _actions(message):
+        verb, data, title = action.get("verb"), action.get("data"), action.get("title")
+        if isinstance(verb, str) and isinstance(data, Mapping):
+            yield Tapped(verb, data, str(title or ""))
+
+
 def _buttons(told: Sequence[Any]) -> Iterator[Tapped]:
     """Those of the cards that were told, in their order."""
     for message in told:
-        for action in _actions(message):
-            verb, data = action.get("verb"), action.get("data")
-            if verb in ANSWERED_BY_WORDS and isinstance(data, Mapping):
-                yield Tapped(verb, data)
+        yield from (one for one in _executed(message) if one.verb in ANSWERED_BY_WORDS)
 
 
-def _actions(within: Any) -> Iterator[Mapping[str, Any]]:
+def _actions(message: Any) -> Iterator[Mapping[str, Any]]:
+    return (one for one in _elements(message) if str(one.get("type", "")).startswith("Action."))
+
+
+def _elements(within: Any) -> Iterator[Mapping[str, Any]]:
     if isinstance(within, Mapping):
-        if str(within.get("type", "")).startswith("Action."):
-            yield within
+        yield within
         for inner in within.values():
-            yield from _actions(inner)
+            yield from _elements(inner)
     elif isinstance(within, list):
         for inner in within:
-            yield from _actions(inner)
+            yield from _elements(inner)

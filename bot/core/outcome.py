@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core import responses, undoing
 from bot.core.feature import Door
-from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Turn, message
+from bot.core.turn import Again, Agreed, Answer, Ask, Awaited, Incoming, Pass, Turn, message
 from cards import undoing as show_undoing
 from cards.kit import HOME, Card, Subject, Tap, carried_as, claiming, headed, own
 from cards.network import status as show_status
@@ -32,6 +32,9 @@ class Outcome:
 
     yes: Tap | None = None
     """The button of the answer that a yes stands for."""
+
+    awaits: Awaited | None = None
+    """What the answer asks for, which words may tell."""
 
     instead: dict[str, Any] | None = None
     """What waits in the outbox where Teams does not take what is said, and it must be kept nowhere."""
@@ -63,7 +66,9 @@ def answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True
         place = turn.incoming.place
         turns.keep_answer(turn.db, place.conversation, turn.incoming.activity, given, turn.person.id)
     shows = turn.tells_of or _shows(says)
-    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, logged(door), shows, turn.yes)
+    return Outcome(
+        given, told, turn.leaves_letters, turn.changes_cards, logged(door), shows, turn.yes, turn.awaits
+    )
 
 
 def _shows(says: Sequence[Card | Leaf]) -> Subject | None:

@@ -248,7 +248,7 @@ class Router:
         told: list[Any] = list(outcome.says)
         if outcome.answer.body and incoming.verb in ANSWERED_BY_WORDS:
             told.append(orjson.loads(outcome.answer.body))
-        self._talk.keep(incoming, outcome.door, told, outcome.showed, outcome.yes)
+        self._talk.keep(incoming, outcome.door, told, outcome.showed, outcome.yes, outcome.awaits)
 
     def _kept_nowhere(self, incoming: Incoming, outcome: Outcome, language: Language | None) -> Outcome:
         """An answer to words that are somebody's own matter must not wait in the outbox with them."""
@@ -361,6 +361,10 @@ class Router:
         said = reply(sentence) if incoming.mends is None else None
         if said is not None and said.agrees is not None and _may_be_an_answer(sentence, found.door):
             return replace(found, door=None, given={}, others=(), instead="", bare=said.agrees)
+        told = self._talk.told(incoming) if found.doubtful else self._talk.told_why(incoming)
+        if told and not (found.door and found.door.urgent):
+            tapped = _tapped(self.house.taps.get(told.verb), told.values)
+            return replace(tapped, language=language_of(sentence))
         return self._of_it(incoming, sentence, found) or found
 
     def _of_it(self, incoming: Incoming, sentence: str, found: Found) -> Found | None:
@@ -487,6 +491,8 @@ class Router:
             return self._asked(turn, meant)
         if found.lacking:
             return self._asked_for(turn, found, found.lacking, sentence)
+        if sentence == turn.incoming.text and (told := self._talk.told(turn.incoming)):
+            return self._through(turn, _tapped(self.house.taps.get(told.verb), told.values), sentence)
         suggested = self._suggested(turn, found.near, sentence)
         if turn.incoming.part_of is not None:
             turn.remarks.append(say("several-this", sentence=sentence))
@@ -562,6 +568,7 @@ class Router:
         if meant.door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             which_one = self.house.which_network(turn, sentence, offered=False, for_others=found.for_others)
             return answered(turn, None, which_one)
+        turn.awaits = lacking.awaited(turn, meant, sentence)
         return answered(turn, None, lacking.card(turn, meant, sentence))
 
     def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:

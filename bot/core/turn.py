@@ -346,6 +346,16 @@ def _address(to: Network | Person, home: Network | None) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class Awaited:
+    """A field of a card that asks for words, and the button that hands them in."""
+
+    tap: Tap
+    field: str
+    is_why: bool = False
+    """What tells why is so taken although it could be a request: `we have no fridge yet`."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakingBack:
     """How capabilities take back what is not recorded, by its kind and its name in the journal; and, by the
     door, what is done instead where nothing can be taken back."""
@@ -387,6 +397,9 @@ class Turn(Leaving):
 
     yes: Tap | None = None
     """The button of the answer that a yes stands for."""
+
+    awaits: Awaited | None = None
+    """What was asked for, which the next words here may tell."""
 
     tells_of: Subject | None = None
     """What the answer is about, where its card does not say so itself."""

@@ -72,6 +72,11 @@ _PLAINLY = _said("ja|jo|jep|jeps|jaja|jada|jamen|yes|yep|yeah|yup|nej|næh|niks|
 """What nobody says who was asked nothing, and expects an answer by it."""
 
 
+def plain(text: str) -> str:
+    """Without what does not change what is said: capitals, blanks, signs."""
+    return _SIGNS.sub(" ", text.casefold()).strip()
+
+
 def says_so(text: str) -> bool:
     """A yes or a no in so many words: `ok` may only mean that it was read."""
     first, *_ = [*_SIGNS.sub(" ", text.casefold()).split(), ""]
@@ -80,17 +85,17 @@ def says_so(text: str) -> bool:
 
 def drops(text: str) -> bool:
     """Said to a question what it asks about is not wanted; said to what is done, that it is taken back."""
-    return _SIGNS.sub(" ", text.casefold()).strip() in _DROPS
+    return plain(text) in _DROPS
 
 
 def forgets(text: str) -> bool:
     """What was said or asked just before is not wanted any more; it is never about a person."""
-    return _SIGNS.sub(" ", text.casefold()).strip() in _FORGETS
+    return plain(text) in _FORGETS
 
 
 def reply(text: str) -> Reply | None:
     """None where it says anything beside."""
-    said = _SIGNS.sub(" ", text.casefold()).strip()
+    said = plain(text)
     if said in _YES:
         return Reply(agrees=True)
     if said in _NO:

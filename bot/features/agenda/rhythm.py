@@ -67,8 +67,8 @@ def confirm(turn: Turn, tap: show.Confirm) -> Ask:
         raise TooOld
     kept = rhythm_of(turn.db, turn.home.id)
     place = next(iter((kept.place or {}).values()), "")
-    plan = "plan meeting" if turn.language == "en" else "planlæg møde"
-    return Ask(f"{plan} {tap.day} {kept.starts}-{kept.ends} {place}".strip())
+    when = f"{tap.day} {kept.starts}-{kept.ends} {place}".strip()
+    return Ask("", door="hosts.plan_meeting", given={"when": when})
 
 
 @rhythm.form(show.RhythmForm, by=Right.host)

@@ -12,12 +12,13 @@ from bot.core.deeds import LOOKS, Question, Reach, asked, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Tick, Turn
+from bot.core.turn import Awaited, Tick, Turn
 from bot.features.votes import circles, closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments, reasons
 from bot.language.filling import Type
 from cards.kit import Card, Subject, Words, claiming, own
+from cards.lacking import FIELD, LONGEST_SENTENCE, Fill
 from cards.votes import objections
 from cards.votes import votes as show
 from cards.words import Leaf, Lines, say
@@ -92,9 +93,18 @@ def _cast_on(turn: Turn, tap: show.Cast | show.CastAnew, version: int) -> Card:
 
 def _asked_why(turn: Turn, poll: Poll, choice: Choice, earlier: Vote | None) -> Card:
     """The field for the words: on the poll, unless the answer is a message that others read, too."""
+    if choice is Choice.OBJECTION:
+        turn.awaits = _why_in_words(turn, poll)
     if not turn.incoming.in_response:
         return show.why(poll, choice)
     return voting.ask_why(turn, poll, earlier)
+
+
+def _why_in_words(turn: Turn, poll: Poll) -> Awaited:
+    """What it would take may be told in the next words, too."""
+    whose = turn.network.id if turn.network else None
+    fill = Fill("votes.object_in_words", turn.sentence[:LONGEST_SENTENCE], (("which", poll.question),), whose)
+    return Awaited(fill, f"{FIELD}reason", is_why=True)
 
 
 def _to_cast_on(turn: Turn, poll: UUID) -> tuple[Poll, Voter, Vote | None]:
@@ -225,6 +235,7 @@ def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str 
     try:
         vote = poll.cast(voter.person, choice, reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:
+        turn.awaits = _why_in_words(turn, poll)
         return show.why(poll, choice)
     _cast(turn, poll, vote, voter, earlier)
     return show.saved(poll, vote)
