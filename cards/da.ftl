@@ -1776,6 +1776,9 @@ vote-prolong-before = Nu lukker den { $until }.
 vote-prolong-final = Kanalen får besked, og svarene bliver stående. Fristen kan ikke flyttes tilbage.
 vote-prolong-yes = Ja, giv mere tid
 vote-not-later = En frist kan kun flyttes til senere, så ingen finder den lukket. Afstemningen lukker { $until }. Skriv ”luk afstemningen”, hvis den skal lukke nu.
+vote-closes-closed =
+    Fristen er { $day }, og det er ingen arbejdsdag. Skal I have til næste arbejdsdag, så skriv ”forlæng afstemningen til { $better }”.
+vote-closes-closed-only = Fristen er { $day }, og det er ingen arbejdsdag.
 vote-much-later = Det er over et år ude i fremtiden. Skriv en dag, der er nærmere.
 vote-not-yours-to-prolong = Kun den, der startede afstemningen, og mødets værter kan give mere tid.
 vote-close-sure = Skal afstemningen ”{ $question }” lukkes?

@@ -1777,6 +1777,9 @@ vote-prolong-before = At present it closes { $until }.
 vote-prolong-final = The channel is told, and the answers stand. The deadline cannot be moved back.
 vote-prolong-yes = Yes, give more time
 vote-not-later = A deadline can only be moved to later, so that nobody finds it closed. The vote closes { $until }. Write “close the vote” if it is to close now.
+vote-closes-closed =
+    The deadline is { $day }, which is no working day. If you want until the next working day, write “extend the vote to { $better }”.
+vote-closes-closed-only = The deadline is { $day }, which is no working day.
 vote-much-later = That is more than a year ahead. Write a day that is nearer.
 vote-not-yours-to-prolong = Only whoever started the vote and the hosts of the meeting can give more time.
 vote-close-sure = Should the vote “{ $question }” be closed?

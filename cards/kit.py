@@ -312,7 +312,7 @@ def headed(shown: Sequence[Card | Leaf], remarks: Sequence[Leaf], *, at_once: bo
     if not shown or not remarks:
         return list(shown)
     first, *rest = shown
-    if isinstance(first, Card) and first.shows is not None and not at_once:
+    if isinstance(first, Card) and (first.shows or first.claim) and not at_once:
         return [Lines(tuple(remarks)), *shown]  # it is drawn when it leaves, as its readers see it
     if isinstance(first, Card):
         lines = tuple(text(one, subtle=True) for one in remarks)

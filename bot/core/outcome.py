@@ -47,12 +47,12 @@ def answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True
     """
     shown = _alone(turn, shown_by(answer), all_of_it=door is not None and door.of_oneself)
     lives = door is not None and is_to_live(door, shown)
-    told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response and not lives)
+    leaves = lives or (door is not None and door.noun == "command")
+    told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response and not leaves)
     says = undoing.offered(turn, told_of)
     given, told = None, tuple[dict[str, Any], ...]()
     if lives and turn.is_personal:
         says = [own_copy(one) for one in says]
-    leaves = lives or (door is not None and door.noun == "command")
     if leaves and not _is_between_us(turn, says):
         _leave(turn, says)
     elif turn.incoming.in_response and len(says) == 1:

@@ -266,7 +266,7 @@ class Leaving:
         """To a channel or a person, drawn by the letter of that name from the store, as it is when it leaves.
 
         Whenever one `of` these things changes it is drawn again, and where it is no longer so it says that.
-        `due_at` is when it should have been said, where that was before now.
+        `due_at` is when it should have been said, where that was before now, or is to be said later.
         """
         home = to if isinstance(to, Network) else network
         self.tells_channel |= isinstance(to, Network)

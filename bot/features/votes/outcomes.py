@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from bot.core.turn import Leaving, Turn
+from bot.core import reminding
+from bot.core.turn import Leaving, Tick, Turn
 from bot.features.votes import closing, voting
 from cards.kit import Card, claiming
 from cards.votes import polls
@@ -34,7 +35,17 @@ def announce(leaving: Leaving, poll: Poll, network: Network, **more: str) -> Non
         to=network,
         network=network,
         once=f"{OUTCOME}/{poll.id}/{poll.state}/{moment.isoformat()}",
+        due_at=_due_at(leaving, poll, network),
     )
+
+
+def _due_at(leaving: Leaving, poll: Poll, network: Network) -> datetime | None:
+    """That the clock gave a vote more time is told on no closed day, but on the morning after."""
+    if not isinstance(leaving, Tick) or not poll.is_open:
+        return None
+    calendar = leaving.calendar(network)
+    is_closed = not calendar.is_working_day(calendar.local(leaving.now).date())
+    return reminding.opens(leaving.now, calendar) if is_closed else None
 
 
 def by_hand(turn: Turn, poll: Poll) -> Card:

@@ -78,6 +78,7 @@ def keep(
     closes = closes or moments.default_closing(opens, turn.calendar)
     if closes <= opens:
         raise ClosesBefore(opens=When(opens))
+    voting.say_if_closed(turn, closes, draft.kind, draft.options, runs=False)
     made = Planned(
         id=uuid4(),
         network=turn.home.id,
@@ -103,7 +104,8 @@ def next_round(turn: Turn, draft: Draft, closes: datetime, item: UUID | None) ->
     """Behind one that has just been opened, and is held again."""
     day = draft.every.after(turn.today)
     opens = on_a_working_day(day, turn.calendar.local(turn.now).time(), turn.calendar)
-    return keep(turn, draft, opens, opens + (closes - turn.now), item)
+    ends = turn.calendar.local(opens + (closes - turn.now))
+    return keep(turn, draft, opens, on_a_working_day(ends.date(), ends.time(), turn.calendar), item)
 
 
 def _must_be_later(turn: Turn, question: str, opens: datetime) -> None:
@@ -175,6 +177,7 @@ def open_now(turn: Turn, tap: show.OpenNow) -> Card:
     voting.is_new(turn, one.question)
     among = circles.anew(turn.db, turn.home.id, one.terms.among, turn.now, turn.today)
     closes = turn.now + (one.closes_at - one.opens_at)
+    voting.say_if_closed(turn, closes, one.kind, one.options)
     poll = voting.begin(turn.db, turn.home.id, turn.person, _draft(one, among), turn.now, closes, one.item)
     turn.note("opened", voting.thing(poll), after=voting.opened(poll, one.options))
     turn.post(voting.drawn(turn.db, poll), to=turn.home)

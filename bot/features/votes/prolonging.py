@@ -16,6 +16,7 @@ from cards.kit import Card
 from cards.votes import prolonging as show
 from cards.words import When
 from storage.db import Refused
+from storage.votes import options
 from storage.votes import votes as kept
 from storage.votes.poll import KIND, Poll
 
@@ -57,6 +58,7 @@ def prolong(turn: Turn, when: str, which: str = "") -> Card:
     """The channel is told once, with the new deadline and whose it is."""
     poll = _to_prolong(turn, which)
     later = _later(turn, poll, when)
+    voting.say_if_closed(turn, later, poll.kind, [one.words for one in options.of_poll(turn.db, poll.id)])
     kept.change(turn.db, poll.id, closes_at=later)
     before, after = {"closes_at": poll.closes_at.isoformat()}, {"closes_at": later.isoformat()}
     turn.note("prolonged", voting.thing(poll), before, after)

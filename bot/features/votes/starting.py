@@ -486,6 +486,7 @@ def _start(
     voting.is_new(turn, question)
     closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)
     draft = replace(draft, question=question)
+    voting.say_if_closed(turn, closes_at, draft.kind, draft.options)
     poll = voting.begin(turn.db, turn.home.id, turn.person, draft, turn.now, closes_at, item)
     turn.note("opened", voting.thing(poll), after=voting.opened(poll, draft.options))
     if draft.every is not Every.ONCE:

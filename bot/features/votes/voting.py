@@ -216,6 +216,20 @@ def first_time_before(
     return (early[0][1], early[0][0]) if early else None
 
 
+def say_if_closed(
+    turn: Turn, closes: datetime, kind: Kind, options: Sequence[str], *, runs: bool = True
+) -> None:
+    """A deadline on a closed day is said, and of a vote that `runs` how to have the next working day."""
+    ends = turn.calendar.local(closes)
+    better = turn.calendar.at(turn.calendar.on_or_after(ends.date()), ends.time())
+    if better == closes:
+        return
+    may_be = runs and first_time_before(kind, options, turn.now, better, turn.calendar) is None
+    day = When(closes, "day")
+    told = say("vote-closes-closed", day=day, better=When(better)) if may_be else None
+    turn.remarks.append(told or say("vote-closes-closed-only", day=day))
+
+
 def first_of_its_times_before(
     db: Db, poll: Poll, closes: datetime, calendar: Calendar
 ) -> tuple[str, datetime] | None:
