@@ -105,6 +105,9 @@ class Microsoft(Activities):
         self.shown: dict[str, dict[str, Any]] = {}
         self.deleted: list[str] = []
         self.issued: list[str] = []
+        self.secrets: set[str] = set()
+        """Those of the bot's registration; any will do where there are none."""
+
         self.opened: dict[str, str] = {}
         self.graph = Graph()
         self._troubles: list[Trouble] = []
@@ -361,6 +364,9 @@ class Microsoft(Activities):
         if form.get("client_id") != self.app_id or request.match_info["tenant"] != self.tenant:
             error = {"error": "unauthorized_client", "error_description": "AADSTS700016"}
             return web.json_response(error, status=400)
+        if self.secrets and form.get("client_secret") not in self.secrets:
+            error = {"error": "invalid_client", "error_description": "AADSTS7000215"}
+            return web.json_response(error, status=401)
         token = f"bot-{uuid4()}"
         self.issued.append(token)
         answer = {"token_type": "Bearer", "expires_in": 3599, "ext_expires_in": 3599, "access_token": token}
