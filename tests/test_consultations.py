@@ -473,3 +473,14 @@ async def test_a_long_text_is_read_page_by_page(network: Network, anna: Someone)
     while any(is_called(one, "Næste afsnit") for one in actions(bo.saw[-1])):
         seen += await presses(bo, "Næste afsnit")
     assert set(re.findall(r"Afsnit nummer (\d+)", seen)) == set(map(str, range(30)))
+
+
+@pytest.mark.parametrize("said", ["drops", "says"])
+async def test_what_waits_is_taken_back_by_one_button(network: Network, anna: Someone, said: str) -> None:
+    shown = (
+        await anna.drops("Alenearbejde.txt", TEXT)
+        if said == "drops"
+        else await anna.asks(f"send i høring: {TEXT}")
+    )
+    assert "Send den ikke" in shown
+    assert "Fortryd" not in shown

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from bot.language import clocks, dates, labels, moments, splitting, wishes
+from bot.language import clocks, dates, labels, lengths, moments, splitting, wishes
 from bot.language.moments import Until
 from bot.language.sentence import Words, said, tokens_of
 from bot.language.splitting import Clause
@@ -156,6 +156,8 @@ class _Reading:
             self.lists = self.perhaps = True  # `Hvilken dag? Mandag, tirsdag, fredag`
         elif self._are_names(row):
             self.lists = True  # `Hvor? Lyngby eller Risø`
+        elif self._are_perhaps_names(row) and not (self.chooses or self.lists):
+            self.lists = self.perhaps = True  # `Hvem skal på kursus? Anna, Bo, Ida`
         elif not (self.chooses or self.lists):
             self.head, row = parts, []
         self._find_deadline(self.head, row)
@@ -194,7 +196,8 @@ class _Reading:
             return self._without_tails(clause)
         if self.waits and (opens := self._opening(clause, cut[at : at + MOST_JOINED])):
             return opens
-        again = self.waits and wishes.repeats(clause.words)
+        leads = not clause.before and clause.after == ":"  # `hver måned: Er mødeformen god?`
+        again = (self.waits or leads) and wishes.repeats(clause.words)
         if wished := replace(self.wishes, every=again) if again else wishes.wished(clause.words, self.wishes):
             self.wishes = wished
             self.wished.append(clause.words)
@@ -301,6 +304,15 @@ class _Reading:
     def _are_names(self, row: Sequence[_Part]) -> bool:
         """Behind the question's mark stand names with an `eller` among them, and nothing else."""
         return bool(_names(", ".join(part.words for part in row if part.says)))
+
+    def _are_perhaps_names(self, row: Sequence[_Part]) -> bool:
+        """Two names or more behind the question's mark or colon, with commas between, and nothing else."""
+        said = [part for part in row if part.says]
+        return (
+            len(said) > 1
+            and {part.clause.before for part in said[1:]} <= {","}
+            and all(part.clause.is_quoted or _is_name(part.words) for part in said)
+        )
 
     def _whole(self, part: _Part) -> str:
         """As it was written, the closing time that it may hold included."""
@@ -464,14 +476,25 @@ class _Reading:
         return splitting.bracketed(whole + (last.after if closes else ""), first.clause.before)
 
     def _check_question(self) -> None:
-        """What stands behind a wish or a time, or reads like a wish, is no part of the question."""
+        """What stands behind a wish or a time, or reads like a wish, is no part of the question, nor is what
+        stands behind its mark and is no sentence: `Skal vi male? til påske`."""
         begun = over = False
+        coded = wishes.has_code(self.text)
         for part in self.head:
-            if part.says and begun and (over or self._is_odd(part) or self._speaks_of_closing(part)):
+            odd = over or self._is_odd(part) or self._speaks_of_closing(part)
+            if part.says and begun and (odd or (not coded and _says_no_more(part))):
                 self.left.append(part.words)
                 part.words = ""
             over = over or (begun and not part.says) or (part.says and part.wishes)
             begun = begun or part.says
+
+
+def _says_no_more(part: _Part) -> bool:
+    """A few words behind a question's mark that are neither a sentence nor a question of their own."""
+    stands_alone = part.clause.is_quoted or part.clause.after == "?"
+    if part.clause.before != "?" or stands_alone or not any(sign.isalnum() for sign in part.words):
+        return False
+    return _is_name(part.words) or lengths.is_one(part.words.partition(" ")[2])
 
 
 def _is_like(part: _Part, others: Sequence[str]) -> bool:

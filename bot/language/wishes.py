@@ -128,6 +128,8 @@ _MAJORITIES: Mapping[Fraction, re.Pattern[str]] = {
     ),
     Fraction(1): _pattern(
         rf"{_NEEDS}(?:enstemmig(?:t|hed)?|unanimous(?:ly)?|unanimity)(?:\s+(?:vedtaget|ja|yes))?"
+        r"|(?:kræver,?(?:\s+at)?|requires|needs?)\s+(?:alle|all|every(?:one|body))\s+(?:er\s+enige|to\s+agree|agrees?)"
+        r"|(?:alle|all|every(?:one|body))\s+(?:skal\s+være\s+enige|must\s+agree)"
     ),
 }
 _PER_CENT_MAJORITY = _pattern(
@@ -198,6 +200,13 @@ _LIKE_ONE = re.compile(
 
 
 _CODE = re.compile(r"\S*(?:[{}$@\\]|//)\S*")
+
+
+def has_code(words: str) -> bool:
+    """Is an address, a path or code among them?"""
+    return _CODE.search(words) is not None
+
+
 """Addresses and pieces of code: `https://example.org/secret`, `${root.secret}`."""
 
 

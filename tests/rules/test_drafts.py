@@ -600,3 +600,71 @@ def test_points_of_a_proposal_are_perhaps_to_choose(style: str) -> None:
 )
 def test_numbers_of_days_and_floors_are_no_list(text: str) -> None:
     assert labels.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Skal vi sove? til udgangen af oktober", "til udgangen af oktober"),
+        ("Skal vi gå? til næste uge", "til næste uge"),
+        ("Skal vi male? til påske", "til påske"),
+        ("Skal vi løbe? i 90 min", "i 90 min"),
+        ("Er mødeformen god? hver måned", "hver måned"),
+        ("Should we paint? for half an hour", "for half an hour"),
+    ],
+)
+def test_what_stands_behind_the_question_and_is_no_sentence_is_asked_about(said: str, left: str) -> None:
+    found = drafts.read(said, NOW, CALENDAR)
+    assert found.left == (left,)
+    assert found.question == said.partition("?")[0] + "?"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Skal vi have frugt? Det koster 200 kr. om ugen",
+        "Skal vi have frugt? Og kaffe?",
+        "Should we have fruit? It is 200 kr. a week",
+    ],
+)
+def test_a_sentence_behind_the_question_is_one_of_it(said: str) -> None:
+    found = drafts.read(said, NOW, CALENDAR)
+    assert (found.question, found.left) == (said, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "options"),
+    [
+        (
+            'Hvad skal vi spise? "Pizza, stor", "Pizza, lille", Sushi',
+            ("Pizza, stor", "Pizza, lille", "Sushi"),
+        ),
+        ("Hvem skal på kursus? Anna, Bo, Anna Krogh", ("Anna", "Bo", "Anna Krogh")),
+        ("Colour? red, green, blue", ("red", "green", "blue")),
+    ],
+)
+def test_a_row_of_names_behind_the_question_is_perhaps_to_choose(said: str, options: tuple[str, ...]) -> None:
+    found = drafts.read(said, NOW, CALENDAR)
+    assert found.perhaps
+    assert found.options == options
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Should we do it? needs all to agree, until 1 December noon",
+        "Should we do it? everybody must agree, until 1 December noon",
+        "Should we do it? alle skal være enige, til 1. december kl. 12",
+    ],
+)
+def test_that_all_agree_is_a_wish(said: str) -> None:
+    found = drafts.read(said, NOW, CALENDAR)
+    assert (found.question, found.left) == ("Should we do it?", ())
+    assert found.wishes.share == 1
+    assert found.closes
+
+
+@pytest.mark.parametrize("said", ["hver måned: Er mødeformen god?", "every month: Er mødeformen god?"])
+def test_how_often_may_lead(said: str) -> None:
+    found = drafts.read(said, NOW, CALENDAR)
+    assert (found.question, found.wishes.every, found.left) == ("Er mødeformen god?", "month", ())

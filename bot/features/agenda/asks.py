@@ -23,9 +23,15 @@ asks = Feature("asks")
 
 @asks.command(by=Right.host, does=undone(Reach.EVERYBODY))
 def ask(turn: Turn, words: str) -> Card:
-    made = kept.ask(turn.db, turn.home.id, words, turn.person.id, turn.now)
+    made = kept.ask(turn.db, turn.home.id, _to_its_end(turn.sentence, words), turn.person.id, turn.now)
     turn.note("asked", Subject(kept.KIND, made.id), after={"words": made.words})
     return _drawn(turn.db, made, turn.home)
+
+
+def _to_its_end(sentence: str, words: str) -> str:
+    """What is asked for goes on to the end of the sentence: `… to take up stairs in their unit`."""
+    before, _, behind = sentence.partition(words)
+    return f"{words}{behind}".strip() if before or behind else words
 
 
 @asks.question(by=Right.guest)

@@ -90,7 +90,7 @@ class VerdictMissing(Refused):
 # --- sending a text ---------------------------------------------------------------------------------------
 
 
-@consultations.command(by=Right.member, does=undone(Reach.ME))
+@consultations.command(by=Right.member, does=undone_by(Reach.ME, "consultations.drop"))
 def begin(turn: Turn, text: str) -> Card:
     """Nothing is sent before its sender has seen the text and said until when."""
     return own(_waits(turn, text))
@@ -106,9 +106,12 @@ def form(turn: Turn) -> Card:
     return begin_form(turn)
 
 
-@consultations.file("txt", by=Right.facilitator, or_by=Right.member, does=undone(Reach.ME))
-@consultations.file("md", by=Right.facilitator, or_by=Right.member, does=undone(Reach.ME))
-@consultations.file("docx", by=Right.facilitator, or_by=Right.member, does=undone(Reach.ME))
+DROPPED = undone_by(Reach.ME, "consultations.drop")
+
+
+@consultations.file("txt", by=Right.facilitator, or_by=Right.member, does=DROPPED)
+@consultations.file("md", by=Right.facilitator, or_by=Right.member, does=DROPPED)
+@consultations.file("docx", by=Right.facilitator, or_by=Right.member, does=DROPPED)
 def dropped(turn: Turn, file: Dropped) -> Card:
     """Old minutes are the secretariat's to take over; any other text waits to be sent."""
     if turn.may(Right.facilitator) and are_minutes(file):
