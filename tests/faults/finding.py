@@ -97,5 +97,32 @@ def as_markdown(rows: Sequence[tuple[Experiment, Finding]]) -> str:
     return "\n".join(lines)
 
 
+def into(page: str, rows: Sequence[tuple[Experiment, Finding]]) -> str:
+    """The page with these rows of its tables in place of what they told before.
+
+    A goal of which only a part was tried stays as it was.
+    """
+    lines, within = list[str](), ""
+    for line in page.split("\n"):
+        within = _goal_of(line, within)
+        if within not in _tried(rows):
+            lines.append(line)
+        elif line.startswith(f"| {within} "):
+            lines += as_markdown([row for row in rows if row[0].goal == within]).split("\n")[2:]
+    return "\n".join(lines)
+
+
+def _tried(rows: Sequence[tuple[Experiment, Finding]]) -> set[str]:
+    """The goals of which each experiment was made."""
+    tried = {one.name for one, _ in rows}
+    return {one.goal for one, _ in rows} - {one.goal for one in ALL if one.name not in tried}
+
+
+def _goal_of(line: str, above: str) -> str:
+    """Of a row of the table; one that names none belongs to the one above it."""
+    first = line.split("|")[1].strip() if line.startswith("|") else None
+    return above if first == "" else first if first in GOALS else ""
+
+
 def _verdict(found: Finding) -> str:
     return "holds" if found.holds else "**fails**"

@@ -13,7 +13,7 @@ from storage.votes.poll import Choice
 from tests.faults import every, guarded
 from tests.faults.cards import older_over_newer
 from tests.faults.connector import most_within
-from tests.faults.finding import ALL, GOALS, Experiment, Finding, as_markdown
+from tests.faults.finding import ALL, GOALS, Experiment, Finding, as_markdown, into
 from tests.faults.haste import within
 from tests.faults.votes import Click, Judged, judge
 from tests.microsoft import person
@@ -102,3 +102,27 @@ def test_a_goal_of_safety_holds_only_where_all_that_holds_it_passes(tmp_path: Pa
     assert guarded.held(guarded.Held("", (str(good),))).holds
     assert not guarded.held(guarded.Held("", (str(good), str(bad)))).holds
     assert not guarded.held(guarded.Held("", (f"{good}::test_that_there_is_not",))).holds
+
+
+PAGE = """Before.
+
+| | promised | done | found | |
+|---|---|---|---|---|
+| R1 | earlier | a | b | holds |
+|  |  | c | d | holds |
+| R2 | earlier | e | f | holds |
+
+After | all."""
+
+
+def test_what_came_of_it_takes_the_place_of_what_was_told_before() -> None:
+    whole = [(one, Finding("nyt")) for one in ALL if one.goal == "R1"]
+
+    page = into(PAGE, whole)
+
+    assert "earlier | a" not in page
+    assert "| c |" not in page
+    assert page.count("| nyt |") == len(whole)
+    assert page.count(GOALS["R1"]) == 1
+    assert "| R2 | earlier | e | f | holds |\n\nAfter | all." in page
+    assert into(PAGE, whole[1:]) == PAGE, "a part of a goal is not the goal"
