@@ -236,3 +236,36 @@ async def test_it_is_said_that_an_input_is_late_though_no_other_meeting_is_enter
 
     assert "It came after the deadline" in await camille.asks("input for the action plan: Better light")
     assert "Indkommet efter frist" in await bo.asks("input til handleplanen: Bedre lys")
+
+
+@pytest.mark.both_databases
+async def test_what_a_proposer_parted_is_merged_again_only_by_whoever_knows_that(
+    network: Network, kamu: Someone
+) -> None:
+    anna, camille = person(network, "Anna"), person(network, "Camille")
+    await anna.asks("input til handleplanen: Lys")
+    await camille.asks("input for the action plan: Better light")
+    await kamu.asks("saml I-1 og I-2 under Lys overalt")
+    await camille.taps("I object")
+    before = len(network.said_to(anna))
+
+    told = await kamu.asks("saml I-1 og I-2 under Lys igen")
+    assert "De har været samlet under ”Lys overalt”" in told
+    assert "var ikke enig" in told
+    assert "Camille" not in told
+    assert len(network.said_to(anna)) == before
+
+    await kamu.agrees()
+    await network.passes(seconds=3)
+    assert "Lys igen" in network.said_to(anna)[-1].words
+
+
+async def test_it_is_said_in_english_too(network: Network, kamu: Someone) -> None:
+    anna, camille = person(network, "Anna"), person(network, "Camille")
+    await anna.asks("input til handleplanen: Lys")
+    await camille.asks("input for the action plan: Better light")
+    await kamu.asks("saml I-1 og I-2 under Lys overalt")
+    await camille.taps("I object")
+
+    told = await kamu.asks("merge I-1 and I-2 under Light again")
+    assert "one of those who proposed them objected" in told

@@ -10,7 +10,7 @@ from uuid import UUID
 from cards.kit import Card, Subject, Tap, box, button, card, said, text, tight
 from cards.plan import title
 from cards.plan.inputs import Whole, byline, labelled
-from cards.words import When, say
+from cards.words import Say, When, say
 from storage.plan.headings import KIND, Heading
 
 MOST_SHOWN = 10
@@ -52,6 +52,12 @@ def heading(one: Heading, members: Sequence[Whole]) -> Card:
         shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def sure_to_merge_again(before: Heading, wanted: str) -> tuple[Say, Sequence[Say], Say]:
+    """Before what was parted by a proposer is merged anew: the heading, what is known, and the button."""
+    told = [say("heading-again-was", title=before.title), say("heading-again-what")]
+    return say("heading-again-sure", title=wanted), told, say("heading-again-yes")
 
 
 def _originals(members: Sequence[Whole]) -> list[Any]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, update
+from sqlalchemy import Column, ForeignKey, Index, select, update
 
 from storage.columns import OF_NETWORK, AuthorId, Facts, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime
@@ -138,6 +138,17 @@ def undo(db: Db, merged: Heading, by: UUID, at: datetime) -> None:
     merged.must_stand()
     db.execute(update(headings).where(headings.c.id == merged.id).values(undone_at=at, undone_by=by))
     inputs.put_under(db, merged.network, merged.members, None)
+
+
+def objected_before(db: Db, members: Sequence[Input]) -> Heading | None:
+    """The last merge of some of these that one of its own proposers has undone, who had not merged them."""
+    ids = {one.id for one in members}
+    for merged in reversed(all_headings(db, members[0].network) if members else []):
+        if merged.undone_at is not None and len(ids & set(merged.members)) > 1:
+            row = db.execute(select(headings.c.undone_by).where(headings.c.id == merged.id)).first()
+            proposers = {one.proposed_by for one in members_of(db, merged)} - {merged.merged_by}
+            return merged if row and row[0] in proposers else None
+    return None
 
 
 def members_of(db: Db, merged: Heading) -> list[Input]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from bot.core.deeds import Reach, undone
+from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import still
@@ -45,12 +45,28 @@ def _has_numbers(text: str) -> bool:
     return bool(_numbers(text))
 
 
+def will_merge(turn: Turn, numbers: str, title: str, last: str = "") -> Question | None:
+    """Where one of those who gave them was against it before, that is said first."""
+    members = _meant(turn, numbers, last)
+    before = kept.objected_before(turn.db, members)
+    if before is None:
+        return None
+    heading, told, yes = show.sure_to_merge_again(before, title)
+    return Question(heading, yes, told, state=",".join(str(one.id) for one in members))
+
+
+def _meant(turn: Turn, numbers: str, last: str) -> list[Input]:
+    return [inputs.numbered(turn.db, turn.home.id, one) for one in _numbers(f"{numbers} {last}")]
+
+
 @headings.command(
-    slots={"numbers": _has_numbers, "last": _has_numbers}, by=Right.host, does=undone(Reach.ONE)
+    slots={"numbers": _has_numbers, "last": _has_numbers},
+    by=Right.host,
+    does=asked(Reach.ONE, will_merge, else_undone=True),
 )
 def merge(turn: Turn, numbers: str, title: str, last: str = "") -> Card:
     """`saml I-5 og I-8 under sprog i AMO`"""
-    members = [inputs.numbered(turn.db, turn.home.id, one) for one in _numbers(f"{numbers} {last}")]
+    members = _meant(turn, numbers, last)
     until = _object_until(turn, members[0].sitting if members else None)
     merged = kept.merge(turn.db, members, title, turn.person.id, turn.now, until)
     turn.note("merged", Subject(kept.KIND, merged.id), after=kept.values(merged))
