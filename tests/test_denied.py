@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
-from tests.dialog import Network, Someone
+from bot.core.feature import Door
+from tests.dialog import HOUSE, Network, Someone
 from tests.once import once
 from tests.test_listening import ears
 
@@ -126,3 +130,51 @@ def test_somebody_is_asked_to_swap_on_a_day(said: str) -> None:
 @pytest.mark.parametrize("said", ["hvis ingen bytter med mig den 15.", "kan nogen bytte med Anna den 15."])
 def test_a_swap_that_is_supposed_or_somebody_elses_is_not_asked_for(said: str) -> None:
     assert not any(one.door.changes and one.surely for one in ears().hear(said).tries[:1])
+
+
+# --- whether something must be, or still can be, is a question ---------------------------------------------
+
+
+def orders() -> Iterator[tuple[Door, str]]:
+    """Of every door that changes something, how it is asked for in English where that begins with a verb."""
+    for door in HOUSE.doors:
+        for written in door.en if door.changes and not door.urgent else ():
+            said = written
+            while (plain := re.sub(r"\[[^\[\]]*\]", "", said)) != said:
+                said = plain
+            while (plain := re.sub(r"\(([^()|]*)[^()]*\)", r"\1", said)) != said:
+                said = plain
+            said = " ".join(said.split())
+            is_order = "{" not in said and " is " not in said and said.split()[0] not in ("i", "can", "could")
+            if is_order:
+                yield door, said
+
+
+@pytest.mark.parametrize("asks", ["do I have to {}?", "can I still {}?", "do I need to {}"])
+def test_whether_it_must_or_can_be_done_never_does_it(asks: str) -> None:
+    acts = []
+    for door, order in orders():
+        first = next(iter(ears().hear(asks.format(order)).tries), None)
+        if first is not None and first.door.changes and first.surely:
+            acts.append((door.name, order, first.door.name))
+    assert not acts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "do I have to come on 9 december?",
+        "do I need to be away on the 9th of december?",
+        "can I still decline for december?",
+        "skal jeg komme den 9. december?",
+        "kan jeg stadig melde afbud til mødet?",
+    ],
+)
+async def test_who_asks_whether_to_come_has_answered_nothing(bo: Someone, said: str) -> None:
+    told = await bo.asks(said)
+
+    assert "You are coming" not in told
+    assert "Noted" not in told
+    assert "You are not coming" not in told
+    assert "Ingen har endnu sagt, at de kommer" in await bo.asks("hvem kommer til mødet?")
+    assert "Du har ikke noteret noget fravær" in await bo.asks("mit fravær")

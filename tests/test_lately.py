@@ -208,3 +208,60 @@ async def test_the_words_of_a_button_of_an_answer_mean_it_too(network: Network, 
     anna = network.people[0]
     await anna.asks("mine data")
     assert "people" in await anna.asks("vis det hele som JSON")
+
+
+# --- a part of a name, and more than a bare no --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("closes", "said"),
+    [
+        ("luk afstemningen", "den om kaffe"),
+        ("luk afstemningen", "kaffe"),
+        ("close the vote", "the kaffe one"),
+        ("close the vote", "the one about kaffe"),
+    ],
+)
+async def test_a_part_of_the_name_is_enough_where_no_other_has_it(
+    network: Network, bo: Someone, closes: str, said: str
+) -> None:
+    anna = network.people[0]
+    await anna.says("start afstemning: Skal vi have kaffe?")
+    await anna.says(closes)
+
+    asked = await anna.says(said)
+
+    assert "Skal vi have kaffe?" in asked
+    assert "Ja, luk den" in asked or "Yes, close it" in asked
+
+
+@pytest.mark.parametrize("said", ["skal vi", "have", "den om te", "vis dagsordenen"])
+async def test_what_more_than_one_or_none_of_them_has_chooses_nothing(
+    network: Network, bo: Someone, said: str
+) -> None:
+    anna = network.people[0]
+    await anna.says("start afstemning: Skal vi have kaffe?")
+    await anna.says("luk afstemningen")
+    assert "Ja, luk den" not in await anna.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "agrees"),
+    [
+        ("no sorry I can't", False),
+        ("nej desværre, det kan jeg ikke", False),
+        ("nej tak, ikke denne gang", False),
+        ("no, that doesn't work for me", False),
+        ("yes, I'd be happy to", True),
+        ("ja, det kan jeg godt", True),
+        ("ja, det vil jeg gerne", True),
+        ("nej, jeg kan godt", None),
+        ("nej jeg kommer ikke", None),
+        ("ja, men jeg kan ikke", None),
+        ("ja tak, flyt mødet", None),
+        ("no, I can do it", None),
+    ],
+)
+def test_an_answer_may_be_polite_but_says_nothing_else(said: str, agrees: bool | None) -> None:
+    answer = reply(said)
+    assert (answer.agrees if answer else None) is agrees

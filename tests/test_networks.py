@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from storage import networks, outbox, people
@@ -116,3 +118,19 @@ async def test_whoever_is_in_no_network_is_told_so(network: Network) -> None:
 
     assert answer.startswith("Jeg kan ikke se dig i et team")
     assert "–" not in answer
+
+
+@pytest.mark.parametrize("named", ["risø", "Risø-gruppen", "i risø gruppen", "det er Risø", "den anden"])
+async def test_which_network_is_answered_by_a_part_of_its_name(network: Network, named: str) -> None:
+    anna = network.member("Anna Krogh")
+    network.member("Bo Madsen")
+    await anna.says("hjælp")
+    other = "19:risoe@thread.tacv2"
+    place = replace(anna.place("channel"), conversation=other, team=other, team_name="Risø-gruppen")
+    await network.take(replace(anna._incoming("channel", None, text="hjælp"), place=place))
+    assert "Hvilket netværk" in await anna.asks("foreslå punkt: Bedre lys i kantinen")
+
+    await anna.asks(named)
+
+    told = await anna.asks("vis dagsordenen")
+    assert told.index("Risø-gruppen") < told.index("Bedre lys i kantinen")

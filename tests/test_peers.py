@@ -337,3 +337,22 @@ async def test_two_are_no_trio(network: Network, host: Someone) -> None:
         await one.asks("jeg melder afbud")
     await network.is_at(here(2026, 11, 24, 12, 30))
     assert "Kun 2 har sagt, at de møder op i dag" in await host.asks("lav trioer til pausen")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "meld mig ud af små grupper igen",
+        "jeg melder mig ud af de små grupper",
+        "jeg vil gerne ud af de små grupper",
+        "take me out of small groups again",
+    ],
+)
+async def test_who_is_put_down_gets_out_in_words(network: Network, said: str) -> None:
+    bo = network.member("Bo Madsen")
+    assert "Du er med" in await bo.asks("tilmeld mig de små grupper")
+
+    told = await bo.asks(said)
+
+    assert "Du er med" not in told
+    assert "Du er med" not in await bo.asks("vis de små grupper")

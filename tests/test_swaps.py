@@ -291,3 +291,20 @@ async def test_what_one_has_asked_the_other_need_not_ask_again(year: Network, wh
 
     await emil.taps("Ja, vi bytter")
     assert ["emil" in plan(year)[1], "dorte" in plan(year)[2]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "said", ["nej desværre, det kan jeg ikke", "no sorry I can't", "nej tak, ikke denne gang"]
+)
+async def test_a_polite_no_in_words_answers_what_was_put_to_somebody(year: Network, said: str) -> None:
+    before = plan(year)
+    await who(year, "Dorte").says("byt med Emil")
+    emil = who(year, "Emil")
+
+    asked = await emil.asks(said)
+    assert "jeg melder afbud" not in asked
+    assert "can not come" not in asked
+    await emil.agrees()
+
+    assert "Emil Bach vil ikke bytte" in year.said_to(who(year, "Dorte"))[-1].words
+    assert plan(year) == before

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.core.turn import Awaited, Incoming
 from bot.language.reasons import is_one
-from bot.language.replies import drops, plain, reply
+from bot.language.replies import about, drops, plain, reply
 from cards.kit import Subject, Tap, packed
 from cards.words import Language
 
@@ -26,8 +26,12 @@ MOST = 5_000
 Whose = tuple[str, str, str]
 """Tenant, person and conversation."""
 
-YES, TRY = "asking.Yes", "help.Try"
-ANSWERED_BY_WORDS = (YES, TRY, "which.Meant")
+YES, TRY, WHICH = "asking.Yes", "help.Try", "which.Meant"
+NETWORK = "people.InNetwork"
+NAMES_ONE = (WHICH, NETWORK)
+"""Buttons of which each is one that may be meant, and is called so."""
+
+ANSWERED_BY_WORDS = (YES, TRY, *NAMES_ONE)
 """Buttons that a word can stand for: the yes to a question, a guess, one of several."""
 
 POLITE = ("people.thanks",)
@@ -87,7 +91,7 @@ class Lately:
         last = self._recall(incoming)
         if last and last.asks and incoming.mends is None and drops(incoming.text or ""):
             return Left()
-        if last and incoming.mends is None and (named := _called(incoming.text or "", last.buttons)):
+        if last and incoming.mends is None and (named := _meant(incoming.text or "", last.buttons)):
             return named
         said = reply(incoming.text or "") if last and last.buttons else None
         if last is None or said is None or incoming.mends is not None:
@@ -187,6 +191,18 @@ def _called(words: str, buttons: Sequence[Tapped]) -> Tapped | None:
     """The one button on which these words stand; a suggested sentence is read as it was written."""
     said = plain(words)
     found = [one for one in buttons if said and one.verb != TRY and plain(one.title) == said]
+    return found[0] if len(found) == 1 else None
+
+
+def _meant(words: str, buttons: Sequence[Tapped]) -> Tapped | None:
+    """Of several that were offered the one that is called so, or alone has these words in its name: `risø` of
+    the Risø-gruppen, `den om frugt`."""
+    whole = _called(words, buttons)
+    some = about(words)
+    offered = [one for one in buttons if one.verb in NAMES_ONE]
+    if whole or not some or len(offered) < 2:
+        return whole
+    found = [one for one in offered if some <= set(plain(one.title).split())]
     return found[0] if len(found) == 1 else None
 
 

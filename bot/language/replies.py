@@ -40,6 +40,7 @@ _LEADING = _said(
     "nej|ja|no|yes|jeg|mener|i|mean|det|er|it|is|that|så|then|tag|take|vælg|choose|den|the|nummer|number|nr"
 )
 _TRAILING = _said("en|one|tak|please|mulighed|option|knap|button")
+_AROUND = _said("om|med|i|på|for|af|til|about|on|with|in|of|for|den der|which|hvor|skal|vi|we|should")
 _WHICH = {
     word: number
     for number, words in {
@@ -50,6 +51,18 @@ _WHICH = {
     }.items()
     for word in words.split()
 }
+_NO_FIRST = _said("nej|næh|niks|nix|no|nope|nah")
+_SORRY = _said("""desværre|beklager|undskyld|tak|ellers|sorry|thanks|thank|you|unfortunately|afraid|so
+i|m|am|jeg|er|men|but""")
+_NO_THEN = _SORRY | _said("""det|den|kan|vil|går|passer|duer|dur|ikke|gang|denne|i|mig|for|can|cant|cannot|not|t
+won|wont|don|dont|want|to|able|it|that|this|one|time|doesn|doesnt|work|works|suit|me|do|rather|skal|godt|gerne
+helst|lige|nu|now|really""")
+_DENIES = _said("ikke|not|t|cannot|cant|wont|dont|doesnt")
+_YES_FIRST = _said("ja|jo|jep|jeps|jaja|jada|yes|yep|yeah|yup|sure")
+_YES_THEN = _said("""i|gerne|tak|det|den|kan|vil|gør|jeg|godt|fint|selvfølgelig|naturligvis|bestemt|da|helt|passer
+would|d|be|am|m|happy|glad|to|of|course|please|that|it|works|fine|for|me|can|will|do|ll|certainly|gladly|love|ok
+okay|mig|er|i|orden|med|på|den|swap|bytter|bytte""")
+_LONGEST_ANSWER = 8
 _MIDDLE = frozenset(("midterste", "middle"))
 _MOST_WORDS = 6
 
@@ -77,6 +90,12 @@ def plain(text: str) -> str:
     return _SIGNS.sub(" ", text.casefold()).strip()
 
 
+def about(text: str) -> frozenset[str]:
+    """The words that are left of a short answer to *which one*: of `den om frugt`, `frugt`."""
+    words = plain(text).split()
+    return frozenset(words) - _LEADING - _TRAILING - _AROUND if len(words) <= _MOST_WORDS else frozenset()
+
+
 def says_so(text: str) -> bool:
     """A yes or a no in so many words: `ok` may only mean that it was read."""
     first, *_ = [*_SIGNS.sub(" ", text.casefold()).split(), ""]
@@ -100,7 +119,21 @@ def reply(text: str) -> Reply | None:
         return Reply(agrees=True)
     if said in _NO:
         return Reply(agrees=False)
-    return _which(said.split())
+    words = said.split()
+    return _with_courtesy(words) or _which(words)
+
+
+def _with_courtesy(words: list[str]) -> Reply | None:
+    """`no sorry, I can't`, `ja, det kan jeg godt`: a plain yes or no, and nothing behind it that says more."""
+    if not 1 < len(words) <= _LONGEST_ANSWER:
+        return None
+    first, *then = words
+    denies = not _DENIES.isdisjoint(then)
+    if first in _NO_FIRST and all(word in (_NO_THEN if denies else _SORRY) for word in then):
+        return Reply(agrees=False)
+    if first in _YES_FIRST and all(word in _YES_THEN for word in then):
+        return Reply(agrees=True)
+    return None
 
 
 def _which(words: list[str]) -> Reply | None:

@@ -1178,7 +1178,7 @@ def _asks(made: Sheet, lexicon: Lexicon) -> bool:
     if made.asks or _begins_asking(made):
         return True
     if made.requests and not _weighs(made):
-        return False
+        return _asks_of_shell(made)
     if made.text.rstrip(" .!)").endswith("?"):
         return not _bids_before_colon(made, lexicon)
     at = next((piece.first for piece in made.pieces if piece.role is not Role.courtesy), None)
@@ -1224,6 +1224,17 @@ def _weighs(made: Sheet) -> bool:
     """`skal vi …?` asks those who are there, and is no request."""
     begins = tuple(word.key for word in made.words[:2])
     return begins in (("skal", "vi"), ("shall", "we")) and made.text.rstrip().endswith("?")
+
+
+_AUXILIARIES = folded("do dont did didnt am arent will wont")
+
+
+def _asks_of_shell(made: Sheet) -> bool:
+    """`do I have to …`, `can I still …`: what alone asks for something asks here whether it must or can be."""
+    shells = [piece for piece in made.open_pieces if piece.shell]
+    turned = any(one.first and made.words[one.first - 1].key in _AUXILIARIES for one in shells)
+    still = {one.first for one in made.pieces if "STILL" in one.concepts}
+    return turned or any(one.after in still for one in shells)
 
 
 _ASKING = folded("hvor how")
