@@ -54,13 +54,13 @@ _WHICH = {
 _NO_FIRST = _said("nej|næh|niks|nix|no|nope|nah")
 _SORRY = _said("""desværre|beklager|undskyld|tak|ellers|sorry|thanks|thank|you|unfortunately|afraid|so
 i|m|am|jeg|er|men|but""")
-_NO_THEN = _SORRY | _said("""det|den|kan|vil|går|passer|duer|dur|ikke|gang|denne|i|mig|for|can|cant|cannot|not|t
-won|wont|don|dont|want|to|able|it|that|this|one|time|doesn|doesnt|work|works|suit|me|do|rather|skal|godt|gerne
+_NO_THEN = _SORRY | _said("""det|den|kan|vil|går|passer|duer|dur|ikke|gang|denne|i|mig|for|can|cant|cannot|not
+t|won|wont|don|dont|want|to|able|it|that|this|one|time|doesn|doesnt|work|works|suit|me|do|rather|skal|godt|gerne
 helst|lige|nu|now|really""")
 _DENIES = _said("ikke|not|t|cannot|cant|wont|dont|doesnt")
 _YES_FIRST = _said("ja|jo|jep|jeps|jaja|jada|yes|yep|yeah|yup|sure")
-_YES_THEN = _said("""i|gerne|tak|det|den|kan|vil|gør|jeg|godt|fint|selvfølgelig|naturligvis|bestemt|da|helt|passer
-would|d|be|am|m|happy|glad|to|of|course|please|that|it|works|fine|for|me|can|will|do|ll|certainly|gladly|love|ok
+_YES_THEN = _said("""i|gerne|tak|det|den|kan|vil|gør|jeg|godt|fint|selvfølgelig|naturligvis|bestemt|da|helt
+passer|would|d|be|am|m|happy|glad|to|of|course|please|that|it|works|fine|for|me|can|will|do|ll|certainly|gladly|love|ok
 okay|mig|er|i|orden|med|på|den|swap|bytter|bytte""")
 _LONGEST_ANSWER = 8
 _MIDDLE = frozenset(("midterste", "middle"))
@@ -124,7 +124,7 @@ def reply(text: str) -> Reply | None:
 
 
 def _with_courtesy(words: list[str]) -> Reply | None:
-    """`no sorry, I can't`, `ja, det kan jeg godt`: a plain yes or no, and nothing behind it that says more."""
+    """`no sorry, I can't`, `ja, det kan jeg godt`: a plain yes or no, with nothing more behind it."""
     if not 1 < len(words) <= _LONGEST_ANSWER:
         return None
     first, *then = words

@@ -1230,9 +1230,10 @@ _AUXILIARIES = folded("do dont did didnt am arent will wont")
 
 
 def _asks_of_shell(made: Sheet) -> bool:
-    """`do I have to …`, `can I still …`: what alone asks for something asks here whether it must or can be."""
+    """`do I have to …`, `can I still …`: what alone asks for a deed asks here whether it must be."""
     shells = [piece for piece in made.open_pieces if piece.shell]
-    turned = any(one.first and made.words[one.first - 1].key in _AUXILIARIES for one in shells)
+    before = {one.first - 1 for one in shells if one.first}
+    turned = any(made.words[at].key in _AUXILIARIES for at in before)
     still = {one.first for one in made.pieces if "STILL" in one.concepts}
     return turned or any(one.after in still for one in shells)
 
