@@ -270,3 +270,147 @@ async def test_two_units_of_one_name_are_told_apart_on_buttons(network: Network,
     told = await network.employee("Olga Lys").asks(sentence)
     assert "Center for Lys (lys-lyngby)" in told
     assert "Center for Lys (lys-risoe)" in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "others"),
+    [
+        ("ikke AMK'en, men AMR'en på DTU Kemi", "Hanne Brix", "Dorte Iversen"),
+        ("not the AMR, I need the AMK at DTU Chemistry", "Dorte Iversen", "Hanne Brix"),
+        ("det er ikke AMR'en jeg leder efter, det er AMK'en på DTU Kemi", "Dorte Iversen", "Hanne Brix"),
+        ("who is the AMR in the offices at Nanolab, not the cleanroom?", "Yusuf Demir", "Peter Lind"),
+        ("ikke AMR'en for kontorerne på Nanolab, men for renrummet på Nanolab", "Peter Lind", "Yusuf Demir"),
+        ("ikke DTU Nanolabs AMR, men DTU Kemis", "Hanne Brix", "Peter Lind"),
+    ],
+)
+async def test_what_is_ruled_out_is_not_answered(
+    university: Network, noah: Someone, sentence: str, named: str, others: str
+) -> None:
+    university.role("AMK", "Dorte Iversen", "kemi")
+
+    answer = await noah.asks(sentence)
+
+    assert named in answer.split("AMK:")[0]
+    assert others not in answer.split("AMK:")[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "the AMR at DTU Aqua is on leave, whom do I turn to?",
+        "AMR'en på Aqua er på barsel. Hvem går jeg så til?",
+        "who do I talk to while the AMR at Aqua is away?",
+        "hvornår er AMR'en på Aqua tilbage?",
+        "hvornår er Poul Kjær tilbage?",
+        "is Poul on leave?",
+        "Poul Kjær is on leave, who do I ask instead?",
+        "hvem vikarierer for Poul Kjær?",
+    ],
+)
+async def test_of_whoever_is_away_it_is_told_whom_to_turn_to(
+    university: Network, noah: Someone, sentence: str
+) -> None:
+    university.unit("aqua", "DTU Aqua")
+    leave = {"leave_from": date(2026, 9, 1), "leave_to": date(2027, 3, 31)}
+    university.role("AMR", "Poul Kjær", "aqua", group="A2", **leave)
+    university.role("LEADER", "Ruth Friis", "aqua", group="A2")
+    university.role("AMK", "Bo Lind", "aqua")
+    university.role("AMK_DEPUTY", "Tine Holst", "aqua")
+
+    answer = await noah.asks(sentence)
+
+    assert "Ruth Friis" in answer
+    assert "2027" in answer
+    assert "Tine Holst" not in answer
+
+
+async def test_whether_somebody_is_there_is_said_where_they_are(university: Network, noah: Someone) -> None:
+    university.unit("aqua", "DTU Aqua")
+    leave = {"leave_from": date(2027, 1, 4), "leave_to": date(2027, 3, 31)}
+    university.role("AMR", "Poul Kjær", "aqua", group="A2", **leave)
+
+    assert "ikke fraværende i dag" in await noah.asks("hvornår er Peter Lind tilbage?")
+    assert "fraværende fra man. 4. jan. 2027" in await noah.asks("er Poul Kjær på orlov?")
+
+
+async def test_of_a_colleague_with_a_role_a_member_is_told_when_they_are_back(university: Network) -> None:
+    anna = university.member("Anna Krogh", "nanolab")
+    leave = {"leave_from": date(2026, 9, 1), "leave_to": date(2027, 3, 31)}
+    university.role("AMR", "Poul Kjær", "electro", group="E2", **leave)
+
+    assert "31. mar. 2027" in await anna.asks("hvornår er Poul Kjær tilbage?")
+    assert "31. mar. 2027" in await anna.asks("er Poul Kjær på orlov?")
+
+
+async def test_that_no_number_is_known_is_said_and_how_to_reach_somebody(
+    university: Network, noah: Someone
+) -> None:
+    university.role("LEADER", "Carl Nord", "kemi", group="K1", mail=None)
+
+    assert "intet telefonnummer på Ole Rask" in await noah.asks("hvad er Ole Rasks telefonnummer?")
+    assert "intet telefonnummer" not in await noah.asks("hvad er Hanne Brix' nummer?")
+
+
+async def test_a_title_in_a_building_that_nobody_has_here_is_not_known(noah: Someone) -> None:
+    answer = await noah.asks("who is the radiation protection officer in building 346?")
+
+    assert "“radiation protection officer”" in answer
+    assert "In building 346: DTU Nanolab" in answer
+    assert "Peter Lind" not in answer
+
+
+@pytest.mark.parametrize("sentence", ["what about the AMK?", "hvad så med AMK?", "and the AMK?"])
+async def test_another_role_is_asked_of_the_unit_that_was_just_answered(
+    university: Network, noah: Someone, sentence: str
+) -> None:
+    university.role("AMK", "Dorte Iversen", "kemi")
+    await noah.asks("hvem er AMR på DTU Kemi?")
+
+    assert "Dorte Iversen" in await noah.asks(sentence)
+
+
+async def test_an_area_is_one_of_the_askers_own_unit_where_it_has_such_a_one(university: Network) -> None:
+    university.unit("space", "DTU Space")
+    for unit, name, area in (
+        ("space", "Frede Lund", "værksted"),
+        ("kemi", "Grethe Holm", "værksted og kontor"),
+    ):
+        university.role("AMR", name, unit, group="V", area_da=area, area_en=area)
+    olga = university.employee("Olga Lys")
+    await olga.asks("min enhed er DTU Kemi")
+
+    answer = await olga.asks("hvem er AMR i værkstedet?")
+
+    assert "Grethe Holm" in answer
+    assert "Frede Lund" not in answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("does Hanne Brix speak Danish?", "Hanne Brix"),
+        ("I don't speak Danish, which AMR at DTU Chemistry speaks English?", "Hanne Brix"),
+        ("who at DTU Chemistry speaks English?", "Hanne Brix"),
+    ],
+)
+async def test_of_languages_those_that_are_asked_for(noah: Someone, sentence: str, named: str) -> None:
+    answer = await noah.asks(sentence)
+
+    assert named in answer
+    assert "Peter Lind" not in answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "hvornår udløber AMR'ens periode på DTU Kemi",
+        "hvor lang tid har AMR'en på DTU Kemi igen?",
+        "er Hanne Brix' valgperiode udløbet?",
+        "er AMR'ens valgperiode på DTU Kemi udløbet?",
+    ],
+)
+async def test_when_a_term_ends_is_told_of_a_role_and_of_a_person(noah: Someone, sentence: str) -> None:
+    answer = await noah.asks(sentence)
+
+    assert "Hanne Brix" in answer
+    assert "30. apr. 2027" in answer

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.language.once import once
 from bot.language.phrases import clean
-from bot.language.phrases.words import folded, words
+from bot.language.phrases.words import fold, folded, words
 
 MOST_WORDS = 200
 """What stands behind so many words is not looked at: nobody asks who is AMR on the third page."""
@@ -20,6 +20,9 @@ _SHORTENED = folded(
 _SIGNED = folded("mvh vh kh hilsen hilsner regards cheers")
 _IN_CAPITALS = ("MIT", "OUR", "MIN")
 """Names of institutions, that are small words where they are not in capitals."""
+
+_OURS = fold("vårt")
+"""Of `vår` too, which without its ring would be `var`."""
 
 _ENDS = re.compile(r"[.!?;…]")
 _PARTS = re.compile(r"[,:()\[\]|/]|\s[-–—]+\s|[–—](?=\s)")
@@ -58,11 +61,10 @@ def tokens_of(message: str) -> list[Token]:
             break
         glue = text[word.end] if word.end < len(text) and not text[word.end].isspace() else ""
         written = text[word.start : word.end]
-        key = (
-            "".join(f"{letter}." for letter in word.key)
-            if written in _IN_CAPITALS and not shouted
-            else word.key
-        )
+        if written in _IN_CAPITALS and not shouted:
+            key = "".join(f"{letter}." for letter in word.key)
+        else:
+            key = _OURS if written.casefold() == "vår" else word.key
         found.append(Token(key, text[word.start : word.end], sentence, part, word.start, word.end, glue))
         last, previous = word.end, word.key
     return found

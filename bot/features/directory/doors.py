@@ -15,7 +15,7 @@ from bot.core.turn import Pass, Turn
 from bot.features.directory.asked import belonging, called, holders, memory, persons, question, vocabulary
 from bot.features.directory.asked.holders import Look
 from bot.features.directory.asked.mine import candidates, is_open, named, names, own_roles, units_at
-from bot.features.directory.asked.places import Names, Place
+from bot.features.directory.asked.places import Names, Place, Spot
 from bot.features.directory.asked.question import Asked
 from bot.features.directory.asked.times import Period
 from bot.language.lexicon import lexicon
@@ -25,7 +25,7 @@ from cards.directory import corrections
 from cards.directory import directory as show
 from cards.directory.directory import InUnit, Part
 from cards.kit import Card
-from cards.words import Say
+from cards.words import Say, say
 from storage import people
 from storage.db import Refused
 from storage.directory import directory as kept
@@ -57,7 +57,13 @@ class UnitMissing(Refused):
 # --- what is said -----------------------------------------------------------------------------------------
 
 
-@directory.question(by=Right.anyone, hears=question.how_likely)
+def _asks_for_a_role(sentence: str) -> float:
+    """Certainly, where it asks when a role's term ends, and not somebody's by name or the asker's own."""
+    named = persons.asks_own_term(sentence) or persons.whole_name(sentence)
+    return 1.0 if question.asks_for_term(sentence) and not named else question.how_likely(sentence)
+
+
+@directory.question(by=Right.anyone, hears=_asks_for_a_role)
 def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     """Every question about who has which role where; what only mentions a role is passed on."""
     if _mentions_only(turn, sentence):
@@ -151,10 +157,14 @@ def ending(turn: Turn, sentence: str) -> Card | Pass:
     by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_who_speaks(sentence) else 0.0
 )
 def speaks(turn: Turn, sentence: str) -> Card | Pass:
-    """Who of those in a role speaks a language, in the place that was said or in all."""
-    asked = persons.asks_who_speaks(sentence) or persons.language_named(sentence)
+    """Who of those in a role speaks a language, in the place that was said or in all; of one person, who they
+    are, with their languages."""
     known = names(turn.db, turn.person.tenant)
-    among = {unit.key: unit for unit in _among(turn, known, sentence)}
+    one = _just_named(turn, known, sentence) or _namesakes(turn, known, persons.speaker(sentence))
+    if one:
+        return _about(turn, known, one)
+    asked = persons.asks_who_speaks(sentence) or persons.language_named(sentence)
+    among = {unit.key: unit for unit in _among_own(turn, known, sentence)}
     if asked is None or asked.role not in kept.ROLES or not among:
         return Pass()
     holding = kept.holders(turn.db, turn.person.tenant, asked.role, turn.today)
@@ -178,8 +188,11 @@ def who(turn: Turn, sentence: str) -> Card | Pass:
     if _mentions_only(turn, sentence):
         return Pass()
     known = names(turn.db, turn.person.tenant)
+    if (name := persons.whose_term(sentence)) and (found := _called(turn, known, name)):
+        return show.terms([(row, known.units[row.unit]) for row in found], name)
     rows = (
-        _namesakes(turn, known, persons.behind_who(sentence))
+        _namesakes(turn, known, persons.away(sentence))
+        or _namesakes(turn, known, persons.behind_who(sentence))
         or _namesakes(turn, known, persons.somebody(sentence))
         or _just_named(turn, known, sentence)
     )
@@ -200,8 +213,9 @@ def nobody(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(by=Right.anyone, hears=persons.asks_of_a_building)
-def whose_building(turn: Turn, sentence: str) -> Card | Pass:
-    """The units of a building's groups, each to ask on about; who covers one is asked of its holders."""
+def whose_building(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
+    """The units of a building's groups, each to ask on about; who covers one is asked of its holders. Whoever
+    asks for a title there that nobody has here is told that, too."""
     known = names(turn.db, turn.person.tenant)
     if not persons.asks_of_a_building(sentence) and question.read(sentence, known, turn.today):
         return Pass()
@@ -210,14 +224,19 @@ def whose_building(turn: Turn, sentence: str) -> Card | Pass:
         return Pass()
     keys = dict.fromkeys(key for key, _ in known.in_building(numbers[0]) if key in known.units)
     units = is_open((known.units[key] for key in keys), turn.today)
-    return show.in_building(numbers[0], units) if units else show.unknown(numbers[0])
+    told = show.in_building(numbers[0], units) if units else show.unknown(numbers[0])
+    title = "" if persons.asks_of_a_building(sentence) else persons.title_asked(sentence)
+    return [show.nobody_known(title), told] if title else told
 
 
 @directory.question(
     by=Right.anyone, hears=lambda sentence: _FOLLOWS if question.may_follow(sentence) else 0.0
 )
 def follow_up(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
-    """A place alone: for the roles that were just asked about, or in answer to the bot's own question."""
+    """A place alone: for the roles that were just asked about, or in answer to the bot's own question.
+    Another role (`what about the TR?`) is a question of its own."""
+    if question.mentions(sentence):
+        return who_is(turn, sentence=sentence)
     last = memory.recall(_whose(turn), turn.now)
     known = names(turn.db, turn.person.tenant)
     places = question.places_in(sentence, known) if last else ()
@@ -229,8 +248,19 @@ def follow_up(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     units = units_at(places, known, turn.today)
     if last.wants_place and len(units) == 1:
         people.change(turn.db, turn.person.id, unit=units[0].key)
-    cards = _answer(turn, known, Asked(last.roles, places=places))
+    words = question.words_in(sentence)
+    cards = _answer(turn, known, Asked(last.roles, places=_there(known, last, places, words), words=words))
     return cards[0] if len(cards) == 1 else cards
+
+
+def _there(
+    known: Names, last: memory.Last, places: tuple[Place, ...], words: Sequence[str]
+) -> tuple[Place, ...]:
+    """An area alone is one of the units that were just answered, where they have such a one."""
+    if any(place.units or place.buildings for place in places):
+        return places
+    near = [known.units[key] for key in last.units if key in known.units and known.areas_like(key, words)]
+    return tuple(Place(units=(unit,)) for unit in near) or places
 
 
 def _then(turn: Turn, known: Names, last: memory.Last, period: Period) -> Sequence[Card] | Pass:
@@ -264,8 +294,15 @@ def _as_just_asked(turn: Turn, known: Names, asked: Asked, sentence: str) -> Ask
         return replace(asked, whose="theirs")
     if asked.stands_in and last.roles == (kept.AMK,):
         asked = _of_the_amk(asked)
-    units = tuple(known.units[key] for key in last.units if key in known.units)
-    return replace(asked, places=tuple(Place(units=(unit,)) for unit in units))
+    units = [known.units[key] for key in last.units if key in known.units]
+    spots = _just_shown(turn, last)
+    return replace(asked, places=tuple(Place(units=(unit,), spots=spots) for unit in units))
+
+
+def _just_shown(turn: Turn, last: memory.Last) -> frozenset[Spot]:
+    """The groups of whoever was just named, where they are of groups."""
+    rows = called.again(turn.db, turn.person.tenant, last.people, turn.eyes)
+    return frozenset((row.unit, row.group) for row in rows if row.group)
 
 
 @directory.question(by=Right.anyone)
@@ -352,12 +389,22 @@ def _namesakes(turn: Turn, known: Names, name: str) -> list[Role]:
 def _about(turn: Turn, known: Names, rows: Sequence[Role], note: Say | None = None) -> Card:
     if len({holders.person(row) for row in rows}) > MOST_PARTS:
         return show.too_many_called(rows[0].name.split()[0])
-    look = Look(turn.today)
     shown = rows[:MOST_PARTS]
-    parts = [holders.of_one(row, known.units[row.unit], look) for row in shown]
+    parts = [_of_one(turn, known.units[row.unit], row) for row in shown]
     _remember(turn, tuple({row.role: 1 for row in shown}), {row.unit: 1 for row in shown}, shown)
     notes = (note,) if note else ()
     return show.answers([replace(parts[0], notes=(*notes, *parts[0].notes)), *parts[1:]])
+
+
+def _of_one(turn: Turn, unit: Unit, row: Role) -> Part:
+    """One person in one of their roles, with what was asked of them that nothing else there says."""
+    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
+    part = holders.of_one(row, unit, Look(turn.today), rows)
+    asked = persons.asks_whether_away(turn.sentence)
+    absent = holders.absence(row, turn.today) if asked else None
+    no_phone = persons.asks_for_phone(turn.sentence) and not row.phone
+    said = (absent, say("directory-no-phone", name=row.name) if no_phone else None)
+    return replace(part, notes=(*(one for one in said if one), *part.notes))
 
 
 def _whether(turn: Turn, known: Names, doubt: persons.Doubted) -> list[Card]:
@@ -396,8 +443,8 @@ def _among(turn: Turn, known: Names, sentence: str) -> list[Unit]:
 
 
 def _among_own(turn: Turn, known: Names, sentence: str) -> list[Unit]:
-    """The same, and the asker's own unit where it is said to be theirs."""
-    if question.is_of_own(sentence):
+    """The same, and the asker's own unit where it is said to be theirs and no place is named."""
+    if question.is_of_own(sentence) and not question.places_told(sentence, known)[0]:
         own = candidates(turn.db, turn.person, turn.today)
         return own if len(own) == 1 else []
     return _among(turn, known, sentence)
@@ -577,7 +624,9 @@ def _beside(turn: Turn, known: Names, asked: Asked, rows: Sequence[Role]) -> Car
     if len({holders.person(row) for row in rows}) != 1 or len({row.unit for row in rows}) != 1:
         return None
     unit = known.units[rows[0].unit]
-    found = _parts(turn, _for(asked, rows), unit, frozenset(row.group for row in rows if row.group) or None)
+    found = _parts(
+        turn, _for(turn, asked, rows), unit, frozenset(row.group for row in rows if row.group) or None
+    )
     if isinstance(found, Card):
         return found
     found = _with_who_comes(turn, asked, rows, unit, found)
@@ -596,10 +645,18 @@ def _with_who_comes(
     return [*(part for part in parts if part.groups or not coming), *coming]
 
 
-def _for(asked: Asked, rows: Sequence[Role]) -> Asked:
-    """Who stands in for an AMK is no AMR's substitute."""
+def _for(turn: Turn, asked: Asked, rows: Sequence[Role]) -> Asked:
+    """Who stands in for an AMK is no AMR's substitute, nor the other way about: where an AMR's group has no
+    substitute, that is said, and whom to turn to instead."""
     roles = {row.role for row in rows}
-    return _of_the_amk(asked) if asked.stands_in and kept.AMK in roles and kept.AMR not in roles else asked
+    if not asked.stands_in or kept.AMR not in roles:
+        return _of_the_amk(asked) if asked.stands_in and kept.AMK in roles else asked
+    groups = {row.group for row in rows if row.role == kept.AMR}
+    there = kept.roles_in(turn.db, rows[0].tenant, rows[0].unit, eyes=turn.eyes)
+    if any(one.role == kept.SUBSTITUTE and one.group in groups for one in there):
+        return asked
+    is_away = any(row.is_away_on(turn.today) for row in rows)
+    return replace(asked, roles=(kept.AMR,) if is_away else (kept.SUBSTITUTE, kept.AMR), stands_in=False)
 
 
 def _of_the_amk(asked: Asked) -> Asked:
@@ -652,8 +709,9 @@ def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Par
         return _in_units(turn, asked, place)
     spots = place.spots or [spot for number in place.buildings for spot in known.in_building(number)]
     units = is_open((known.units[key] for key in {key for key, _ in spots} & known.units.keys()), turn.today)
-    own_keys = set(_own_units(turn)) if place.spots else set()
-    own = [unit for unit in units if unit.key in own_keys]
+    own = _own_with_area(turn, known, asked, place) if place.spots else []
+    if own and own[0] not in units:
+        return _narrowed(turn, known, asked, Place(units=(own[0],)), own[0])
     units = own[:1] or units
     if not units:
         return show.unknown(place.words)
@@ -664,6 +722,20 @@ def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Par
         )
     groups = {unit.key: frozenset(group for key, group in spots if key == unit.key) for unit in units}
     return _gathered(_parts(turn, asked, unit, groups[unit.key]) for unit in units)
+
+
+def _own_with_area(turn: Turn, known: Names, asked: Asked, place: Place) -> list[Unit]:
+    """The asker's units that have such an area: `the workshop` is theirs first, in whatever longer name."""
+    keys = [key for key in dict.fromkeys(_own_units(turn)) if key in known.units]
+    return [
+        unit
+        for unit in is_open((known.units[key] for key in keys), turn.today)
+        if _has_area(known, unit.key, asked, place)
+    ]
+
+
+def _has_area(known: Names, unit: str, asked: Asked, place: Place) -> bool:
+    return any(key == unit for key, _ in place.spots) or bool(known.areas_like(unit, asked.words))
 
 
 def _gathered(found: Iterable[Card | list[Part]]) -> Card | list[Part]:

@@ -11,7 +11,9 @@ from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Turn
+from bot.core.turn import Pass, Turn
+from bot.core.whom import NobodyNamed, NotAMember
+from bot.features.directory.doors import who
 from bot.features.hosts import gone, instead, seating
 from bot.features.hosts.seating import Rota
 from bot.language import meetings, periods, spells
@@ -314,8 +316,15 @@ def _spans(turn: Turn) -> list[show.Away]:
 
 @absences.question(by=Right.member)
 def when_away(turn: Turn, name: str) -> Card:
-    """Of one member, today and later; why is nobody's business."""
-    person = seating.guessed(turn, Rota(turn.db, turn.home, turn.now), name)
+    """Of one member, today and later; why is nobody's business. Of whoever only has a role, the directory
+    tells."""
+    try:
+        person = seating.guessed(turn, Rota(turn.db, turn.home, turn.now), name)
+    except (NobodyNamed, NotAMember):
+        told = who(turn, sentence=turn.sentence)
+        if isinstance(told, Pass):
+            raise
+        return told
     spans = [one for one in _spans(turn) if one.name == person.name]
     ahead = [one for one in spans if one.ends is None or one.ends >= turn.today]
     return show.away_of(person.name, turn.today, sorted(ahead, key=lambda one: one.starts))

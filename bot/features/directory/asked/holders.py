@@ -56,9 +56,25 @@ def part(
     )
 
 
-def of_one(row: Role, unit: Unit, look: Look) -> Part:
-    """One person in one of their roles."""
-    return Part(row.role, unit, (_entry(row, [row], look),))
+def of_one(row: Role, unit: Unit, look: Look, rows: Sequence[Role] = ()) -> Part:
+    """One person in one of their roles; of `rows`, all of the unit, whom to turn to where they are away or no
+    way to them is known."""
+    entry = _entry(row, rows or [row], look)
+    if rows and not (row.mail or row.phone or entry.instead):
+        entry = replace(entry, instead=_instead(row, rows, look))
+    return Part(row.role, unit, (entry,))
+
+
+def absence(row: Role, today: date) -> Say | None:
+    """Whether somebody is away, and when they will be; None where their entry tells it."""
+    if row.is_away_on(today):
+        return None
+    if row.leave_from is None or row.leave_from < today:
+        return say("directory-there", name=row.name)
+    start = When(row.leave_from, "day")
+    if row.leave_to is None:
+        return say("directory-away-from", name=row.name, start=start)
+    return say("directory-away-ahead", name=row.name, start=start, end=When(row.leave_to, "day"))
 
 
 def _groups(role: str, rows: Sequence[Role], look: Look) -> list[tuple[str, Group]]:
@@ -292,4 +308,4 @@ def of_the_unit(rows: Sequence[Role], look: Look) -> list[tuple[Say, Role]]:
     return [(show.role_name(row.role), row) for row in named]
 
 
-__all__ = ["Look", "coming", "of_one", "of_the_unit", "part", "past", "person", "teams"]
+__all__ = ["Look", "absence", "coming", "of_one", "of_the_unit", "part", "past", "person", "teams"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.labels import label
@@ -26,7 +26,7 @@ MOST_NAME_WORDS = 4
 _SHORTEST_NAME = 2
 """Letters: `d` of `d-2026-12` is nobody."""
 
-_IS = folded("er is var was isnt")
+_IS = folded("er är is var was isnt")
 _ASKS = the.WHO | the.WHICH | the.REACH | folded("hvad hvor hvordan what where how whats")
 _WAYS = ("nummer", "nummeret", "numre", "mail", "mailen", "adresse", "adressen", "telefon", "telefonen")
 _DOES = folded("laver gør do does")
@@ -76,13 +76,15 @@ _OF_PEOPLE = folded(
     "dansk danish engelsk english orlov leave ferie holiday syg sygemeldt fraværende væk away hjemme "
     "tilbage back igen"
 )
-_SURE, _LIKELY, _PERHAPS = 0.9, 0.68, 0.5
+_CERTAIN, _SURE, _LIKELY, _PERHAPS = 1.0, 0.9, 0.68, 0.5
 _MOST_SHORT = 8
 
 
 def how_likely_about_somebody(message: str) -> float:
     """Whether it may ask who somebody is, where they belong or how they are reached, and how sure that is."""
-    if means_who_was_named(message):
+    if whose_term(message):
+        return _CERTAIN
+    if means_who_was_named(message) or away(message):
         return _SURE
     return _LIKELY if _only_a_name(message) else _PERHAPS if _whole_name(message) else 0.0
 
@@ -111,6 +113,40 @@ def only_whole_name(message: str) -> str:
     """First and last name of the one person who is named."""
     runs = list(_runs_of_names(_question(tokens_of(message))))
     return " ".join(token.text for token in runs[0]) if len(runs) == 1 else ""
+
+
+def away(message: str) -> str:
+    """The name in `hvornår er Ole tilbage`, `is Ole on leave?`, `Ole is on leave, whom do I ask instead?`: it
+    is asked whether somebody is there, or who is to be asked in their place; else empty."""
+    tokens = [token for token in tokens_of(message) if token.key not in FILLERS]
+    keys = keys_of(tokens)
+    if not set(keys) & _GONE or role_spans(tokens) or not _is_asking(message, keys):
+        return ""
+    known = the.AWAY | the.CUTS | the.STANDS_IN | the.INSTEAD | the.CONTACTS | _COMES
+    return _one_name(
+        tokens, [at for at, key in enumerate(keys) if key not in known and not _means_something(key)]
+    )
+
+
+def whose_term(message: str) -> str:
+    """The name in `er Ole Rasks valgperiode udløbet?`, `has Ole's term ended?`; else empty."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    ends = set(keys) & (the.ENDS | _ENDED) and any(key.endswith(_TERM_NOUNS) for key in keys)
+    if not ends or role_spans(tokens) or set(keys) & (the.WHO | the.WHICH) or not _is_asking(message, keys):
+        return ""
+    known = the.ENDS | _ENDED | the.UNTIL
+    return _one_name(
+        tokens, [at for at, key in enumerate(keys) if key not in known and not _means_something(key)]
+    )
+
+
+_ENDED = folded("udløbet udløbne expired ended over slut forbi")
+_TERM_NOUNS = ("periode", "perioden", "term", "mandat", "mandatet")
+
+
+_GONE = the.AWAY - folded("on off out hjemme reply svarer answer answering respond")
+_COMES = folded("kommer komme comes come coming will gone gået in igen endnu længe")
 
 
 def behind_who(message: str) -> str:
@@ -144,6 +180,20 @@ _BEFORE_WAYS = folded("hvad what whats til for så jeg kan få can i get have ha
 def asks_how_to_reach(message: str) -> bool:
     """`hvad er mailen til …`, whatever else it asks."""
     return any(_is_way(key) for key in keys_of(_question(tokens_of(message))))
+
+
+def asks_for_phone(message: str) -> bool:
+    """`hvad er Oles nummer`: a number to call, and no other way."""
+    return any(key.endswith(_PHONES) or key in _ENGLISH_PHONES for key in keys_of(tokens_of(message)))
+
+
+_PHONES = ("nummer", "nummeret", "numre", "telefon", "telefonen", "mobil")
+_ENGLISH_PHONES = folded("number phone mobile tlf")
+
+
+def asks_whether_away(message: str) -> bool:
+    """Whether it asks if somebody is there, whoever it is."""
+    return bool(set(keys_of(tokens_of(message))) & _GONE)
 
 
 def _is_way(key: str) -> bool:
@@ -204,7 +254,9 @@ def nobody_known(message: str) -> str:
     if _roles_in(tokens) or set(keys) & (the.MODALS - _CAN | the.PAST_VERBS):
         return ""
     behind = _behind_is_who(message, tokens)
-    if behind or has_other_title(tokens):
+    if has_other_title(tokens):
+        return behind if asks else ""
+    if behind:
         name = behind if asks else ""
     else:
         name = _without_genitive(whole_name(message) or (_only_a_name(message) if asks else ""))
@@ -212,6 +264,12 @@ def nobody_known(message: str) -> str:
 
 
 _CAN = folded("kan can could")
+
+
+def title_asked(message: str) -> str:
+    """The title or the name of whoever is asked for, however its words are spelt."""
+    tokens = _question(tokens_of(message))
+    return "" if _roles_in(tokens) else _behind_is_who(message, tokens)
 
 
 def _without_genitive(name: str) -> str:
@@ -447,20 +505,15 @@ def _one_name(tokens: Sequence[Token], free: list[int]) -> str:
 
 # --- for whom somebody stands in ---------------------------------------------------------------------------
 
-_STANDS_IN = folded(
-    "suppleant suppleanten stedfortræder stedfortræderen vikar afløser dækker træder vikarierer deputy "
-    "substitute stand stands standing cover covers covering fill fills filling deputise deputize step steps"
-)
-
 
 def asks_for_whom(message: str) -> str:
     """The name in `hvem er Mette Dahl suppleant for?`, `who does Jonathan Reed stand in for?`: it is asked
     for whom they stand in; else empty."""
     tokens = _question(tokens_of(message))
     keys = [key for key in keys_of(tokens) if key not in the.POLITE_REST]
-    if not set(keys) & the.WHO or keys[-1:] != ["for"] or not set(keys) & _STANDS_IN:
+    if not set(keys) & the.WHO or keys[-1:] != ["for"] or not set(keys) & the.STANDS_IN:
         return ""
-    free = [at for at, key in enumerate(keys) if key not in _STANDS_IN and not _means_something(key)]
+    free = [at for at, key in enumerate(keys) if key not in the.STANDS_IN and not _means_something(key)]
     return _one_name(tokens, free)
 
 
@@ -651,29 +704,67 @@ class Speaking:
 
 def asks_who_speaks(message: str) -> Speaking | None:
     """`hvilke AMR'er taler ikke dansk?`, `is there a rep who speaks French`"""
-    tokens = _question(tokens_of(message))
-    keys = keys_of(tokens)
-    codes = {_LANGUAGES[key] for key in keys if key in _LANGUAGES}
-    roles = {span.role for span in role_spans(tokens)}
+    tokens = tokens_of(message)
+    keys = keys_of(_question(tokens))
+    roles = {span.role for span in role_spans(tokens)} - {the.GROUP}
     some = the.WHO | the.WHICH | the.HOW_MANY | folded("er is are nogen anyone any")
     asks = bool(set(keys) & some and set(keys) & _SPEAKS)
-    if len(codes) != 1 or len(roles) != 1 or not asks or has_pronoun(keys):
+    if len(roles) > 1 or not asks or has_pronoun(keys) or not (roles or set(keys) & _SPEAKS_SURELY):
         return None
-    role = roles.pop()
-    return Speaking(the.AMR if role == the.TOPIC else role, codes.pop(), bool(set(keys) & NOT))
+    role = roles.pop() if roles else the.TOPIC
+    return _speaking(tokens, the.AMR if role == the.TOPIC else role)
+
+
+_SPEAKS_SURELY = folded("taler tale speak speaks snakker snakke")
 
 
 def language_named(message: str) -> Speaking | None:
     """The one language that is named, where it is known that somebody asks who speaks it."""
-    keys = keys_of(_question(tokens_of(message)))
+    return _speaking(tokens_of(message), role_named(message))
+
+
+def _speaking(tokens: Sequence[Token], role: str) -> Speaking | None:
+    """The one language that is asked for; the asker's own, or one that they lack, is none."""
+    said = [token for token in _without_ones_own(tokens) if token.key not in FILLERS]
+    keys = keys_of(said)
     codes = {_LANGUAGES[key] for key in keys if key in _LANGUAGES}
-    if len(codes) != 1:
-        return None
-    return Speaking(role_named(message), codes.pop(), bool(set(keys) & NOT))
+    return Speaking(role, codes.pop(), bool(set(keys) & NOT)) if len(codes) == 1 else None
+
+
+def _without_ones_own(tokens: Sequence[Token]) -> list[Token]:
+    """Without the thoughts in which somebody tells of their own languages: `I don't speak Danish, …`, `mit
+    dansk er dårligt, …`."""
+    parts = [list(part) for _, part in groupby(tokens, key=lambda token: (token.sentence, token.part))]
+    told = [part for part in parts if not _tells_of_oneself(keys_of(part))]
+    return [token for part in told for token in part] if told else list(tokens)
+
+
+def _tells_of_oneself(keys: Sequence[str]) -> bool:
+    asks = set(keys) & (the.WHO | the.WHICH) or role_spans_of(keys)
+    speaks = set(keys) & _LANGUAGES.keys() and set(keys) & (the.SELF | the.MINE_WORDS)
+    return bool(speaks) and not asks
+
+
+def role_spans_of(keys: Sequence[str]) -> list[Span]:
+    """The roles in words that stand alone."""
+    return role_spans(tokens_of(" ".join(keys)))
+
+
+def speaker(message: str) -> str:
+    """The name in `does Ole Rask speak English?`, where no role is named."""
+    tokens = _question(tokens_of(message))
+    if role_spans(tokens):
+        return ""
+    known = _LANGUAGES.keys() | _SPEAKS | the.MODALS | folded("sprog language languages flydende fluent")
+    keys = keys_of(tokens)
+    return _one_name(
+        tokens, [at for at, key in enumerate(keys) if key not in known and not _means_something(key)]
+    )
 
 
 __all__ = [
     "Doubted",
+    "asks_for_phone",
     "asks_for_whom",
     "asks_how_to_reach",
     "asks_of_a_building",
@@ -682,8 +773,10 @@ __all__ = [
     "asks_the_bot",
     "asks_what_lacks",
     "asks_where_held",
+    "asks_whether_away",
     "asks_who_speaks",
     "asks_whose_terms_end",
+    "away",
     "behind_who",
     "buildings_in",
     "doubted",
@@ -698,5 +791,8 @@ __all__ = [
     "only_whole_name",
     "role_named",
     "somebody",
+    "speaker",
+    "title_asked",
     "whole_name",
+    "whose_term",
 ]

@@ -6,12 +6,14 @@ none of them knows makes it another matter: a wrong name is worse than no name.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 from typing import Literal
 
-from bot.features.directory.asked import times
+from bot.features.directory.asked import contrasts, times
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.bounds import bounds
 from bot.features.directory.asked.labels import distinct, label
@@ -36,6 +38,7 @@ _ELECTIONS = folded("valg election reelection time tid")
 _ELECTED_ANEW = folded("valg valget election elections vælge vælges elect næste next")
 """What is done when a term ends, and how it is told from the last."""
 _NEXT = folded("næste next")
+_OURS = the.MINE_WORDS | the.HERE | folded("vi we")
 _STATES = folded("er is var was bliver har has are have skal kan vil bør må")
 
 
@@ -69,11 +72,25 @@ def how_likely(message: str) -> float:
     """Whether it may ask for somebody: by a role, or by what is done to them at a place."""
     if mentions(message):
         keys = keys_of(tokens_of(message))
-        asks = set(keys) & (the.WHO | the.NAMED | _HOLD) or set(keys[:1]) & the.YES_NO
+        asks = set(keys) & (the.WHO | the.NAMED | the.UNTIL | _HOLD) or set(keys[:1]) & the.YES_NO
         return _OUTRIGHT if asks else _SURE  # surer than a deed that takes the same role and place
     return _PERHAPS if contact_span(tokens_of(message)) else 0.0
 
 
+def asks_for_term(message: str) -> bool:
+    """`hvornår udløber AMR'ens periode på Space`, `er AMR'ens periode udløbet`: a role's, and nobody's by
+    name."""
+    tokens = tokens_of(message)
+    keys = keys_of(tokens)
+    if not {span.role for span in role_spans(tokens)} - {the.TOPIC, the.GROUP} or set(keys) & _NOT_ITS_OWN:
+        return False
+    first = next((key for key in keys if key not in the.AND | FILLERS), "")
+    asks = bool(set(keys) & the.UNTIL) or first in the.YES_NO
+    ends = bool(set(keys) & the.ENDS) or _is_how_long(keys) or _is_up_for_election(keys)
+    return asks and (ends or _is_an_election(keys))
+
+
+_NOT_ITS_OWN = the.WHO | the.WHICH | the.HOW_MANY | folded("jeg i")
 _HOLD = folded("fat hold")
 _FOLLOWS = folded("og and hvad hva what how nej no ja yes mente mener meant mean jeg i")
 _MOST_FOLLOWING = 7
@@ -110,6 +127,11 @@ def places_in(message: str, names: Names) -> tuple[Place, ...]:
     return distinct([span.place for span in region.spans if span.place], names)
 
 
+def words_in(message: str) -> tuple[str, ...]:
+    """The words of a message that may name an area."""
+    return _area_words(tokens_of(message))
+
+
 def ahead_in(message: str, today: date) -> Period | None:
     """The days to come that a message names among other things."""
     told = times.ahead(clean(message), tokens_of(message), today)
@@ -141,6 +163,14 @@ def places_told(message: str, names: Names) -> tuple[tuple[Place, ...], tuple[st
 def read(message: str, names: Names, today: date) -> list[Asked]:
     """All questions of a message to the directory, in order; none where it asks something else."""
     tokens = tokens_of(message)
+    meant = contrasts.wanted(tokens)
+    found = _read(meant, message, names, today) if len(meant) < len(tokens) else []
+    return found or _read(tokens, message, names, today)
+
+
+def _read(tokens: list[Token], message: str, names: Names, today: date) -> list[Asked]:
+    if _is_told_away(tokens) and (spoken_of := _who_is_that(tokens, names)):
+        return spoken_of
     shouted = message.isupper()
     found: list[Asked] = []
     for _, group in groupby(tokens, key=lambda token: token.sentence):
@@ -185,16 +215,45 @@ def _main_clause(clause: list[Token]) -> list[Token]:
 
 
 def _who_is_that(tokens: list[Token], names: Names) -> list[Asked]:
-    """`my manager says to talk to the AMR, who is that?`: whoever was spoken of is asked for."""
-    last = [token for token in tokens if token.part == tokens[-1].part] if tokens else []
-    before = tokens[: len(tokens) - len(last)]
-    keys = set(keys_of(last))
-    roles = tuple(span.role for span in role_spans(before))
-    if not keys & the.WHO or not keys <= the.WHO | _THAT or not roles or the.TOPIC in roles:
+    """`my manager says to talk to the AMR, who is that?`, `whom do I turn to while our AMR is on leave?`:
+    whoever is spoken of is asked for; who stands in for them is told where they are away."""
+    pieces = [list(piece) for _, piece in groupby(tokens, key=_thoughts(tokens))]
+    asking = [piece for piece in pieces if set(keys_of(piece)) & the.WHO]
+    told = [token for piece in pieces if piece not in asking for token in piece]
+    spans = role_spans(told)
+    roles = tuple(span.role for span in spans)
+    small = the.WHO | _THAT | (_TURNED_TO if _is_told_away(told) else frozenset())
+    if len(asking) != 1 or not set(keys_of(asking[0])) <= small or not roles or the.TOPIC in roles:
         return []
-    return [Asked(_meant(roles), places=_places_of(before, names, anywhere=True))]
+    whose = _whose(Region(told, spans, names))
+    places = _places_of(told, names, anywhere=True)
+    return [Asked(_meant(roles), places=places, words=_placed_words(told), whose=whose)]
 
 
+def _thoughts(tokens: list[Token]) -> Callable[[Token], tuple[int, int]]:
+    """In which part each word stands, and behind how many words that begin another thought."""
+    starts = [token.start for token in tokens if token.key in the.CUTS]
+    return lambda token: (token.part, bisect_right(starts, token.start))
+
+
+def _is_told_away(told: list[Token]) -> bool:
+    """Somebody is on leave, or cannot be reached."""
+    keys = set(keys_of(told))
+    return bool(keys & (the.AWAY - _PLACING) or keys & _CANNOT)
+
+
+_CANNOT = NOT | folded("cant cannot dont doesnt uden without inte")
+
+
+def _placed_words(said: list[Token]) -> tuple[str, ...]:
+    """Words behind a preposition that may name an area."""
+    pairs = pairwise(keys_of(said))
+    behind = (key for one, key in pairs if one in the.PREPOSITIONS and key not in the.AWAY)
+    return tuple(key for key in behind if key in AREA_NOUNS or not is_known(key))
+
+
+_TURNED_TO = the.TAKEN_LIGHTLY | the.REACH | the.CONTACTS | the.COVERS | the.MODALS | the.INSTEAD
+_TURNED_TO |= the.PREPOSITIONS | the.STANDS_IN | folded("over")
 _THAT = FILLERS | folded("er is that it det den he she hun han så der this in i on us vores for mig me")
 
 
@@ -300,7 +359,7 @@ def _period(region: Region, message: str, today: date) -> Period | None:
 
 def _judge(region: Region, period: Period | None) -> Asked | None:
     keys = region.keys
-    region.taken |= _colleagues(region)
+    region.taken |= _colleagues(region) | _of_absence(keys)
     owner = _owner(region)
     region.taken |= set(owner)
     free = [at for at in range(len(keys)) if at not in region.taken]
@@ -318,7 +377,7 @@ def _judge(region: Region, period: Period | None) -> Asked | None:
     places, unknown, words, stray = _places(region, free)
     if owner and not stray:
         unknown, places = _owned(region, owner), ()
-    if _is_an_election(keys) and not (places or unknown or owner or set(keys) & (the.MINE_WORDS | the.HERE)):
+    if _is_an_election(keys) and not (places or unknown or owner or set(keys) & _OURS):
         return None  # of AMRs in general, not of somebody's
     if stray and not _says_enough(region, free, places, stray):
         return None
@@ -366,10 +425,19 @@ def _is_whose(keys: list[str]) -> bool:
     return any(one in ("hvad", "what") and is_ in ("er", "is") and own in whose for one, is_, own in triples)
 
 
+def _is_what_about(keys: list[str]) -> bool:
+    """`hvad så med TR?`, `what about the TR?`: the role is asked for, and not what it is."""
+    said = [key for key in keys if key not in FILLERS]
+    pairs = {("hvad", "med"), ("what", "about"), ("how", "about")}
+    return any(pair in pairs for pair in pairwise(said))
+
+
 def _is_how_long(keys: list[str]) -> bool:
-    """`hvor længe sidder AMR'en endnu`, `how long is she AMR`."""
+    """`hvor længe sidder AMR'en endnu`, `how long is she AMR`, `hvor lang tid har vores AMR igen`."""
     pairs = [keys[at : at + 2] for at in range(len(keys))]
-    return ["hvor", "lange"] in pairs or ["how", "long"] in pairs
+    return any(
+        pair in pairs for pair in (["hvor", "lange"], ["how", "long"], ["lang", "tid"], ["much", "time"])
+    )
 
 
 def _is_an_election(keys: list[str]) -> bool:
@@ -392,14 +460,14 @@ def _meant(roles: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_asked(region: Region, roles: tuple[str, ...], free: list[int], intent: Intent) -> bool:
     keys = region.keys
-    if keys[:2] in (["tak", "til"], ["thanks", "to"]) or _wants_another(keys) or _lacks(keys):
+    if _thanks(keys) or _wants_another(keys) or _lacks(keys):
         return False
     if any(keys[at] in NOT for at in free[1:] if keys[at - 1] not in ("du", "you", "i")):
         return False
     told = {keys[at] for at in free}
     if told & the.UNTIL and intent != "term":
         return False
-    if _is_whose(keys):
+    if _is_whose(keys) or _of_absence(keys) or _is_what_about(keys):
         return True
     if told & {"hvad", "what"} and not told & (the.NAMED | the.REACH) and intent == "who":
         return False
@@ -412,9 +480,26 @@ def _is_asked(region: Region, roles: tuple[str, ...], free: list[int], intent: I
         return bool(told & (the.WHO | {"hvor", "hvordan", "how", "where"})) and bool(
             told & (the.REACH | the.ABOUT)
         )
-    if _is_strong(keys, free) or (intent == "term" and told & the.UNTIL):
-        return True
-    return not told & _STATES and not told & NOT
+    asks = _is_strong(keys, free) or (intent == "term" and told & the.UNTIL)
+    return bool(asks) or not told & (_STATES | NOT)
+
+
+def _thanks(keys: list[str]) -> bool:
+    return keys[:2] in (["tak", "til"], ["thanks", "to"])
+
+
+def _of_absence(keys: list[str]) -> set[int]:
+    """`hvornår er vores AMR tilbage`, `is our AMR on leave`: the words that ask whether somebody is there;
+    who is away, and until when, stands in every answer."""
+    first = next((key for key in keys if key not in the.AND | FILLERS), "")
+    said = {at for at, key in enumerate(keys) if key in the.AWAY}
+    asks = first in the.YES_NO or bool(set(keys) & the.UNTIL)
+    if not asks or set(keys) & (the.WHO | the.ENDS) or not {keys[at] for at in said} - _PLACING:
+        return set()
+    return said | {at for at, key in enumerate(keys) if key in the.UNTIL}
+
+
+_PLACING = folded("on off out hjemme")
 
 
 def _is_a_colleagues(region: Region) -> bool:
@@ -530,6 +615,8 @@ def _torn(region: Region, placed: list[int], units: list[Span]) -> tuple[int, in
     `Department of Wind and Energy Systems`."""
     for at in placed:
         for span in units:
+            if region.tokens[at].part != region.tokens[span.first].part:
+                continue
             before = span.first - at
             joined = before == 2 and region.keys[at + 1] in the.AND
             behind = at - span.after == 1 and region.keys[at - 1] in the.AND

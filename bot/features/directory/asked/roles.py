@@ -110,6 +110,9 @@ def _other_title(tokens: Sequence[Token], keys: list[str], at: int, roles: Seque
     A word for a field stands before a title, or is joined to it by a hyphen; a title that no role has may
     stand alone.
     """
+    own = roles[at]
+    if own and own.after - at > 1 and _ROLES.exact("".join(keys[at : own.after])):
+        return 0  # the whole of it is a role: `chef i arbetsmiljögruppen`
     if _is_bare(keys, at) and not _stands_alone(tokens, at):
         return 1
     if keys[at] in the.OTHER_TITLES or keys[at].endswith(_OTHER_HEADS):

@@ -65,10 +65,24 @@ _ROLES = {
         "huvudskyddsombud",
         "vernerepresentant",
         "verneombud",
+        "hovedverneombud",
+        "arbetsmiljörepresentant",
+        "arbeidsmiljørepresentant",
+        "HMS-representant",
+        "säkerhetsombud",
+        "säkerhetsrepresentant",
+        "sikkerhetsombud",
         "workplace representative",
         "workplace safety representative",
     ),
-    SUBSTITUTE: ("amr-suppleant", "arbejdsmiljørepræsentantsuppleant", "amr-substitute", "substitute amr"),
+    SUBSTITUTE: (
+        "amr-suppleant",
+        "arbejdsmiljørepræsentantsuppleant",
+        "amr-substitute",
+        "substitute amr",
+        "varaverneombud",
+        *(f"{instead} skyddsombud" for instead in ("biträdande", "ställföreträdande", "vice", "suppleant")),
+    ),
     LEADER: (
         "leder",
         "arbejdsleder",
@@ -105,6 +119,11 @@ _ROLES = {
         "safety leader",
         "supervisor",
         "management representative",
+        *(
+            f"{leads} {group}"
+            for leads in ("leder i", "leder for", "chef i", "chefen i", "chef för", "ledare i", "ledare för")
+            for group in ("arbejdsmiljøgruppen", "arbetsmiljögruppen", "skyddsgruppen", "arbeidsmiljøgruppen")
+        ),
     ),
     AMK: (
         "amk",
@@ -121,6 +140,13 @@ _ROLES = {
         "coordinates health and safety",
         "coordinates the health and safety work",
         "sikkerhedskoordinator",
+        "arbetsmiljösamordnare",
+        "arbetsmiljökoordinator",
+        "samordnare för arbetsmiljön",
+        "samordnar arbetsmiljön",
+        "arbeidsmiljøkoordinator",
+        "koordinerer arbeidsmiljøet",
+        "HMS-koordinator",
         "work environment coordinator",
         "working environment coordinator",
         "health and safety coordinator",
@@ -139,7 +165,23 @@ _ROLES = {
         "tillidsvalgt",
         "tillitsvalgt",
         "fackombud",
-        "facklig företrädare",
+        *(
+            f"{union} {somebody}"
+            for union in ("facklig", "fackliga", "fackligt")
+            for somebody in (
+                "företrädare",
+                "företrädaren",
+                "representant",
+                "representanten",
+                "ombud",
+                "förtroendeman",
+            )
+        ),
+        "fackföreningsrepresentant",
+        "fackets representant",
+        "fackets ombud",
+        "fagforeningsrepresentant",
+        "plasstillitsvalgt",
         "tillidsvalgte",
         "tillidsrep",
         "fællestillidsrepræsentant",
@@ -196,6 +238,19 @@ _ROLES = {
         "students rep",
         "representative of the students",
         "representative for the students",
+        *(
+            f"{somebody} for de studerende"
+            for somebody in (
+                "tillidsmand",
+                "tillidsrepræsentant",
+                "tillidsperson",
+                "arbejdsmiljørepræsentant",
+            )
+        ),
+        "studerandeskyddsombud",
+        "studeranderepresentant",
+        "studentombud",
+        "studenttillitsvalgt",
     ),
     SECRETARIAT: (
         "sekretariat",
@@ -204,6 +259,8 @@ _ROLES = {
         "secretariat",
         "work environment secretariat",
         "working environment secretariat",
+        "arbetsmiljösekretariat",
+        "arbeidsmiljøsekretariat",
     ),
     ORGANISATION: (
         "amo",
@@ -225,6 +282,9 @@ _ROLES = {
         "health and safety organization",
         "work environment committee",
         "safety committee",
+        "skyddskommitté",
+        "arbetsmiljökommitté",
+        "arbeidsmiljøutvalg",
     ),
     GROUP: (
         "amg",
@@ -237,6 +297,9 @@ _ROLES = {
         "work environment groups",
         "health and safety groups",
         "safety groups",
+        "arbetsmiljögrupp",
+        "skyddsgrupp",
+        "arbeidsmiljøgruppe",
     ),
     STAND_IN: (
         "suppleant",
@@ -262,6 +325,10 @@ _ROLES = {
         "vikarierar för",
         "stedfortreder",
         "varamedlem",
+        "vara for",
+        "vararepresentant",
+        "ställföreträdare",
+        "suppleant",
         "træder ind for",
         "vikarierer for",
         "covers for",
@@ -332,6 +399,9 @@ HEADS = folded(
 OTHER_HEADS = folded(
     "chef chefen direktør direktøren manageren specialist specialisten konsulent konsulenten officer "
     "ingeniør formand formanden næstformand chair chairman chairperson chairwoman sekretær secretary "
+    "inspektør inspektøren inspector vagt vagten vakt vakten warden marshal guard aider hjælper hjælperen "
+    "rådgiver rådgiveren rådgivare advisor adviser partner assistent assistenten assistant tekniker "
+    "teknikeren technician forvalter forvalteren vejleder vejlederen administrator ansvarig ansvarige "
 )
 """How titles end that no role has."""
 
@@ -423,8 +493,8 @@ TAKEN_LIGHTLY = (
         "ansvarlig ansvarlige responsible charge incharge står tager ansvar ansvaret handles whoever "
         "oppe nede ovre henne derovre deroppe dernede stadig stadigvæk fortsat endnu still yet telefonnumre "
         "telefonnummeret mailadressen emailen emailadresse emailadressen mailen adresse adressen address "
-        "part del needs seeks savner är imens meanwhile ska skal hur vad hva finns finnes hittar finner jag "
-        "ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
+        "part del needs seeks savner är imens meanwhile instead then ska skal hur vad hva finns finnes "
+        "hittar finner jag ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
     )
 )
 """Words that change nothing about which role and which place is asked for."""
@@ -454,6 +524,21 @@ ORDINARY = folded(
 )
 """Words of their own that come near a unit's name and are not its misspelling."""
 
+AWAY = folded(
+    "orlov orloven barsel barselsorlov forældreorlov sygeorlov fraværende fravær bortrejst væk ferie syg "
+    "sygemeldt sygemelding tilbage hjemme leave absent absence away holiday vacation sick parental "
+    "maternity paternity back unavailable permisjon föräldraledig tjänstledig borta borte sjuk syk "
+    "svarer answering answer reply respond on off out"
+)
+"""What is said of somebody who is not there, and of when they are."""
+INSTEAD = folded("instead then meanwhile imens stedet så imellemtiden mellemtiden istället stället")
+"""For whom is asked in their place."""
+
+STANDS_IN = folded(
+    "suppleant suppleanten stedfortræder stedfortræderen vikar afløser dækker træder vikarierer deputy "
+    "substitute stand stands standing cover covers covering fill fills filling deputise deputize step steps"
+)
+
 POLITE_REST = folded("forhånd advance million hjælpen imod")
 STUDENTS = folded("studerende student students phd-studerende bachelorstuderende kandidatstuderende studine")
 SITS = folded(
@@ -471,6 +556,6 @@ PAST_VERBS = folded("var havde was were had sad fungerede")
 PAST = folded("used tidligere forrige forhenværende gamle former previous earlier ex afgående")
 ENDS = folded(
     "udløber udløb udløbe udløbet slutter slut slutte stopper valgperiode valgperioden periode "
-    "perioden expire expires end ends ending term mandat mandatet"
+    "perioden expire expires expired end ends ended ending term mandat mandatet udløbet slutdato slutdatoen"
 )
-UNTIL = folded("hvornår when længe long")
+UNTIL = folded("hvornår when længe lang long")
