@@ -1183,6 +1183,8 @@ meeting-again-items =
 meeting-none-cancelled = Der er ikke aflyst noget møde, som kan indkaldes igen. Sekretariatet kan skrive fx ”planlæg møde 8. december kl. 12-15.30”.
 meeting-move-sure = Skal mødet flyttes?
 meeting-move-away = { $name } er vært og væk den dag. Jeg spørger, om en anden kan være vært.
+meeting-move-behind = Rækkefølgen ændres: Mødet { $when } kommer så først.
+meeting-move-ahead = Rækkefølgen ændres: Mødet { $when } kommer så bagefter.
 meeting-move-told = Alle i { $network } får besked i kanalen.
 meeting-move-answers =
     { $number ->

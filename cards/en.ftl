@@ -1183,6 +1183,8 @@ meeting-again-items =
 meeting-none-cancelled = No meeting has been cancelled that can be called again. The secretariat can write for example “plan meeting 8 December 12-15:30”.
 meeting-move-sure = Move the meeting?
 meeting-move-away = { $name } hosts it and is away that day. I will ask whether somebody else can host.
+meeting-move-behind = The order changes: the meeting on { $when } then comes first.
+meeting-move-ahead = The order changes: the meeting on { $when } then comes after it.
 meeting-move-told = Everybody in { $network } is told in the channel.
 meeting-move-answers =
     { $number ->

@@ -195,6 +195,43 @@ async def test_another_day_is_answered_anew_another_hour_is_not(planned: Network
     assert "Kommer: 0" in planned.channel[-1].words
 
 
+async def test_who_hosts_it_and_whose_answer_counts_no_more_is_told_of_another_day(planned: Network) -> None:
+    _, _, camille, ida, signe = planned.people
+    await ida.asks("jeg kommer ikke til mødet")
+    await camille.asks("jeg kommer")
+    before = {one.name: len(planned.said_to(one)) for one in planned.people}
+
+    await signe.does("flyt mødet til 15/12")
+
+    news = {
+        one.name: [told.words for told in planned.said_to(one)[before[one.name] :]] for one in planned.people
+    }
+    told = {
+        name for name, all_told in news.items() if any("flyttet" in one or "moved" in one for one in all_told)
+    }
+    assert told == {"Anna Krogh", "Bo Madsen", "Camille Rossi", "Ida Winther"}
+
+
+@pytest.mark.parametrize(
+    ("moves", "told"),
+    [
+        ("flyt mødet den 8. december til 15. januar 2027", "Mødet tir. 12. jan. 2027 (uge 2)"),
+        ("move the meeting on 8 December to 15 January 2027", "the meeting on Tue 12 Jan 2027 (week 2)"),
+        ("flyt mødet den 12. januar 2027 til 1. december", "Mødet tir. 8. dec. 2026 (uge 50)"),
+    ],
+)
+async def test_that_it_passes_another_meeting_is_said_first(planned: Network, moves: str, told: str) -> None:
+    signe = planned.people[4]
+    await signe.says("planlæg møde 12. januar 2027 kl. 12-15.30")
+    asked = await signe.asks(moves)
+    assert told in asked
+    assert "Rækkefølgen ændres" in asked or "The order changes" in asked
+
+
+async def test_of_a_meeting_that_passes_none_nothing_is_said(planned: Network) -> None:
+    assert "Rækkefølgen" not in await planned.people[4].asks("flyt mødet til 15/12")
+
+
 @pytest.mark.parametrize("when", ["i går", "11/11", "den blå dag", "15/12 kl. 15-12"])
 async def test_where_it_cannot_be_it_is_not_moved(planned: Network, when: str) -> None:
     before = len(planned.channel)

@@ -645,6 +645,17 @@ def what_moving_does(
     ]
 
 
+def passes(one: Meeting, fresh: Meeting, planned: Sequence[Meeting]) -> list[Say]:
+    """Which other meetings it was before and comes after then, or the other way round."""
+    others = [each for each in planned if each.id != one.id]
+    before = [each for each in others if one.starts_at < each.starts_at < fresh.starts_at]
+    after = [each for each in others if fresh.starts_at < each.starts_at < one.starts_at]
+    return [
+        *(say("meeting-move-behind", when=when(each)) for each in before),
+        *(say("meeting-move-ahead", when=when(each)) for each in after),
+    ]
+
+
 def _is_at_one_time(one: Meeting, other: Meeting) -> bool:
     return (one.starts_at, one.ends_at) == (other.starts_at, other.ends_at)
 

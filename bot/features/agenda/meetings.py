@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -29,7 +29,7 @@ from storage import journal, networks, people
 from storage.agenda import agenda, attendance
 from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
-from storage.hosts import swaps
+from storage.hosts import hosts, swaps
 from storage.meetings import (
     MEETING,
     Meeting,
@@ -142,13 +142,21 @@ def in_calendar(turn: Turn) -> Card:
     return show.in_calendar(one, meeting.file(turn.db, one))
 
 
-def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
-    """Whoever said that they come, where Graph does not tell their calendar anyway."""
+def _tell_who_comes(turn: Turn, one: Meeting, notice: Card, too: Collection[UUID] = ()) -> None:
+    """Whoever said that they come, and those `too`, where Graph does not tell their calendar anyway."""
     if one.event is not None:
         return
-    for person, told in sorted(attendance.of_meeting(turn.db, one.id).items()):
-        if told.answer in (Answer.THERE, Answer.ONLINE) and person != turn.person.id:
-            turn.post(notice, to=people.by_id(turn.db, person), network=turn.home)
+    answers = attendance.of_meeting(turn.db, one.id).items()
+    come = {person for person, told in answers if told.answer in (Answer.THERE, Answer.ONLINE)}
+    for person in sorted((come | set(too)) - {turn.person.id}):
+        turn.post(notice, to=people.by_id(turn.db, person), network=turn.home)
+
+
+def _concerned(turn: Turn, one: Meeting, *, another_day: bool) -> set[UUID]:
+    """Its hosts, and on another day all whose answer counts no more: also those who could not come."""
+    answered = set(attendance.of_meeting(turn.db, one.id)) if another_day else set[UUID]()
+    here = {person.id for person in networks.everybody(turn.db, turn.home.id)}
+    return (hosts.hosts_of(turn.db, one.id) | answered) & here
 
 
 # --- moving and cancelling --------------------------------------------------------------------------------
@@ -178,7 +186,10 @@ def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
     return Question(
         say("meeting-move-sure"),
         say("meeting-move-yes"),
-        show.what_moving_does(one, fresh, answers, turn.home.name, beside, [host.name for host in away]),
+        [
+            *show.what_moving_does(one, fresh, answers, turn.home.name, beside, [host.name for host in away]),
+            *show.passes(one, fresh, all_meetings(turn.db, turn.home.id)),
+        ],
         one.id,
         "",
         show.moved_in_words(one, fresh),
@@ -238,7 +249,7 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
         before=_seen(one),
         anew=another_day,
     )
-    _tell_who_comes(turn, one, notice)
+    _tell_who_comes(turn, one, notice, _concerned(turn, one, another_day=another_day))
     if another_day:
         attendance.forget(turn.db, one.id)
     seating.settle(turn, turn.home, because=say("moved-meeting"))
