@@ -323,3 +323,16 @@ async def test_what_stands_again_is_not_said_to_hold_no_longer(
 
     assert "D-2026-001: Vi mødes på Risø" in told
     assert denies not in told.casefold()
+
+
+@pytest.mark.parametrize(
+    ("said", "elsewhere"),
+    [("fortryd", "et andet sted, så skriv ”fortryd” dér"), ("undo", "write “undo” there")],
+)
+async def test_what_was_done_elsewhere_is_taken_back_there(
+    network: Network, said: str, elsewhere: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("foreslå punkt: støj i hal 3")
+    assert elsewhere in await anna.asks(said)
+    assert "støj i hal 3" in await anna.says(said)
