@@ -119,6 +119,10 @@ help-kamu = Giv input til KAMU
 help-kamu-how = Spørg ”hvornår er fristen?” eller ”hvad skete der med vores input?”. Skriv ”input til handleplanen: …”, ”opmærksomhedspunkt: …”, ”vis handleplanen” eller ”vis pakken til KAMU”. Sekretariatet skriver ”KAMU mødes …”.
 help-themes = Foreslå et tema
 help-themes-how = Skriv ”vis bruttolisten”, ”sæt seniorpolitik på bruttolisten” eller ”stem om bruttolisten”. Skriv ”vis opfordringerne” eller ”hvilke arbejdsgrupper har vi?” for at se, hvad der er sat i gang. Skriv ”send I-4 til min leder”, når noget skal tilbage til ledelsen, og senere ”svar: …”.
+help-consultations = Send en tekst i høring
+help-consultations-how = Skriv ”send i høring: …”, eller træk en fil ind i chatten. De andre bemærker til de enkelte afsnit og retter det, de har skrevet, med ”ret min bemærkning”. Ved fristen får alle udfaldet, og hver får svar på sine bemærkninger.
+help-groups = Arbejdsgrupper og milepæle
+help-groups-how = Skriv ”opret arbejdsgruppe: alenearbejde” og ”milepæl: udkast klar senest 1. marts, ansvarlig Bo”. Skriv ”milepæl 2 er nået”, eller ”flyt milepæl 2 til 1. april, fordi …”; gruppen får grunden at vide.
 help-tasks = Se, hvad du mangler
 help-tasks-how = Skriv ”mine opgaver” for at se, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-registry = Ret en oplysning
@@ -143,6 +147,9 @@ help-try-show = Vis dagsordenen
 help-try-mine = Hvornår er jeg vært?
 help-try-plan = Vis handleplanen
 help-try-themes = Vis bruttolisten
+help-try-consultations = Vis høringer
+help-try-groups = Hvilke arbejdsgrupper har vi?
+help-try-milestones = Vis milepælene
 help-try-registry = Mine kontaktoplysninger
 help-try-lone = Jeg skal arbejde alene
 help-try-joint = Fælles dagsorden
@@ -1009,6 +1016,16 @@ review-replies =
     { $number ->
         [one] 1 svar i alt
        *[other] { $number } svar i alt
+    }
+review-consultations =
+    { $number ->
+        [one] Tekst sendt i høring
+       *[other] Tekster sendt i høring
+    }
+review-remarks =
+    { $number ->
+        [one] 1 bemærkning i alt
+       *[other] { $number } bemærkninger i alt
     }
 review-archive = Hent hele året
 review-share = Vis det i kanalen
@@ -4244,6 +4261,19 @@ consultation-answer-why = Fordi …
 consultation-answer-why-hint = fx det står i arbejdsmiljøloven i forvejen
 consultation-answer-save = Gem svaret
 consultation-verdict-missing = Vælg, om bemærkningen er taget ind.
+consultation-edit = Ret bemærkningen
+consultation-edit-save = Gem bemærkningen
+consultation-answered =
+    { $number ->
+        [one] Din bemærkning til ”{ $title }” er besvaret
+       *[other] Dine { $number } bemærkninger til ”{ $title }” er besvaret
+    }
+consultation-unanswered =
+    { $number ->
+        [one] Svar på 1 bemærkning til ”{ $title }”
+       *[other] Svar på { $number } bemærkninger til ”{ $title }”
+    }
+consultation-to-answer = Svar: { $title }
 consultation-withdraw = Træk bemærkningen tilbage
 consultation-prolong-to = Ny frist
 consultation-prolong-when = Skriv den nye frist, fx ”fredag kl. 12”.

@@ -119,6 +119,10 @@ help-kamu = Give input to KAMU
 help-kamu-how = Ask “when is the deadline?” or “what happened to our input?”. Write “input to the action plan: …”, “attention point: …”, “show the action plan” or “show the pack for KAMU”. The secretariat writes “KAMU meets …”.
 help-themes = Suggest a theme
 help-themes-how = Write “show the long list”, “put senior policy on the long list” or “vote on the long list”. Write “show the asks” or “which working groups do we have?” to see what is under way. Write “send I-4 to my manager” when something goes back to management, and later “answer: …”.
+help-consultations = Put a text out for consultation
+help-consultations-how = Write “put this out for consultation: …”, or drop a file into the chat. The others comment on its paragraphs, and mend what they wrote with “change my comment”. At the deadline all get the outcome, and everybody gets an answer to their comments.
+help-groups = Working groups and milestones
+help-groups-how = Write “set up a working group: lone work” and “milestone: draft ready by 1 March, owner Bo”. Write “milestone 2 is reached”, or “move milestone 2 to 1 April, because …”; the group is told why.
 help-tasks = See what you need to do
 help-tasks-how = Write “my tasks” to see what is waiting for you. I remind you once a day at most. Write “off until Friday” or “reminders” to change that.
 help-registry = Correct the directory
@@ -143,6 +147,9 @@ help-try-show = Show the agenda
 help-try-mine = When do I host?
 help-try-plan = Show the action plan
 help-try-themes = Show the long list
+help-try-consultations = Show consultations
+help-try-groups = Which working groups do we have?
+help-try-milestones = Show the milestones
 help-try-registry = My contact details
 help-try-lone = I am working alone
 help-try-joint = Joint agenda
@@ -1009,6 +1016,16 @@ review-replies =
     { $number ->
         [one] 1 answer in all
        *[other] { $number } answers in all
+    }
+review-consultations =
+    { $number ->
+        [one] Text put out for consultation
+       *[other] Texts put out for consultation
+    }
+review-remarks =
+    { $number ->
+        [one] 1 comment in all
+       *[other] { $number } comments in all
     }
 review-archive = Get the whole year
 review-share = Show it in the channel
@@ -4245,6 +4262,19 @@ consultation-answer-why = Because …
 consultation-answer-why-hint = e.g. the law says so already
 consultation-answer-save = Save the answer
 consultation-verdict-missing = Choose whether the comment is taken in.
+consultation-edit = Change the comment
+consultation-edit-save = Save the comment
+consultation-answered =
+    { $number ->
+        [one] Your comment on “{ $title }” is answered
+       *[other] Your { $number } comments on “{ $title }” are answered
+    }
+consultation-unanswered =
+    { $number ->
+        [one] Answer 1 comment on “{ $title }”
+       *[other] Answer { $number } comments on “{ $title }”
+    }
+consultation-to-answer = Answer: { $title }
 consultation-withdraw = Withdraw the comment
 consultation-prolong-to = New deadline
 consultation-prolong-when = Write the new deadline, for example “Friday at 12”.

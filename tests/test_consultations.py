@@ -18,6 +18,7 @@ from storage.agenda import consultations as kept
 from storage.agenda.consultations import Verdict
 from storage.db import Db
 from storage.record import table_of
+from storage.statements import prepared
 from tests.dialog import HOUSE, Network, Someone, actions, here, inputs, is_called
 from tests.once import once
 
@@ -296,6 +297,96 @@ async def test_what_others_remark_is_read_at_the_close(network: Network, anna: S
     assert "Det er for" not in network.said_to(anna)[-1].words
     await closed(network)
     assert "Det er for langt" in await person(network, "Erik").asks("vis bemærkningerne til høringen")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["ret bemærkning 1 til: Gælder det også søndage?", "ret min bemærkning: Gælder det også søndage?"],
+)
+async def test_a_remark_is_changed_in_place(network: Network, anna: Someone, sentence: str) -> None:
+    await sends(anna)
+    bo = person(network, "Bo")
+    await remarks(bo, "2", "Gælder det også lørdage?")
+    told = await bo.asks(sentence)
+    assert "Gælder det også søndage?" in told
+    assert "Til afsnit 2" in told
+    seen = await anna.asks("vis bemærkningerne")
+    assert "Bemærkningerne" in seen
+    assert "1. Gælder det også søndage?" in seen
+    assert "lørdage" not in seen
+
+
+async def test_a_remark_is_changed_by_form_and_its_answer_is_asked_for_anew(
+    network: Network, anna: Someone
+) -> None:
+    await sends(anna)
+    bo = person(network, "Bo")
+    await remarks(bo, "2", "Gælder det også lørdage?")
+    await anna.asks("svar på bemærkning 1: taget ind")
+    assert "Taget ind" in await bo.asks("vis bemærkningerne")
+    shown = await bo.asks("ret min bemærkning")
+    assert "Gem bemærkningen" in shown
+    told = await bo.taps("Gem bemærkningen", place="3", words="Skriv hvem lederen er")
+    assert "Til afsnit 3" in told
+    assert "Taget ind" not in told
+    assert "Afsnit 9 findes ikke" in await bo.taps("Gem bemærkningen", place="9", words="Andet")
+
+
+async def test_nobody_changes_what_somebody_else_remarked_or_what_is_over(
+    network: Network, anna: Someone
+) -> None:
+    await sends(anna)
+    bo = person(network, "Bo")
+    await remarks(bo, "2", "Gælder det også lørdage?")
+    await remarks(anna, "1", "Og hvad med ferier?")
+    assert "ikke din bemærkning" in await anna.asks("ret bemærkning 1 til: Alt er godt")
+    await closed(network)
+    assert "er slut" in await bo.presses(
+        {"data": {"verb": "consultations.Edit", **remark_of(network)}}, place="2", words="For sent"
+    )
+
+
+def remark_of(network: Network) -> dict[str, str]:
+    """The first remark that there is."""
+    row = network.store.now(lambda db: db.rows(prepared(select(table_of(kept.Remark))), {}))[0]
+    return {"consultation": str(row["consultation"]), "remark": str(row["id"])}
+
+
+async def test_whoever_remarked_is_told_of_the_answers_at_once(network: Network, anna: Someone) -> None:
+    await sends(anna)
+    bo, camille = person(network, "Bo"), person(network, "Camille")
+    await remarks(bo, "2", "Gælder det også lørdage?")
+    await remarks(bo, "", "Rigtig godt")
+    await remarks(camille, "3", "In writing or by mail?")
+    await anna.asks("svar på bemærkning 1: taget ind")
+    await anna.asks("svar på bemærkning 2: taget ind")
+    await closed(network)
+    before = len(network.said_to(bo)), len(network.said_to(camille))
+    assert "Svar på 1 bemærkning til" in await anna.asks("mine opgaver")
+    await anna.asks("svar på bemærkning 3: ikke, fordi en besked er nok")
+    [told] = network.said_to(bo)[before[0] :]
+    assert f"Dine 2 bemærkninger til ”{TITLE}” er besvaret" in told.words
+    assert "Taget ind" in told.words
+    [told] = network.said_to(camille)[before[1] :]
+    assert f"Your comment on “{TITLE}” is answered" in told.words
+    assert "en besked er nok" in told.words
+    assert "Svar på 1 bemærkning" not in await anna.asks("mine opgaver")
+    await anna.asks("svar på bemærkning 3: delvist, fordi en besked er nok om dagen")
+    assert "om dagen" in network.said_to(camille)[before[1] + 1].words
+    assert len(network.said_to(bo)) == before[0] + 1
+
+
+async def test_where_all_is_answered_before_the_close_they_are_told_then(
+    network: Network, anna: Someone
+) -> None:
+    await sends(anna)
+    bo = person(network, "Bo")
+    await remarks(bo, "2", "Gælder det også lørdage?")
+    await anna.asks("svar på bemærkning 1: taget ind")
+    before = len(network.said_to(bo))
+    await closed(network)
+    [told] = network.said_to(bo)[before:]
+    assert "er besvaret" in told.words
 
 
 async def test_a_remark_is_taken_back_and_its_number_not_given_again(network: Network, anna: Someone) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -113,6 +113,26 @@ class Give(Tap, verb="consultations.Give"):
     """My remark."""
 
     consultation: UUID
+    place: str = typed(6)
+    words: str = typed(LONGEST_REMARK)
+
+
+@dataclass(frozen=True)
+class EditForm(Tap, verb="consultations.EditForm"):
+    """The form in which I change what I remarked."""
+
+    opens_form = True
+
+    consultation: UUID
+    remark: UUID
+
+
+@dataclass(frozen=True)
+class Edit(Tap, verb="consultations.Edit"):
+    """My remark says this instead."""
+
+    consultation: UUID
+    remark: UUID
     place: str = typed(6)
     words: str = typed(LONGEST_REMARK)
 
@@ -422,8 +442,10 @@ def _paragraph(one: Consultation, number: int, words: str) -> Any:
     return pressed(name, RemarkForm(one.id, number), shown)
 
 
-def remark_form(one: Consultation, paragraph: int, words: str = "") -> Card:
-    """With the paragraph above it, and its number to change."""
+def remark_form(one: Consultation, paragraph: int, earlier: Remark | None = None) -> Card:
+    """With the paragraph above it, and its number to change; `earlier` is the remark that is changed."""
+    give = Edit(one.id, earlier.id) if earlier else Give(one.id)
+    words = say("consultation-edit-save" if earlier else "consultation-remark-give")
     of = None if paragraph == WHOLE else one.paragraphs[paragraph - 1]
     return card(
         title(one.title, kind=say("consultation-remark-title")),
@@ -439,12 +461,12 @@ def remark_form(one: Consultation, paragraph: int, words: str = "") -> Card:
             label=say("consultation-remark-label", most=LONGEST_REMARK),
             most=LONGEST_REMARK,
             many_lines=True,
-            filled=words,
+            filled=earlier.words if earlier else "",
             needed=say("consultation-remark-missing"),
         ),
         text(say("consultation-how"), subtle=True),
         summary=say("consultation-summary", title=one.title),
-        buttons=button(say("consultation-remark-give"), Give(one.id), style="positive"),
+        buttons=button(words, give, style="positive"),
     )
 
 
@@ -528,6 +550,7 @@ def one_remark(one: Consultation, found: Remark, *, mine: bool, is_asker: bool) 
         summary=say("consultation-remark-summary", number=found.number, title=one.title),
         buttons=[
             is_asker and button(words, AnswerForm(one.id, found.id), style="positive"),
+            mine and one.is_open and button(say("consultation-edit"), EditForm(one.id, found.id)),
             mine and one.is_open and button(say("consultation-withdraw"), Withdraw(one.id, found.id)),
             button(say("consultation-see"), See(one.id)),
             one.is_open and button(say("consultation-read"), Read(one.id)),
@@ -612,6 +635,27 @@ def _listed(number: int, whole: Whole) -> Any:
         said(say("poll-option", place=number, words=one.title), bold=True), text(state(whole), subtle=True)
     )
     return pressed(name, Look(one.id), told)
+
+
+def answered(one: Consultation, found: Sequence[Remark]) -> Card:
+    """To whoever made these remarks: what became of each."""
+    words = say("consultation-answered", number=len(found), title=one.title)
+    return card(
+        title(words, kind=say("consultation-kind")),
+        list(_rows(one, [replace(each, name="") for each in found])),
+        summary=words,
+        buttons=button(say("consultation-see"), See(one.id)),
+    )
+
+
+def unanswered(one: Consultation, number: int) -> Say:
+    """One line among all that waits for whoever asked."""
+    return say("consultation-unanswered", title=one.title, number=number)
+
+
+def to_answer(one: Consultation) -> Say:
+    """The title of the button to it."""
+    return say("consultation-to-answer", title=begun(one.title, BUTTON_BYTES))
 
 
 def unheard(one: Consultation) -> Say:

@@ -57,6 +57,8 @@ class Review:
     themes: int
     rounds: int
     replies: int
+    consultations: int
+    remarks: int
     figures: Mapping[str, Any] | None
 
 
@@ -84,6 +86,9 @@ def _rows(told: Review) -> Iterator[Any]:
     yield _row(told.inputs, "inputs", _part(answered, told.inputs, "answered"), became)
     yield _row(told.themes, "themes")
     yield _row(told.rounds, "rounds", text(say("review-replies", number=told.replies), subtle=True))
+    yield _row(
+        told.consultations, "consultations", text(say("review-remarks", number=told.remarks), subtle=True)
+    )
     if told.figures:
         yield _cells("", text(ltif.frequency(told.figures), bold=True))
 

@@ -39,6 +39,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "hosts": ("hosts", "mine"),
     "kamu": ("plan",),
     "themes": ("themes",),
+    "consultations": ("consultations",),
+    "groups": ("groups", "milestones"),
     "tasks": ("tasks",),
     "registry": ("registry",),
     "lone": ("lone",),

@@ -139,7 +139,8 @@ nothing_to_remark = Table(
 class Consultation:
     """A text, a paragraph a line, and until when it is asked about; until it is sent only its sender sees it.
 
-    `remarks` counts all that were ever made, so that no number is given twice.
+    `remarks` counts all that were ever made, so that no number is given twice; `told_at` is when those who
+    made them were told of the answers.
     """
 
     id: UUID = column(OtherId, primary_key=True)
@@ -152,6 +153,7 @@ class Consultation:
     opened_at: datetime | None = column(UTCDateTime, default=None)
     closed_at: datetime | None = column(UTCDateTime, default=None)
     remarks: int = column(Integer, default=0)
+    told_at: datetime | None = column(UTCDateTime, default=None)
     asker: str = ""
 
     @property
@@ -345,6 +347,21 @@ def remark(
     return insert(db, made)
 
 
+def edit(
+    db: Db, asked: Consultation, found: Remark, paragraph: int, words: str, person: UUID, at: datetime
+) -> Remark:
+    """In place, with the number that it has; what became of other words is said anew.
+
+    Raises NotYourRemark, or why the words are not kept.
+    """
+    if found.person != person:
+        raise NotYourRemark
+    said = asked.remark(paragraph, words, at)
+    if (said, paragraph) == (found.words, found.paragraph):
+        return found
+    return save(db, found, replace(found, paragraph=paragraph, words=said, verdict=None, reason=""))
+
+
 def withdraw(db: Db, asked: Consultation, found: Remark, person: UUID, at: datetime) -> None:
     """As if it had not been made; raises NotYourRemark or ConsultationOver."""
     if found.person != person:
@@ -375,6 +392,11 @@ def heard(db: Db, asked: Consultation, said: Iterable[Remark]) -> set[UUID]:
 def answer(db: Db, found: Remark, verdict: Verdict, reason: str, by: UUID) -> Remark:
     """What became of a remark; another answer takes the place of the one before."""
     return save(db, found, found.answered(verdict, reason), answered_by=by)
+
+
+def told(db: Db, asked: Consultation, at: datetime) -> Consultation:
+    """Those who remarked have heard what became of it."""
+    return save(db, asked, replace(asked, told_at=at))
 
 
 def prolong(db: Db, asked: Consultation, later: Consultation) -> Consultation:

@@ -43,6 +43,9 @@ consultations = Feature("consultations")
 DAYS_TO_READ = 10
 """Working days, where nothing else is said."""
 
+ANSWERED_BY = (1, 6)
+"""So many working days after the close, whoever asked is reminded of what has no answer."""
+
 KEPT = timedelta(days=365)
 """So long after its close a link leads to the document."""
 
@@ -204,10 +207,15 @@ def remark_form(turn: Turn, tap: show.RemarkForm) -> Card:
     show.Give, by=Right.member, does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False)
 )
 def give(turn: Turn, tap: show.Give) -> Card:
-    place = tap.place.strip()
+    return _remark(turn, _one(turn, tap.consultation), _paragraph(tap.place), tap.words)
+
+
+def _paragraph(typed: str) -> int:
+    """Of a field of a form; raises PlaceUnread."""
+    place = typed.strip()
     if place and not place.isdecimal():
         raise PlaceUnread(words=place)
-    return _remark(turn, _one(turn, tap.consultation), int(place) if place else WHOLE, tap.words)
+    return int(place) if place else WHOLE
 
 
 def _remark(turn: Turn, meant: Consultation, paragraph: int, words: str) -> Card:
@@ -241,6 +249,49 @@ def _to_withdraw(turn: Turn, number: str) -> tuple[Consultation, Remark]:
 def _last_of_mine(turn: Turn, wanted: UUID) -> Remark | None:
     mine = (each for each in kept.remarks_on(turn.db, wanted) if each.person == turn.person.id)
     return max(mine, key=lambda each: each.number, default=None)
+
+
+def _would_edit(turn: Turn, number: str = "", words: str = "") -> tuple[Words, Subject]:
+    del words
+    one, found = _to_withdraw(turn, number)
+    return show.remarked(found), _thing(one)
+
+
+@consultations.command(by=Right.member, does=undone(Reach.ONE, of=_would_edit), makes=False)
+def edit_in_words(turn: Turn, words: str, number: str = "") -> Card:
+    """It stays on its paragraph."""
+    one, found = _to_withdraw(turn, number)
+    return own(_edit(turn, one.id, found.id, found.paragraph, words))
+
+
+@consultations.question(by=Right.member)
+def edit_mine(turn: Turn, number: str = "") -> Card:
+    """The form, where the new words are not said."""
+    one, found = _to_withdraw(turn, number)
+    return edit_form(turn, show.EditForm(one.id, found.id))
+
+
+@consultations.form(show.EditForm, by=Right.member)
+def edit_form(turn: Turn, tap: show.EditForm) -> Card:
+    one = _one(turn, tap.consultation)
+    one.must_be_open(turn.now)
+    found = _remark_of(turn, one, tap.remark)
+    if found.person != turn.person.id:
+        raise kept.NotYourRemark
+    return show.remark_form(one, found.paragraph, found)
+
+
+@consultations.tap(show.Edit, by=Right.member, does=undone(Reach.ONE))
+def edit(turn: Turn, tap: show.Edit) -> Card:
+    return _edit(turn, tap.consultation, tap.remark, _paragraph(tap.place), tap.words)
+
+
+def _edit(turn: Turn, asked: UUID, wanted: UUID, paragraph: int, words: str) -> Card:
+    one = still(kept.held(turn.db, turn.home.id, asked))
+    found = _remark_of(turn, one, wanted)
+    changed = kept.edit(turn.db, one, found, paragraph, words, turn.person.id, turn.now)
+    _changed(turn, one, "changed a remark")
+    return _shown(turn, one, changed)
 
 
 @consultations.tap(show.Withdraw, by=Right.member, does=undone(Reach.ONE))
@@ -448,7 +499,29 @@ def answer(turn: Turn, tap: show.Answer) -> Card:
 def _answer(turn: Turn, one: Consultation, found: Remark, verdict: Verdict, reason: str) -> Card:
     answered = kept.answer(turn.db, found, verdict, reason, turn.person.id)
     _changed(turn, one, "answered a remark")
+    if not one.told_at:
+        tell_answers(turn, one, turn.home)
+    elif answered != found:
+        _tell(turn, one, turn.home, [answered])
     return _shown(turn, one, answered)
+
+
+def tell_answers(hand: Turn | Tick, one: Consultation, network: Network) -> None:
+    """Once it is closed and all is answered, those who remarked hear what became of theirs, once."""
+    found = kept.remarks_on(hand.db, one.id)
+    if one.is_open or not found or any(each.verdict is None for each in found):
+        return
+    kept.told(hand.db, one, hand.now)
+    _tell(hand, one, network, found)
+
+
+def _tell(hand: Turn | Tick, one: Consultation, network: Network, found: Sequence[Remark]) -> None:
+    """Each who is here still in one message; whoever asked has answered themselves."""
+    today = hand.now.astimezone(network.zone).date()
+    for person in members.members(hand.db, network.id, today):
+        mine = [each for each in found if each.person == person.id]
+        if mine and person.id != one.asked_by:
+            hand.post(show.answered(one, mine), to=person, network=network)
 
 
 def _remark_of(turn: Turn, one: Consultation, wanted: UUID) -> Remark:
@@ -509,6 +582,7 @@ def close(turn: Turn, tap: show.Close) -> Card:
     over = kept.close(turn.db, one, turn.now)
     _changed(turn, one, "closed")
     turn.post(show.outcome(counted(turn.db, over, turn.home)), to=turn.home)
+    tell_answers(turn, over, turn.home)
     return look(turn, show.Look(one.id))
 
 
@@ -520,6 +594,7 @@ def close_what_is_due(tick: Tick) -> None:
         tick.note("closed", _thing(one), network)
         tick.redraw(one.id)
         tick.post(show.outcome(counted(tick.db, over, network)), to=network)
+        tell_answers(tick, over, network)
 
 
 @consultations.waiting
@@ -544,6 +619,33 @@ def _unheard(query: TaskQuery, one: Consultation, person: UUID) -> Task:
         until=one.until,
         remind_at=(one.asked_at, *before_close(one.asked_at, one.until, query.calendar)),
         card=lambda: show.asks_you(counted(query.db, one, query.network)),
+    )
+
+
+@consultations.waiting
+def unanswered(query: TaskQuery) -> Iterator[Task]:
+    """Remarks without an answer, for whoever asked: from the close on, until each has one."""
+    for one in kept.all_sent(query.db, query.network.id):
+        if one.closed_at is None or one.told_at or one.asked_by is None or not query.is_about(one.asked_by):
+            continue
+        found = kept.remarks_on(query.db, one.id)
+        left = sum(each.verdict is None for each in found)
+        if left:
+            yield _unanswered(query, one, one.asked_by, one.closed_at, left)
+
+
+def _unanswered(query: TaskQuery, one: Consultation, person: UUID, closed: datetime, left: int) -> Task:
+    day = query.calendar.local(closed).date()
+    return Task(
+        person,
+        _thing(one),
+        "answer",
+        show.unanswered(one, left),
+        show.to_answer(one),
+        remind_at=tuple(
+            query.calendar.at(query.calendar.add_working_days(day, days), time(8, 30)) for days in ANSWERED_BY
+        ),
+        opens=show.See(one.id),
     )
 
 

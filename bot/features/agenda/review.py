@@ -19,7 +19,7 @@ from cards.agenda import review as show
 from cards.agenda.review import Review
 from cards.kit import Card
 from storage import meetings, people
-from storage.agenda import agenda, attendance
+from storage.agenda import agenda, attendance, consultations
 from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
 from storage.decisions import decisions
@@ -127,6 +127,11 @@ def counted(db: Db, home: Network, year: int, now: datetime) -> Review | None:
     asked_ = [
         one for one in rounds.all_rounds(db, home.id) if not one.is_open and is_of(one.asked_at, home, year)
     ]
+    consulted = [
+        one
+        for one in consultations.all_sent(db, home.id)
+        if not one.is_open and is_of(one.closed_at or one.asked_at, home, year)
+    ]
     given = [one.id for one in inputs.all_inputs(db, home.id) if is_of(one.submitted_at, home, year)]
     return Review(
         network=home.id,
@@ -146,6 +151,8 @@ def counted(db: Db, home: Network, year: int, now: datetime) -> Review | None:
         themes=sum(_was_held(one, home, year) for one in themes.all_themes(db, home.id)),
         rounds=len(asked_),
         replies=sum(len(rounds.participants(db, one.id)) for one in asked_),
+        consultations=len(consulted),
+        remarks=sum(len(consultations.remarks_on(db, one.id)) for one in consulted),
         figures=_figures(db, home, held),
         inputs=len(given),
         became=_became(db, home, given),

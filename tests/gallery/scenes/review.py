@@ -30,6 +30,8 @@ YEAR = Review(
     themes=3,
     rounds=2,
     replies=19,
+    consultations=1,
+    remarks=14,
     figures={"injuries": 7, "hours": 6_670_000, "frequency": "1.05"},
 )
 
@@ -39,7 +41,7 @@ def show(language: Language) -> Scenes:
     yield "in the channel", review.single(YEAR)
     first = replace(
         YEAR, meetings=1, is_over=False, hosts=["Anna Krogh"], decisions=1, to_do=1, done=0, votes=0,
-        eligible=0, inputs=1, became=(), themes=0, rounds=0, figures=None,
+        eligible=0, inputs=1, became=(), themes=0, rounds=0, consultations=0, figures=None,
     )  # fmt: skip
     yield "of a year that goes on, to a member alone", review.single(first, may_share=True)
     yield "shown", review.shared(2026)
