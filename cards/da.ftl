@@ -66,6 +66,8 @@ too-long = Det er for langt: højst { $most } tegn. Kort det lidt ned, og tryk i
 file-kind = Den slags fil kan jeg ikke læse. Jeg læser { $kinds }.
 file-from-elsewhere = Filen ligger et sted, som jeg ikke må hente fra. Træk den ind i chatten her fra din egen computer eller OneDrive.
 file-too-large = Filen er for stor til en chat: højst 1 MB. En større fil kan den, der driver mig, indlæse på serveren.
+file-locked = Filen er låst med en adgangskode, så jeg kan ikke læse den. Gem en kopi uden adgangskode, og træk den ind igen.
+file-scanned = Filen er et billede af teksten, så jeg kan ikke læse den. Træk den Word-fil ind, den er lavet af, eller sæt teksten ind i chatten.
 file-unread = Jeg kunne ikke hente filen lige nu, og intet er ændret. Træk den ind igen om lidt.
 
 ## Mennesker: velkomst, sprog og netværk
@@ -4039,7 +4041,7 @@ theme-choose-first = Vælg først et tema på listen.
 ## Referater: et gammelt mødes referat
 
 minutes-title = Indlæs et gammelt referat
-minutes-how = Sæt teksten ind her, eller træk den ind i chatten med mig som .txt, .md eller .docx. Jeg viser, hvad jeg finder, før noget bliver gemt.
+minutes-how = Sæt teksten ind her, eller træk den ind i chatten med mig som .txt, .md, .docx eller .pdf. Jeg viser, hvad jeg finder, før noget bliver gemt.
 minutes-text = Referatets tekst
 minutes-text-hint = Dato: … Det blev aftalt, at …
 minutes-read = Læs referatet
@@ -4085,9 +4087,9 @@ minutes-known = Det referat har { $name } allerede indlæst { $day }. Jeg har ik
 minutes-none-found = Jeg fandt ingen beslutninger, input eller temaer i den tekst. Intet er gemt.
 minutes-patterns = Jeg kigger efter en dato, efter sætninger om, at noget blev aftalt eller godkendt, og efter lister under en overskrift som input til handleplanen eller bruttoliste.
 minutes-dropped = Så gemmer jeg ingenting. Teksten er glemt.
-minutes-too-long = Den tekst er for lang til mig. Træk den ind i chatten som .txt eller .docx, eller del den i to.
+minutes-too-long = Den tekst er for lang til mig. Træk den ind i chatten som .txt, .docx eller .pdf, eller del den i to.
 minutes-without-text = Jeg mangler selve teksten. Skriv fx ”indlæs referatet: …”, eller brug feltet.
-minutes-unreadable = Det dokument kan jeg ikke læse. Gem det som .docx eller .txt, og træk det ind igen.
+minutes-unreadable = Det dokument kan jeg ikke læse. Gem det som .docx, .pdf eller .txt, og træk det ind igen.
 minutes-taken-before = Det referat er allerede indlæst. Jeg har ikke gemt noget igen.
 
 ## Opfordringer til alle enheder
@@ -4219,7 +4221,7 @@ consultation-form-name = Hvad hedder teksten?
 consultation-form-name-or-first = Hvad hedder teksten? (ellers bruges første linje)
 consultation-form-name-hint = fx Retningslinje for alenearbejde
 consultation-form-text = Teksten
-consultation-form-text-hint = Indsæt den her. Hvert linjeskift begynder et afsnit. En længere tekst kan du trække ind i chatten som .docx eller .txt.
+consultation-form-text-hint = Indsæt den her. Hvert linjeskift begynder et afsnit. En længere tekst kan du trække ind i chatten som .docx, .pdf eller .txt.
 consultation-form-closes = Bemærkninger inden
 consultation-form-waits = Teksten har { $number ->
         [one] ét afsnit. Den lyder:
@@ -4302,7 +4304,7 @@ consultation-text-too-long = Teksten er for lang (højst { $most } tegn). Del de
 consultation-too-many-paragraphs = Teksten har { $number } afsnit, og der er plads til { $most }. Del den i flere høringer.
 consultation-without-title = Skriv, hvad teksten hedder.
 consultation-title-too-long = Gør navnet kort: højst { $most } tegn.
-consultation-unreadable = Den fil kan jeg ikke læse. Jeg læser .docx, .md og .txt.
+consultation-unreadable = Den fil kan jeg ikke læse. Jeg læser .docx, .pdf, .md og .txt.
 consultation-asked-already = ”{ $title }” er allerede i høring, indtil { $until }.
 consultation-none-open = Der er ingen høring i gang.
 consultation-which = Hvilken høring?

@@ -66,6 +66,8 @@ too-long = That's too long: { $most } characters at most. Shorten it a little an
 file-kind = I cannot read a file of that kind. I read { $kinds }.
 file-from-elsewhere = The file is kept somewhere that I may not fetch from. Drop it in this chat from your own computer or OneDrive.
 file-too-large = The file is too large for a chat: 1 MB at most. Whoever runs me can import a larger one on the server.
+file-locked = The file is locked with a password, so I cannot read it. Save a copy without one and drop it again.
+file-scanned = The file is a picture of the text, so I cannot read it. Drop the Word file that it was made from, or paste the text into the chat.
 file-unread = I could not fetch the file just now, and nothing has changed. Drop it again in a moment.
 
 ## People: welcome, language and networks
@@ -4040,7 +4042,7 @@ theme-choose-first = First choose a theme from the list.
 ## Minutes: those of an old meeting
 
 minutes-title = Import old minutes
-minutes-how = Paste the text here, or drop it in our chat as .txt, .md or .docx. I show what I find before anything is saved.
+minutes-how = Paste the text here, or drop it in our chat as .txt, .md, .docx or .pdf. I show what I find before anything is saved.
 minutes-text = The text of the minutes
 minutes-text-hint = Date: … It was agreed that …
 minutes-read = Read the minutes
@@ -4086,9 +4088,9 @@ minutes-known = { $name } has imported those minutes already, on { $day }. I hav
 minutes-none-found = I found no decisions, inputs or themes in that text. Nothing is saved.
 minutes-patterns = I look for a date, for sentences that say that something was agreed or approved, and for lists under a heading such as input to the action plan or long list.
 minutes-dropped = Then I save nothing. The text is forgotten.
-minutes-too-long = That text is too long for me. Drop it in our chat as .txt or .docx, or split it in two.
+minutes-too-long = That text is too long for me. Drop it in our chat as .txt, .docx or .pdf, or split it in two.
 minutes-without-text = I need the text itself. Write for example “import minutes: …”, or use the field.
-minutes-unreadable = I cannot read that document. Save it as .docx or .txt and drop it again.
+minutes-unreadable = I cannot read that document. Save it as .docx, .pdf or .txt and drop it again.
 minutes-taken-before = Those minutes have been imported already. I have saved nothing again.
 
 ## Asks to all units
@@ -4220,7 +4222,7 @@ consultation-form-name = What is the text called?
 consultation-form-name-or-first = What is the text called? (or its first line is used)
 consultation-form-name-hint = e.g. Guideline on lone work
 consultation-form-text = The text
-consultation-form-text-hint = Paste it here. Each new line begins a paragraph. Drop a longer text into the chat as .docx or .txt.
+consultation-form-text-hint = Paste it here. Each new line begins a paragraph. Drop a longer text into the chat as .docx, .pdf or .txt.
 consultation-form-closes = Comments by
 consultation-form-waits = The text has { $number ->
         [one] one paragraph. It reads:
@@ -4303,7 +4305,7 @@ consultation-text-too-long = The text is too long (at most { $most } characters)
 consultation-too-many-paragraphs = The text has { $number } paragraphs, and there is room for { $most }. Split it into several consultations.
 consultation-without-title = Write what the text is called.
 consultation-title-too-long = Keep the name short: at most { $most } characters.
-consultation-unreadable = I cannot read that file. I read .docx, .md and .txt.
+consultation-unreadable = I cannot read that file. I read .docx, .pdf, .md and .txt.
 consultation-asked-already = “{ $title }” is out for consultation already, until { $until }.
 consultation-none-open = No consultation is open.
 consultation-which = Which consultation?

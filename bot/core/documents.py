@@ -11,6 +11,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
+from bot.core import pdf
 from bot.core.uploads import Dropped
 
 MOST_UNPACKED = 4 * 1024 * 1024
@@ -19,7 +20,7 @@ MOST_UNPACKED = 4 * 1024 * 1024
 MOST_PARAGRAPHS = 4_000
 MOST_LETTERS = 200_000
 
-PROSE = ("docx", "md", "txt")
+PROSE = ("docx", "md", "pdf", "txt")
 """Files that somebody wrote, and somebody reads."""
 
 _DOCUMENT = re.compile(r"word/document[0-9]*\.xml")
@@ -37,7 +38,9 @@ class TooMuch(Unreadable):
 def read(file: Dropped) -> Dropped:
     """The file with its words: beside the turn, so that no transaction waits for a file to be read."""
     try:
-        text = docx(file.content or b"") if file.kind == "docx" else plain(file.content or b"")
+        text = _READ.get(file.kind, plain)(file.content or b"")
+    except pdf.NoText as fault:
+        return replace(file, wordless=fault.why)
     except TooMuch:
         return replace(file, wordless="too-much")
     except Unreadable:
@@ -169,3 +172,6 @@ def _said(paragraph: Element) -> Iterator[str]:
             yield one.text or ""
         elif _name(one) in ("tab", "br", "cr"):
             yield " " if _name(one) == "tab" else "\n"
+
+
+_READ = {"docx": docx, "pdf": pdf.text_of}

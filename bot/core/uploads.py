@@ -16,8 +16,9 @@ MOST_BYTES = 1024 * 1024
 PATIENCE = 8.0
 """Seconds for all files of a message; Teams itself waits 10 to 15 for us."""
 
-Wordless = Literal["no-document", "too-much"]
-"""Why a file that came has no words: it is not what its name says, or more than anybody reads."""
+Wordless = Literal["no-document", "too-much", "locked", "scanned"]
+"""Why a file that came has no words: it is not what its name says, more than anybody reads, locked by a
+password, or pictures of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,23 @@ class NotFetched(Refused):
     def __init__(self, fault: Fault) -> None:
         self.key = f"file-{fault}"  # type: ignore[misc]
         super().__init__()
+
+
+class FileLocked(Refused):
+    """It opens with a password only."""
+
+    key = "file-locked"
+
+
+class FileScanned(Refused):
+    """It holds pictures of pages, and no letters."""
+
+    key = "file-scanned"
+
+
+def must_have_letters(file: Dropped) -> None:
+    """Raises FileLocked or FileScanned, and with it what whoever dropped the file can do."""
+    if file.wordless == "locked":
+        raise FileLocked
+    if file.wordless == "scanned":
+        raise FileScanned

@@ -17,7 +17,7 @@ from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
-from bot.core.uploads import Dropped
+from bot.core.uploads import Dropped, must_have_letters
 from bot.core.which import Which
 from bot.features.decisions.minutes import are_minutes, look_through
 from bot.features.plan import packpaper
@@ -115,8 +115,10 @@ DROPPED = undone_by(Reach.ME, "consultations.drop")
 @consultations.file("txt", by=Right.facilitator, or_by=Right.member, does=DROPPED)
 @consultations.file("md", by=Right.facilitator, or_by=Right.member, does=DROPPED)
 @consultations.file("docx", by=Right.facilitator, or_by=Right.member, does=DROPPED)
+@consultations.file("pdf", by=Right.facilitator, or_by=Right.member, does=DROPPED)
 def dropped(turn: Turn, file: Dropped) -> Card:
     """Old minutes are the secretariat's to take over; any other text waits to be sent."""
+    must_have_letters(file)
     if turn.may(Right.facilitator) and are_minutes(file):
         return look_through(turn, file)
     if file.wordless == "too-much":
