@@ -342,6 +342,7 @@ FAMILIES: dict[str, set[str]] = {
         "inputs",
         "themes",
         "rounds",
+        "consultations",
         "came",
         "done",
         "voted",
