@@ -24,6 +24,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    true,
     tuple_,
     update,
 )
@@ -75,6 +76,9 @@ class Network:
     roster_at: datetime | None = column(UTCDateTime, info={BESIDES: KEPT})
     begun: date | None = column(Date, info={BESIDES: KEPT})
     """The latest day that was seen to begin there; `stirring.NAMED_ANEW` where people's names are others."""
+
+    pulse: bool = column(Boolean, default=True, server_default=true())
+    """Does it start by itself, in March and in September?"""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -124,6 +124,26 @@ async def test_it_starts_by_itself_twice_a_year(
         assert all("puls" in str(network.said_to(one)) for one in network.people[:6])
 
 
+@pytest.mark.both_databases
+async def test_a_network_that_turned_it_off_gets_none_by_itself(network: Network, signe: Someone) -> None:
+    assert "Pulsen starter ikke af sig selv" in await signe.asks("slå pulsen fra")
+    await network.is_at(here(2027, 3, 1, 9, 5))
+    assert "Netværkets puls" not in "".join(one.words for one in network.channel)
+    told = await signe.says("turn the pulse back on")
+    assert "starts by itself in March and September" in told
+    await network.is_at(here(2027, 9, 1, 9, 5))
+    assert "Netværkets puls" in "".join(one.words for one in network.channel)
+
+
+async def test_turned_off_it_is_started_by_hand_and_turned_on_by_tap(
+    network: Network, signe: Someone
+) -> None:
+    await signe.asks("ingen flere pulsmålinger, tak")
+    assert "Svar inden" in await signe.says("start puls")
+    assert "starter af sig selv i marts" in await signe.taps("Slå pulsen til")
+    assert "starter ikke af sig selv" not in await network.people[0].asks("slå pulsen fra")
+
+
 async def test_it_does_not_start_by_itself_just_after_another(network: Network, signe: Someone) -> None:
     await at(network, 2027, 2, 1, 10, 0)
     await signe.says("start puls")

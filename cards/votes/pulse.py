@@ -52,6 +52,20 @@ class Look(Tap, verb="pulse.Look"):
     pulse: UUID
 
 
+@dataclass(frozen=True)
+class TurnOff(Tap, verb="pulse.TurnOff"):
+    """It does not start by itself any more."""
+
+    network: UUID
+
+
+@dataclass(frozen=True)
+class TurnOn(Tap, verb="pulse.TurnOn"):
+    """It starts by itself again."""
+
+    network: UUID
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What a scale comes to: its mean, how far the answers lie apart, and the change since last time."""
@@ -132,6 +146,22 @@ def unanswered(one: Round) -> Say:
 def asks_you(whole: Whole) -> Card:
     """To one who has not answered: the pulse itself, so that it is answered here."""
     return rounds.until_above(whole, single(whole, {}, until=False), say("pulse-title"))
+
+
+def switched(network: UUID, *, on: bool) -> Card:
+    """Whether it starts by itself from now on, and what else there is."""
+    words = say("pulse-is-on" if on else "pulse-is-off")
+    other = (
+        button(say("pulse-turn-off"), TurnOff(network))
+        if on
+        else button(say("pulse-turn-on"), TurnOn(network))
+    )
+    return card(
+        title(words, kind=say("pulse-title")),
+        text(say("pulse-on-how" if on else "pulse-off-how"), subtle=True),
+        summary=words,
+        buttons=other,
+    )
 
 
 def sure_to_close() -> tuple[Say, list[Say], Say]:

@@ -9,19 +9,20 @@ from decimal import Decimal
 from statistics import mean, pstdev
 from uuid import UUID
 
-from bot.core.deeds import Question, Reach, asked, asked_by, undone
+from bot.core.deeds import Question, Reach, asked, asked_by, undone, undone_by
 from bot.core.feature import Feature, Task, TaskQuery, Tick
 from bot.core.reminding import before_close
 from bot.core.rights import Right
-from bot.core.taps import still
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.votes.rounds import became, close_each, counted, not_answered
 from bot.language.workdays import Calendar
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, own
 from cards.votes import pulse as show
 from cards.votes.pulse import Figure
 from cards.votes.rounds import Whole
 from cards.words import When, say
+from storage import networks
 from storage.db import Db, Refused
 from storage.network import members
 from storage.networks import Network
@@ -85,7 +86,7 @@ def start_by_itself(tick: Tick, network: Network) -> None:
     calendar = tick.calendar(network)
     today = calendar.local(tick.now).date()
     opens = _opens(today, calendar)
-    if opens is None or not tick.has_come(opens) or network.installed_at >= opens:
+    if opens is None or not network.pulse or not tick.has_come(opens) or network.installed_at >= opens:
         return
     last = _last(tick.db, network)
     if last and (last.is_open or tick.now < last.asked_at + APART):
@@ -107,6 +108,39 @@ def _opens(today: date, calendar: Calendar) -> datetime | None:
 def _begin(db: Db, network: Network, by: Person | None, now: datetime, calendar: Calendar) -> Round:
     day = calendar.add_working_days(calendar.local(now).date(), DAYS_TO_ANSWER)
     return kept.ask(db, network.id, Asked("", Kind.PULSE, calendar.at(day, time(12))), by, now)
+
+
+# --- whether it starts by itself --------------------------------------------------------------------------
+
+
+@pulse.command(by=Right.facilitator, does=undone_by(Reach.ONE, "pulse.turn_on"), keeps=False, makes=False)
+def turn_off_in_words(turn: Turn) -> Card:
+    return own(turn_off(turn, show.TurnOff(turn.home.id)))
+
+
+@pulse.tap(show.TurnOff, by=Right.facilitator, does=undone_by(Reach.ONE, "pulse.turn_on"))
+def turn_off(turn: Turn, tap: show.TurnOff) -> Card:
+    """None starts by itself any more; one that is open runs to its end, and the secretariat may start one."""
+    return _switched(turn, tap.network, on=False)
+
+
+@pulse.command(by=Right.facilitator, does=undone_by(Reach.ONE, "pulse.turn_off"), keeps=False, makes=False)
+def turn_on_in_words(turn: Turn) -> Card:
+    return own(turn_on(turn, show.TurnOn(turn.home.id)))
+
+
+@pulse.tap(show.TurnOn, by=Right.facilitator, does=undone_by(Reach.ONE, "pulse.turn_off"))
+def turn_on(turn: Turn, tap: show.TurnOn) -> Card:
+    return _switched(turn, tap.network, on=True)
+
+
+def _switched(turn: Turn, network: UUID, *, on: bool) -> Card:
+    if network != turn.home.id:
+        raise TooOld
+    if turn.home.pulse != on:
+        networks.change(turn.db, network, pulse=on)
+        turn.note("turned on" if on else "turned off", Subject(PULSE, network))
+    return show.switched(network, on=on)
 
 
 # --- answering --------------------------------------------------------------------------------------------

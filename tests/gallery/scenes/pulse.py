@@ -30,6 +30,8 @@ def show(language: Language) -> Scenes:
         scale: replace(first[scale], change=Decimal(change))
         for scale, change in zip(SCALES, CHANGES, strict=True)
     }
+    yield "turned off", pulse.switched(NETWORK, on=False)
+    yield "turned on", pulse.switched(NETWORK, on=True)
     yield "open", pulse.single(Whole(one, 3, 12), {})
     yield "answered, to a host", pulse.single(Whole(one, 4, 12, has_answered=True, may_close=True), {})
     yield "to answer", pulse.form(one)
