@@ -142,6 +142,20 @@ class TestWhatBecomesOfIt:
         assert "risici besluttet" not in told
         assert "2. udkast klar" in told
 
+    @pytest.mark.parametrize(
+        "sentence", ["slet milepæl 1", "fjern milepælen risici besluttet", "delete milestone 1"]
+    )
+    async def test_it_is_removed_in_words(self, network: Network, anna: Someone, sentence: str) -> None:
+        await self.set_two(anna)
+        told = await anna.asks(sentence)
+        assert "risici besluttet" not in told
+        assert "2. udkast klar" in told
+
+    @pytest.mark.parametrize("sentence", ["hvem har milepæl 2", "vis milepæl 2", "who has milestone 2?"])
+    async def test_one_is_asked_about(self, anna: Someone, sentence: str) -> None:
+        await self.set_two(anna)
+        assert "Bo Madsen" in await anna.asks(sentence)
+
     async def test_in_a_group_that_is_done_nothing_changes(self, network: Network, anna: Someone) -> None:
         await self.set_two(anna)
         await anna.taps("1. risici besluttet")

@@ -99,11 +99,15 @@ class Milestone:
     def is_late(self, today: date) -> bool:
         return not self.is_reached and self.due < today
 
+    def must_be_ahead(self) -> None:
+        """Raises MilestoneReached."""
+        if self.is_reached:
+            raise MilestoneReached
+
     def moved(self, due: date, why: str) -> Milestone:
         """Raises MilestoneReached, or what is wrong with the day or the reason."""
         said = " ".join(why.split())
-        if self.is_reached:
-            raise MilestoneReached
+        self.must_be_ahead()
         if due == self.due:
             raise DayUnchanged
         if not said:

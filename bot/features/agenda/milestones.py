@@ -84,6 +84,12 @@ def _shown(turn: Turn, group: Group, one: Milestone) -> Card:
     return show.single(group, one, turn.today, show_groups.Look(group.id))
 
 
+@milestones.question(by=Right.guest)
+def open_in_words(turn: Turn, which: str) -> Card:
+    one = _meant(turn, which)
+    return open_one(turn, show.Open(one.group, one.id))
+
+
 # --- a new one --------------------------------------------------------------------------------------------
 
 
@@ -189,6 +195,7 @@ def move_in_words(turn: Turn, which: str, when: str) -> Card:
     """`flyt milepæl 2 til 1. marts, fordi …`; where no reason is told the form asks for it."""
     one = _meant(turn, which)
     group, one = _held(turn, one.group, one.id)
+    one.must_be_ahead()
     day, rest = naming.day(when, turn.now, turn.calendar)
     if not isinstance(day, date):
         return own(show.move_form(group, one, when))
@@ -200,7 +207,9 @@ def move_in_words(turn: Turn, which: str, when: str) -> Card:
 
 @milestones.form(show.MoveForm, by=Right.member)
 def move_form(turn: Turn, tap: show.MoveForm) -> Card:
-    return show.move_form(*_held(turn, tap.group, tap.milestone))
+    group, one = _held(turn, tap.group, tap.milestone)
+    one.must_be_ahead()
+    return show.move_form(group, one)
 
 
 @milestones.tap(show.Move, by=Right.member, does=undone(Reach.ONE))
@@ -219,6 +228,12 @@ def _move(turn: Turn, group: Group, one: Milestone, due: date, why: str) -> Card
         if person.id != turn.person.id:
             turn.post(show.moved(group, after, one.due, turn.person.name), to=person, network=turn.home)
     return _shown(turn, group, after)
+
+
+@milestones.command(by=Right.member, does=undone(Reach.ONE), makes=False)
+def remove_in_words(turn: Turn, which: str) -> Card:
+    one = _meant(turn, which)
+    return own(remove(turn, show.Remove(one.group, one.id)))
 
 
 @milestones.tap(show.Remove, by=Right.member, does=undone(Reach.ONE))
