@@ -1189,6 +1189,7 @@ meeting-cancel-told =
 meeting-cancel-again = Det kan ikke fortrydes, men mødet kan indkaldes igen, som det var.
 meeting-cancel-yes = Ja, aflys det
 meeting-cancelled-by = Aflyst af { $name }
+meeting-cancelled-why = Grund: { $why }
 meeting-cancelled-now = Du har aflyst mødet { $when }.
 meeting-again-tap = Indkald igen
 meeting-again = Mødet holdes alligevel

@@ -1189,6 +1189,7 @@ meeting-cancel-told =
 meeting-cancel-again = It cannot be undone, but the meeting can be called again as it was.
 meeting-cancel-yes = Yes, cancel it
 meeting-cancelled-by = Cancelled by { $name }
+meeting-cancelled-why = Reason: { $why }
 meeting-cancelled-now = You have cancelled the meeting of { $when }.
 meeting-again-tap = Call it again
 meeting-again = The meeting is held after all

@@ -575,3 +575,22 @@ async def test_what_waits_is_taken_back_by_one_button(network: Network, anna: So
     )
     assert "Send den ikke" in shown
     assert "Fortryd" not in shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "closes"),
+    [
+        (f"send teksten i høring til 4/12: {TEXT}", "4/12"),
+        (f"send i høring senest fredag: {TEXT}", "fredag"),
+        (f"put the text out for consultation until 4 December: {TEXT}", "4 December"),
+    ],
+)
+async def test_the_day_that_was_said_stands_in_the_form(
+    network: Network, anna: Someone, sentence: str, closes: str
+) -> None:
+    await anna.asks(sentence)
+
+    form = inputs(network.said_to(anna)[-1].card or {})
+    assert form["closes"] == closes
+    assert form["title"] == TITLE
+    assert not any(TITLE in one.words for one in network.channel)

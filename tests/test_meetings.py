@@ -739,3 +739,37 @@ async def test_whoever_gets_a_namesake_is_told_apart_on_what_stands_in_the_chann
     await planned.passes(minutes=1)
 
     assert "Anna Krogh (" in planned.teams.find(card.id).words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("aflys mødet pga. strejke", "strejke"),
+        ("aflys mødet på grund af sygdom", "sygdom"),
+        ("cancel the meeting because of the strike", "the strike"),
+        ("aflys mødet, fordi lokalet er optaget", "lokalet er optaget"),
+    ],
+)
+async def test_why_a_meeting_is_cancelled_is_told_to_all(planned: Network, sentence: str, why: str) -> None:
+    anna = planned.people[0]
+
+    asked = await anna.asks(sentence)
+    assert f"Grund: {why}" in asked or f"Reason: {why}" in asked
+    await anna.agrees()
+
+    await planned.passes(seconds=3)
+    assert any(f"Grund: {why}" in one.words for one in planned.channel)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["aflys mødet den 8. december", "aflys mødet, tak", "cancel the meeting, please"]
+)
+async def test_what_is_no_reason_is_told_as_none(planned: Network, sentence: str) -> None:
+    asked = await planned.people[0].asks(sentence)
+    assert "Grund:" not in asked
+    assert "Reason:" not in asked
+
+
+async def test_somebodys_own_matter_is_not_told_as_the_reason(planned: Network) -> None:
+    asked = await planned.people[0].asks("aflys mødet pga. Bos depression")
+    assert "Grund:" not in asked

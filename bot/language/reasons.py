@@ -11,6 +11,7 @@ _BECAUSE = r"(?:fordi|idet|eftersom|siden|because(?:\s+of)?|since|due\s+to|pga\.
 _BEHIND = re.compile(
     rf"(?:[\s,;:.!–—-]+{_BECAUSE}\s+|[,;:.!]\s+(?:(?:da|for|as)\s+)?|\s+[–—-]\s+|\n+)(?=\S)", re.IGNORECASE
 )
+_LED = re.compile(rf"(?<=\w)[\s,;:.!–—-]+{_BECAUSE}\s+(?=\S)", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:{_BECAUSE}|da|for|as)\s+(?=\S)", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:tak|please|venligst|thanks|thank you|mange tak)[\s.!]*", re.IGNORECASE)
 _WHO = folded("den det de der vi jeg man ingen alle it this that they there we i nobody everybody")
@@ -23,6 +24,12 @@ def told_behind(text: str) -> str:
     found = _BEHIND.search(text)
     said = bare(text[found.end() :]) if found else ""
     return "" if _COURTESY.fullmatch(said) else said
+
+
+def because(text: str) -> str:
+    """What stands behind a `because`, and nothing else; empty where nothing does."""
+    found = _LED.search(text)
+    return text[found.end() :].strip(" \t\n.,;:!–—-") if found else ""
 
 
 def is_one(text: str) -> bool:

@@ -220,3 +220,16 @@ def length(typed: str) -> tuple[str, int | None]:
     """A length alone, in minutes where no unit is said."""
     plain = typed.strip().rstrip(".")
     return moments.any_minutes(f"-, {plain} min" if plain.isdecimal() else f"-, {plain}")
+
+
+_TO_LENGTH = re.compile(
+    r"\b(?:til|to)\s+(?:kun\s+|blot\s+|only\s+|just\s+)?"
+    r"(\d{1,3}\s*(?:m|min|minut\w*|minutes?|timer?|hours?))\s*[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def length_wanted(sentence: str) -> int | None:
+    """How long something is to take that is there already, at the end of it: `ret … til 20 min`."""
+    found = _TO_LENGTH.search(sentence.strip())
+    return length(found[1])[1] if found else None

@@ -580,12 +580,20 @@ def _new_time() -> Any:
 
 
 def what_cancelling_does(
-    one: Meeting, items: int, coming: int, network: str, *, another: bool
+    one: Meeting, items: int, coming: int, network: str, *, another: bool, why: str = ""
 ) -> Sequence[Leaf]:
-    """Before it is cancelled; `another` was cancelled a short while ago."""
+    """Before it is cancelled; `another` was cancelled a short while ago. All of them read `why`."""
     warning = [say("meeting-cancel-another")] if another else []
+    reason = [say("meeting-cancelled-why", why=why)] if why else []
     told = say("meeting-cancel-told", network=network, coming=coming)
-    return [*warning, when(one), told, say("meeting-items-go-on", items=items), say("meeting-cancel-again")]
+    return [
+        *warning,
+        when(one),
+        *reason,
+        told,
+        say("meeting-items-go-on", items=items),
+        say("meeting-cancel-again"),
+    ]
 
 
 def standing(
@@ -727,10 +735,11 @@ def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = 
     )
 
 
-def cancelled(one: Meeting, items: int, file: Leaf | None = None, *, by: str = "") -> Card:
+def cancelled(one: Meeting, items: int, file: Leaf | None = None, *, by: str = "", why: str = "") -> Card:
     return card(
         title(say("meeting-is-cancelled")),
         tight(text(when(one), bold=True), text(say("meeting-items-go-on", items=items), subtle=True)),
+        why and text(say("meeting-cancelled-why", why=why)),
         by and text(say("meeting-cancelled-by", name=by), subtle=True),
         shared=True,
         summary=say("meeting-is-cancelled"),

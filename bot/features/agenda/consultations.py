@@ -94,9 +94,9 @@ class VerdictMissing(Refused):
 
 
 @consultations.command(by=Right.member, does=undone_by(Reach.ME, "consultations.drop"))
-def begin(turn: Turn, text: str) -> Card:
+def begin(turn: Turn, text: str, when: str = "") -> Card:
     """Nothing is sent before its sender has seen the text and said until when."""
-    return own(_waits(turn, text))
+    return own(_waits(turn, text, closes=when.strip()))
 
 
 @consultations.question(by=Right.member, asks_which=True)
@@ -128,11 +128,11 @@ def dropped(turn: Turn, file: Dropped) -> Card:
     return _waits(turn, clean(file.text), file.name.rpartition(".")[0])
 
 
-def _waits(turn: Turn, text: str, name: str = "") -> Card:
+def _waits(turn: Turn, text: str, name: str = "", closes: str = "") -> Card:
     """Its first paragraph is what it is called, unless the file has a name."""
     told = kept.tidy(text)
     waiting = kept.draft(turn.db, turn.home.id, name or kept.called(told), told, turn.person, turn.now)
-    return show.form(turn.home.id, waiting)
+    return show.form(turn.home.id, waiting, closes)
 
 
 @consultations.tap(

@@ -370,13 +370,20 @@ def which_handle(turn: Turn) -> Card:
     named = items.spoken_of(turn)
     if named is None:
         raise kept.NoSuchItem
-    return _handling(turn, named)
+    return _with_length(turn, named)
 
 
 @agenda.question(by=Right.guest)
 def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
     """Of the item with this number, or these words in its title; of one's own where none is named."""
-    return _handling(turn, items.named(turn, which))
+    return _with_length(turn, items.named(turn, which))
+
+
+def _with_length(turn: Turn, item: Item) -> Card:
+    """Where a new length was said, the form with it; else what can be done with the item."""
+    minutes = wording.length_wanted(turn.sentence)
+    mine = item.is_open and (_leads(turn, item) or item.proposed_by == turn.person.id)
+    return handle_item.edit(replace(item, minutes=minutes)) if minutes and mine else _handling(turn, item)
 
 
 class OneItem(Refused):

@@ -18,7 +18,8 @@ from bot.core.rights import Right
 from bot.core.turn import Tick, Turn
 from bot.features.hosts import meeting, seating
 from bot.features.hosts.seating import Rota
-from bot.language import stretches
+from bot.language import reasons, stretches
+from bot.language.care import case_in
 from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
 from cards.agenda import meetings as show
@@ -277,13 +278,23 @@ def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Ques
     return Question(
         say("meeting-cancel-sure"),
         say("meeting-cancel-yes"),
-        show.what_cancelling_does(one, items, coming, turn.home.name, another=another),
+        show.what_cancelling_does(one, items, coming, turn.home.name, another=another, why=_why(turn)),
         one.id,
         one.starts_at.isoformat(),
         show.cancelled_in_words(one),
         kind=MEETING,
         destroys=True,
     )
+
+
+def _why(turn: Turn) -> str:
+    """The reason that was said with it, for all to read; what is somebody's own matter is not told on."""
+    why = reasons.because(turn.sentence)
+
+    def here() -> list[str]:
+        return [one.own_name for one in networks.everybody(turn.db, turn.home.id)]
+
+    return "" if why and case_in(why, given=True, known=here) else why
 
 
 def _open_items(turn: Turn, one: Meeting) -> list[agenda.Item]:
@@ -334,12 +345,14 @@ def _cancel(turn: Turn, one: Meeting) -> Card:
     turn.note(
         "cancelled", meeting.thing(one), _seen(one), {ITEMS: {str(one.id): one.position for one in items}}
     )
+    why = _why(turn)
     notice = claiming(
-        show.cancelled(one, len(items), meeting.file(turn.db, one), by=turn.person.name),
+        show.cancelled(one, len(items), meeting.file(turn.db, one), by=turn.person.name, why=why),
         "meeting-cancelled",
         meeting.thing(one),
         **_told(turn, meeting.of(turn, one.id)),
         items=len(items),
+        why=why,
     )
     _tell_who_comes(turn, one, notice)
     return notice
@@ -432,7 +445,8 @@ def draw_cancelled(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) ->
     one = _as_told(query, about)
     if one is None or one.cancelled_at is None:
         return None
-    return show.cancelled(one, about["items"], meeting.file(query.db, one), by=_named(query, about))
+    file, why = meeting.file(query.db, one), about.get("why", "")
+    return show.cancelled(one, about["items"], file, by=_named(query, about), why=why)
 
 
 # --- theme and break --------------------------------------------------------------------------------------
