@@ -592,3 +592,79 @@ def _run(program: str, seed: str) -> str:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=env, cwd=ROOT
     )
     return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("obs: jeg er på ferie i uge 7", "absences.tell"),
+        ("note: I'm off on Thursday", "absences.tell"),
+        ("heads up: I'm away next week", "absences.tell"),
+        ("FYI, jeg kan ikke komme på mandag", "attending.decline"),
+        ("obs: nødbruseren i 204 virker ikke", "points.raise_point"),
+    ],
+)
+def test_behind_a_call_for_attention_stands_what_is_meant(said: str, door: str) -> None:
+    assert first(said)[0] == door
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("jeg roder altid rundt i AMR og AMK, hvad er hvad?", "glossary.compare"),
+        ("kan du regne vores ulykkesfrekvens ud", "ltif.compute"),
+    ],
+)
+def test_what_no_sentence_of_its_own_says_is_asked_back_with_its_form(said: str, door: str) -> None:
+    heard = Ears(HOUSE).hear(said)
+    lacking = [one.lacking.door.name for one in heard.offers if one.lacking]
+    assert door in lacking or (heard.lacking and heard.lacking.door.name == door)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "do I have to come on the 13th october?",
+        "do I need to be away on the 8th of december?",
+        "can I still decline for october?",
+        "do I need to swap with Bo",
+        "should I swap with Anna?",
+        "do I have to mark D-2026-001 as done?",
+        "can I abstain?",
+        "kan jeg stemme blankt?",
+        "skal jeg melde afbud til oktober?",
+        "bør jeg trække mit input tilbage",
+    ],
+)
+def test_whoever_asks_what_they_have_to_or_may_has_nothing_done(said: str) -> None:
+    heard = Ears(HOUSE).hear(said)
+    assert not any(one.door.changes for one in heard.tries)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg kan ikke finde mødet den 13/10",
+        "I can't find the meeting on 13 October",
+        "skriv til alle: husk kage",
+        "write to everybody: remember cake",
+    ],
+)
+def test_a_deed_that_has_no_door_is_not_taken_for_another_one(said: str) -> None:
+    heard = Ears(HOUSE).hear(said)
+    assert not any(one.door.changes for one in heard.tries)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("bed alle om at tage trapper op i deres enhed", "tage trapper op i deres enhed"),
+        ("ask all units to look at the stairs in their unit", "look at the stairs in their unit"),
+    ],
+)
+def test_ones_own_words_are_not_cut_where_another_word_is_wanted(said: str, words: str) -> None:
+    assert first(said)[1]["words"] == words
+
+
+def test_what_is_far_likelier_goes_before_a_meaning_that_leaves_nothing_over() -> None:
+    assert first("can i get an item on the agenda")[0] == "agenda.propose_form"

@@ -23,6 +23,9 @@ CLEARLY, CERTAINLY, HARDLY = 0.8, 0.9, 0.02
 """From which certainty hardly anything else can be meant; from which it is shown though nothing of it was
 said; and below which something can hardly be meant."""
 
+OUTSHINES = 20
+"""How many times as likely another door must be to go before a meaning that leaves nothing over."""
+
 IN_USE = 0.95
 """How certain a deed must be to be done where words were said that only people's usage explains."""
 
@@ -134,7 +137,8 @@ def certain(
     told = _or_as_meant(first, told)
     likeliest = max(told, key=lambda one: one.score, default=None)
     matter = "" if likeliest is None or likeliest.door.changes else _matter(likeliest.door)
-    return sorted(told, key=lambda one: (-_turn(one, matter), one.door.name))
+    best = likeliest.score if likeliest else 0.0
+    return sorted(told, key=lambda one: (-_turn(one, matter, best), one.door.name))
 
 
 def _as_one(found: Sequence[Meant]) -> Meant:
@@ -156,10 +160,11 @@ def _or_as_meant(first: Sequence[Meant], told: list[Meant]) -> list[Meant]:
     return [replace(one, enters=True) if best is not None and one.door is best.door else one for one in told]
 
 
-def _turn(one: Meant, matter: str) -> float:
+def _turn(one: Meant, matter: str, best: float) -> float:
     """Who listens to whole sentences knows which of them it has an answer to, of what is its matter, and can
     pass, and who has read every word of it needs nobody's likeness; a meaning of several concepts that leaves
-    nothing over is no accident, nor one that holds what stands behind a colon."""
+    nothing over is no accident, where the `best` is not likelier by far, nor one that holds what stands
+    behind a colon."""
     if one.enters and one.heard >= WHOLE:
         return WHOLE
     if not one.enters or (one.heard and not one.exact and one.score < HARDLY):
@@ -168,7 +173,7 @@ def _turn(one: Meant, matter: str) -> float:
         return max(one.score, CERTAINLY)
     if one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
         return WHOLE
-    if one.exact >= TELLING and not one.door.changes:
+    if one.exact >= TELLING and not one.door.changes and one.score * OUTSHINES >= best:
         return max(one.score, PLAIN + one.exact / 100)
     knows = one.heard >= LISTENED or one.exact >= TELLING
     return max(one.score, LISTENS_FIRST) if knows else one.score

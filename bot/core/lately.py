@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,7 +21,8 @@ from cards.kit import Subject, Tap, packed
 from cards.words import Language
 
 SPAN = timedelta(minutes=10)
-MOST = 5_000
+MOST, MOST_CARDS = 5_000, 200
+"""So many conversations are remembered, and of so many the cards, which are far larger."""
 
 Whose = tuple[str, str, str]
 """Tenant, person and conversation."""
@@ -71,8 +72,6 @@ class _Last:
     about: str
     thing: Subject | None
     awaits: Awaited | None = None
-    shown: tuple[Tapped, ...] = ()
-    """All buttons of the answer that need nothing filled in."""
 
     @property
     def asks(self) -> bool:
@@ -85,6 +84,8 @@ class Lately:
 
     def __init__(self) -> None:
         self._last: OrderedDict[Whose, _Last] = OrderedDict()
+        self._told: OrderedDict[Whose, tuple[Any, ...]] = OrderedDict()
+        """What was told, of those who spoke last: looked into only where words may mean a button of it."""
 
     def answer(self, incoming: Incoming) -> Tapped | Left | None:
         """What a short answer to the bot's own question stands for; None where it is no answer to one."""
@@ -119,7 +120,8 @@ class Lately:
         last = self._recall(incoming)
         if last is None or incoming.mends is not None:
             return None
-        return _called(incoming.text or "", last.shown) or self._filled(incoming)
+        shown = tuple(_shown(self._told.get(_whose(incoming), ())))
+        return _called(incoming.text or "", shown) or self._filled(incoming)
 
     def _filled(self, incoming: Incoming) -> Tapped | None:
         """The button of a card that asks for words, with these; a yes, a no and a question are no answer."""
@@ -159,9 +161,10 @@ class Lately:
         whose, about = _whose(incoming), door.partition(".")[0]
         before = self._recall(incoming)
         if before and not door and self._is_stray(incoming):
-            self._last[whose] = replace(before, shown=(*before.shown, *_shown(told)))
+            self._remember(whose, (*self._told.get(whose, ()), *told))
             return
         self._last.pop(whose, None)
+        self._told.pop(whose, None)
         buttons = () if door else tuple(_buttons(told))
         if yes is not None:
             buttons = (Tapped(yes.verb, packed(yes)),)
@@ -169,9 +172,15 @@ class Lately:
             about, thing = before.about, before.thing
         if not buttons and not door and awaits is None:
             return
-        self._last[whose] = _Last(incoming.at, buttons, about, thing, awaits, tuple(_shown(told)))
+        self._last[whose] = _Last(incoming.at, buttons, about, thing, awaits)
+        self._remember(whose, tuple(told))
         while len(self._last) > MOST:
             self._last.popitem(last=False)
+
+    def _remember(self, whose: Whose, told: tuple[Any, ...]) -> None:
+        self._told[whose] = told
+        while len(self._told) > MOST_CARDS:
+            self._told.popitem(last=False)
 
     def _is_stray(self, incoming: Incoming) -> bool:
         """A yes or a no that answers nothing that was asked here: what was asked still is."""

@@ -114,6 +114,17 @@ class Heard:
     weighed: tuple[Meant, ...] = field(default=(), compare=False)
 
     @property
+    def is_plain(self) -> bool:
+        """It surely means the first door."""
+        return bool(self.tries) and self.tries[0].score >= SHOWS
+
+    @property
+    def likely_acts(self) -> bool:
+        """It surely means a deed, or one more likely than not."""
+        acts = self.is_plain and self.tries[0].door.changes
+        return acts or any(one.score >= LACKS and one.door.changes for one in self.offers)
+
+    @property
     def does_something(self) -> bool:
         """A deed would be done, asked about or offered."""
         doors = [one.door for one in self.tries[:1]] + [one.door for one in self.offers]
@@ -190,11 +201,15 @@ class Ears:
         return any(one.door.type_of(slot) in OF_WORDS for slot in one.given)
 
     def _hear_behind(self, sentence: str) -> Heard:
-        """`Nej, luk afstemningen` is what stands behind the answer, where that surely means something."""
+        """`Nej, luk afstemningen` is what stands behind the answer, where that surely means something, and
+        `obs: jeg er syg i dag` what stands behind the call for attention."""
         behind = _behind_an_answer(sentence)
         found = self._hear(behind) if behind else None
-        if found and found.tries and found.tries[0].score >= SHOWS:
+        if found and found.is_plain:
             return found
+        called = self._hear(led) if (led := _behind_a_call(sentence)) else None
+        if called and called.likely_acts:
+            return called
         whole = self._hear(sentence)
         acts = bool(whole.tries) and whole.tries[0].door.changes
         return found if found and acts and found.offers else whole  # what is asked for is nobody's reason
@@ -279,7 +294,8 @@ class Ears:
     def _supposed(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> Meant | None:
         """A deed that clearly is meant, and is none of those that are offered."""
         first = _to_ask_about(weighed, CLEARLY)
-        return None if first is None or first.door in {one.door for one in offers} else first
+        said = {one.door for one in offers if one.lacking is None}
+        return None if first is None or first.door in said else first
 
     # weighing
 
@@ -316,14 +332,15 @@ class Ears:
         clear = one.score >= self._clearly(one) and not one.lacks
         is_barred = self._is_barred(one, sheet)
         asked = clear and not is_barred
-        may_ask = one.lacks and one.bid is not None and not one.bid.lacks_deed
+        clearly_shows = not one.door.changes and one.score >= CONFIRMS
+        may_ask = one.lacks and one.bid is not None and (clearly_shows or not one.bid.lacks_deed)
         barred = sheet.forbids and not (one.safe or one.heard or asked)
         is_named = bool(one.told) or one.score >= (SHOWS if one.door.changes else GUESSES)
         known = (bool(one.told) and one.door.offered) or one.score >= CERTAINLY
         shows = asked and known and one.door.noun == "question"
         return replace(
             one,
-            enters=(one.enters or shows) and not barred,
+            enters=(one.enters or shows) and not (barred or (sheet.asks_of_own_part and one.door.changes)),
             asks=may_ask and is_named and one.door.offered and not is_barred and not sheet.forbids,
             offered=(one.offered or asked or self._may_show(one, sheet))
             and is_named
@@ -567,8 +584,7 @@ class Ears:
             if one.score < NEAR_BEST * best or len(offered) == MOST_OFFERED:
                 break
             offer = _offer(one, language or "da")
-            if offer is not None:
-                offered.setdefault(offer.text, offer)
+            offered.setdefault(offer.text, offer)
         yield from offered.values()
 
     def _may_be_asked_back(self, one: Meant, sheet: Sheet) -> Meant | None:
@@ -606,7 +622,7 @@ def _guesses(weighed: Sequence[Meant], sheet: Sheet, language: Language) -> Iter
     if not likely or likely[0].score < GUESSED or idle > IDLE or weighed[0].door.urgent:
         return
     near = (one for one in likely if one.score >= NEAR_GUESS * likely[0].score)
-    told = {offer.text: offer for one in near if (offer := _offer(one, language))}
+    told = {offer.text: offer for offer in (_offer(one, language) for one in near)}
     yield from itertools.islice(told.values(), MOST_OFFERED)
 
 
@@ -675,12 +691,19 @@ def _is_heard(one: Meant) -> bool:
 _ANSWER = re.compile(r"\s*(nej|ja|jo|ok|okay|no|yes|yeah|yep|nope)\s*[,.!;:–—]+\s*(?=\S)", re.IGNORECASE)
 
 
-def _offer(one: Meant, spoken: Language) -> Offer | None:
-    if one.asks:
-        lacking = _lacking_of(one)
-        return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking, one.score)
-    text = saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
-    return None if text is None else Offer(one.door, text, one.score >= CONFIRMS, score=one.score)
+_CALL = re.compile(
+    r"\s*(obs|nb|n\.b\.|fyi|ps|psst|husk|note|til info|til orientering|heads[- ]?up)\s*[:,–—-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _offer(one: Meant, spoken: Language) -> Offer:
+    """A sentence that means it; where there is none that says all of it, its form with what was said."""
+    text = None if one.asks else saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
+    if text is not None:
+        return Offer(one.door, text, one.score >= CONFIRMS, score=one.score)
+    lacking = _lacking_of(one)
+    return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking, one.score)
 
 
 def _lacking(weighed: Sequence[Meant]) -> Lacking | None:
@@ -767,6 +790,12 @@ BARS = MARKS | {"PAST", "NOT_THAT"}
 def _behind_an_answer(sentence: str) -> str | None:
     """What is said behind a yes or a no to something else, and a sign."""
     begun = _ANSWER.match(sentence)
+    return sentence[begun.end() :] if begun else None
+
+
+def _behind_a_call(sentence: str) -> str | None:
+    """What somebody calls attention to."""
+    begun = _CALL.match(sentence)
     return sentence[begun.end() :] if begun else None
 
 

@@ -475,14 +475,16 @@ class _Reading:
         closes = opened and whole.count(opened) > whole.count(last.after)
         return splitting.bracketed(whole + (last.after if closes else ""), first.clause.before)
 
+    def _is_over(self, part: _Part) -> bool:
+        return self._is_odd(part) or self._speaks_of_closing(part)
+
     def _check_question(self) -> None:
         """What stands behind a wish or a time, or reads like a wish, is no part of the question, nor is what
         stands behind its mark and is no sentence: `Skal vi male? til påske`."""
         begun = over = False
         coded = wishes.has_code(self.text)
         for part in self.head:
-            odd = over or self._is_odd(part) or self._speaks_of_closing(part)
-            if part.says and begun and (odd or (not coded and _says_no_more(part))):
+            if part.says and begun and (over or self._is_over(part) or (not coded and _says_no_more(part))):
                 self.left.append(part.words)
                 part.words = ""
             over = over or (begun and not part.says) or (part.says and part.wishes)

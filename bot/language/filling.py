@@ -182,16 +182,24 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
         return bool(read.of_kind(Kind.time))
     if type_ in OF_TIME:
         said = read.of_kind(Kind.time) or read.of_kind(Kind.number) or _next_time(read)
-        matters = [piece for piece in read.pieces if piece.role is Role.content and piece.entity is None]
-        return bool(said) and all(
-            lexicon.is_everyday(piece.concepts) or piece.concepts & _OF_MEETINGS for piece in matters
-        )
+        return bool(said) and not any(_is_no_time(piece, lexicon) for piece in read.pieces)
     if type_ in (Type.person, Type.people):
         return len(read.words) <= MOST_NAMES and not any(
             piece.role in (Role.content, Role.mark, Role.ask, Role.time) and piece.entity is not Kind.person
             for piece in read.pieces
         )
     return True
+
+
+def _is_no_time(piece: Piece, lexicon: Lexicon) -> bool:
+    """A word that tells something else, or a deed: `jeg kan ikke finde mødet den 13` says no day."""
+    if piece.entity is not None or piece.role not in (Role.content, Role.weak):
+        return False
+    if any(lexicon.sections[concept] == "deeds" for concept in piece.concepts):
+        return not piece.concepts & _OF_MEETINGS
+    return piece.role is Role.content and not (
+        lexicon.is_everyday(piece.concepts) or piece.concepts & _OF_MEETINGS
+    )
 
 
 def _does_something_with_one(read: Sheet, lexicon: Lexicon) -> bool:
@@ -344,6 +352,13 @@ def fill(
 
 _PART_OF = ("of", "af")
 """What ends in one of these is part of what follows: `a printable version of the agenda`."""
+
+_NEED_MORE = folded(
+    "sin sit sine min mit mine din dit dine vores jeres deres hans hendes dens dets "
+    "my your our their his her its the a an en et den det de "
+    "i på til for fra med om af ved hos under over efter før mellem in on at to from with about of by"
+)
+"""Words that nobody ends with what they say of."""
 
 OF_WORDS = (Type.words, Type.topic, Type.term, Type.place, Type.item, Type.reason, Type.target)
 
@@ -622,6 +637,7 @@ class _Filling:
             run = self._behind_all()
         if run is None or self._is_what_it_is_about(*run):
             return ""
+        run = self._to_its_end(*run)
         self._take(*run)
         self.filled.doubtful = True
         self.filled.introduced = self._is_introduced(run[0])
@@ -629,6 +645,18 @@ class _Filling:
         part, clause = self.sheet.words[run[1] - 1].key in _PART_OF, self._is_clause(run[0])
         self.filled.guessed = self.filled.guessed or part or (clause and not self.filled.introduced)
         return self.sheet.said(*run)
+
+    def _to_its_end(self, first: int, after: int) -> tuple[int, int]:
+        """What ends in a word that needs another one (`op i deres`) goes on over what else was explained."""
+        words = self.sheet.words
+        following = next((one for one in self.sheet.open_pieces if one.first == after), None)
+        if (
+            following is None
+            or following.first in self.filled.pieces
+            or words[after - 1].key not in _NEED_MORE
+        ):
+            return first, after
+        return first, following.after
 
     def _behind_all(self) -> tuple[int, int] | None:
         """What stands behind all that the frame explains, where a word says of what: `… om hvem der skal`."""

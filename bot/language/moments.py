@@ -177,7 +177,8 @@ def speaks_of_one(text: str) -> bool:
 def hides_one(text: str, now: datetime, calendar: Calendar) -> bool:
     """Does a clause end in a closing time that other words stand before: `svar senest fredag`?"""
     tokens = tokens_of(text)
-    marked = (token for token in tokens[1:] if token.word in _DEADLINE)
+    last = max(1, len(tokens) - LONGEST_WORDING)
+    marked = (token for token in tokens[last:] if token.word in _DEADLINE)
     return any(until(text[token.start :], now, calendar) for token in marked)
 
 

@@ -154,6 +154,16 @@ class Sheet:
     _concepts: frozenset[str] = field(default=frozenset())
 
     @cached_property
+    def asks_of_own_part(self) -> bool:
+        """Whoever speaks asks whether they have to or, with a question mark, whether they may: `do I have to
+        come`, `skal jeg melde afbud`, `can I abstain?`. Nothing is done by asking that."""
+        first = next((one for one in self.pieces if one.role is not Role.courtesy or one.shell), None)
+        said = [word.key for word in self.words[first.first : first.first + 2]] if first else []
+        if len(said) < 2 or said[1] not in _I:
+            return False
+        return said[0] in _MUST or (said[0] in _MAY and self.text.rstrip().endswith("?"))
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """All that stands outside of a text of one's own."""
         found: set[str] = set()
@@ -1221,9 +1231,15 @@ def _counts_things(made: Sheet, lexicon: Lexicon) -> bool:
 
 
 def _weighs(made: Sheet) -> bool:
-    """`skal vi …?` asks those who are there, and is no request."""
+    """`skal vi …?` asks those who are there, and is no request; nor is whether one has to."""
     begins = tuple(word.key for word in made.words[:2])
-    return begins in (("skal", "vi"), ("shall", "we")) and made.text.rstrip().endswith("?")
+    asks_all = begins in (("skal", "vi"), ("shall", "we")) and made.text.rstrip().endswith("?")
+    return asks_all or (made.asks_of_own_part and made.words[0].key in _MUST)
+
+
+_I = folded("i jeg jag")
+_MUST = folded("do did must should ought shall need skal skulle bør burde behøver ska")
+_MAY = folded("can could may kan kunne må får")
 
 
 _AUXILIARIES = folded("do dont did didnt am arent will wont")

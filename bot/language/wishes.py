@@ -199,15 +199,14 @@ _LIKE_ONE = re.compile(
 )
 
 
+_SIGN_OF_CODE = re.compile(r"[{}$@\\]|//")
 _CODE = re.compile(r"\S*(?:[{}$@\\]|//)\S*")
+"""Addresses and pieces of code: `https://example.org/secret`, `${root.secret}`."""
 
 
 def has_code(words: str) -> bool:
     """Is an address, a path or code among them?"""
-    return _CODE.search(words) is not None
-
-
-"""Addresses and pieces of code: `https://example.org/secret`, `${root.secret}`."""
+    return _SIGN_OF_CODE.search(words) is not None
 
 
 def wished(clause: str, known: Wishes = NONE) -> Wishes | None:

@@ -95,7 +95,7 @@ VOTES = {
     "Hvornår? uge 3, uge 4, uge 5": ("Hvornår?", ["uge 3", "uge 4", "uge 5"], None, 0),
     "Tema? Støj, Stress, Sprog, 4 prikker og 2 pladser": ("Tema?", ["Støj", "Stress", "Sprog"], None, 0),
     "Tema? Støj, Stress, Sprog, fire prikker til hver af os": ("Tema?", ["Støj", "Stress", "Sprog"], None, 1),
-    "Tema? Støj, Stress, alle skal være enige": ("Tema?", ["Støj", "Stress"], None, 1),
+    "Tema? Støj, Stress, alle skal være enige": ("Tema?", ["Støj", "Stress"], None, 0),
     "Hvor mange prikker? 3, 4 eller 5": ("Hvor mange prikker?", ["3", "4", "5"], None, 0),
 }
 
