@@ -308,3 +308,31 @@ async def test_a_polite_no_in_words_answers_what_was_put_to_somebody(year: Netwo
 
     assert "Emil Bach vil ikke bytte" in year.said_to(who(year, "Dorte"))[-1].words
     assert plan(year) == before
+
+
+async def test_a_yes_to_a_day_that_the_meeting_has_left_is_none_to_the_new_one(year: Network) -> None:
+    before = plan(year)
+    await who(year, "Dorte").says("byt med Emil")
+    message, yes = who(year, "Emil").button("Ja, vi bytter")
+    await who(year, "Signe").does("flyt mødet den 3. marts 2026 til 10. marts 2026")
+    await year.passes(seconds=3)
+
+    assert "10. mar" in message.words
+    assert "Dit tryk er ikke talt med" in await who(year, "Emil").presses(yes)
+    assert plan(year) == before
+    assert "Byttet" in await who(year, "Emil").taps("Ja, vi bytter")
+
+
+async def test_whoever_takes_a_seat_of_a_day_that_the_meeting_has_left_is_shown_the_new_one(
+    year: Network,
+) -> None:
+    await (await on_leave(year)).taps("Find en afløser", on="Noteret")
+    before = plan(year)
+    message, take = who(year, "Ida").button("Jeg tager den")
+    day = before[0]
+    await who(year, "Signe").does("flyt mødet til 21. oktober 2025")
+    await year.passes(seconds=3)
+
+    assert "21. okt" in message.words
+    assert "Dit tryk er ikke talt med" in await who(year, "Ida").presses(take)
+    assert plan(year)[0] == day

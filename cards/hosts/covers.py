@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from cards.hosts import list_title, title
-from cards.kit import Card, Home, Subject, Tap, a_list, brief, button, card, line, said, text, tight, typed
+from cards.kit import (
+    Card,
+    Home,
+    Subject,
+    Tap,
+    a_list,
+    box,
+    brief,
+    button,
+    card,
+    line,
+    said,
+    text,
+    tight,
+    typed,
+)
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.covers import KIND, LONGEST_REASON, Cover, State
@@ -59,9 +75,10 @@ class SayWhy(Tap, verb="covers.SayWhy"):
 
 @dataclass(frozen=True)
 class Take(Tap, verb="covers.Take"):
-    """I take it: the first has the seat."""
+    """I take it: the first has the seat, at the meeting that begins then."""
 
     cover: UUID
+    begins: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +123,11 @@ class Told:
     """They could host, for all that they have said."""
 
     @property
+    def yes(self) -> Take:
+        """To the day that stands on the card."""
+        return Take(self.cover.id, self.meeting.starts_at)
+
+    @property
     def why(self) -> Say | None:
         """Why the host does not; None where it is not known."""
         if self.absent is None:
@@ -126,17 +148,18 @@ class Lack:
     beside: Person | None = None
 
 
-def call(told: Told) -> Card:
-    """To the channel, and to those who hosted longest ago."""
+def call(told: Told, *, moved: bool = False) -> Card:
+    """To the channel, and to those who hosted longest ago. `moved`: to another day while they answered."""
     cover = told.cover
     return card(
         title(headline(told), kind=say("cover-title" if cover.is_open else "hosts-title")),
+        moved and box(text(say("attendance-moved-now")), style="warning"),
         not cover.is_open and text(say("cover-when", when=when(told.meeting)), bold=True),
         cover.is_open and told.why and text(told.why),
         cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
         cover.is_open and text(_how(told), subtle=True),
         summary=headline(told),
-        buttons=cover.is_open and button(say("host-take"), Take(cover.id), style="positive"),
+        buttons=cover.is_open and button(say("host-take"), told.yes, style="positive"),
         shows=Subject(KIND, cover.id),
     )
 
@@ -166,7 +189,7 @@ def open_calls(calls: Sequence[Told], lacking: Sequence[Lack] = ()) -> Card:
         buttons=[
             button(
                 say("cover-take-day", name=_whose(one), day=When(one.meeting.starts_at, "day")),
-                Take(one.cover.id),
+                one.yes,
             )
             for one in shown
         ],

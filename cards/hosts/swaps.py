@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -77,9 +78,11 @@ class OfferToTake(Tap, verb="swaps.OfferToTake"):
 
 @dataclass(frozen=True)
 class Agree(Tap, verb="swaps.Agree"):
-    """Yes to an offer."""
+    """Yes to an offer, of seats at meetings that begin then."""
 
     swap: UUID
+    gives: datetime | None = None
+    gets: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,12 @@ class Told:
         return say(f"swap-{outcome}", **self._named)
 
     @property
+    def yes(self) -> Agree:
+        """To the days that stand on the card."""
+        gives, gets = (one.starts_at if one else None for one in (self.gives, self.gets))
+        return Agree(self.swap.id, gives, gets)
+
+    @property
     def _named(self) -> dict[str, Any]:
         named: dict[str, Any] = {"asker": self.asker.name, "other": self.other.name}
         if self.gives:
@@ -221,12 +230,14 @@ def option(meeting: Meeting, holder: Person) -> Say:
     return say("swap-option", name=holder.name, day=When(meeting.starts_at, "day"))
 
 
-def offer(told: Told) -> Card:
-    """To the one who is asked; what came of it stands on it afterwards."""
+def offer(told: Told, *, moved: bool = False) -> Card:
+    """To the one who is asked; what came of it stands on it afterwards. `moved`: a meeting of it went to
+    another day while they answered."""
     swap = told.swap
     is_open = swap.is_open and not told.is_off
     return card(
         title(told.offered if swap.is_open else told.ended, kind=_kind(told, is_open=is_open)),
+        moved and box(text(say("attendance-moved-now")), style="warning"),
         swap.on_behalf and not swap.fills and text(say("offer-on-behalf"), subtle=True),
         _how_it_stands(told),
         is_open
@@ -238,7 +249,7 @@ def offer(told: Told) -> Card:
         ),
         summary=told.offered if swap.is_open else told.ended,
         buttons=[
-            is_open and button(say(f"offer-yes-{told.kind}"), Agree(swap.id), style="positive"),
+            is_open and button(say(f"offer-yes-{told.kind}"), told.yes, style="positive"),
             is_open and button(say("offer-no"), Decline(swap.id)),
             _undo(swap),
         ],
@@ -280,9 +291,7 @@ def asked(told: Told, *, may_agree: bool = False, reached: bool = True) -> Card:
         _how_it_stands(told),
         summary=headline,
         buttons=[
-            may_agree
-            and not told.is_off
-            and button(say("asked-agree", name=told.other.name), Agree(told.swap.id)),
+            may_agree and not told.is_off and button(say("asked-agree", name=told.other.name), told.yes),
             button(say("asked-withdraw"), Withdraw(network, told.swap.id)),
         ],
     )

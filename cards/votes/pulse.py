@@ -8,7 +8,21 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, a_list, bar_of_most, box, button, card, choose, text, tight, typed
+from cards.kit import (
+    Card,
+    Home,
+    Subject,
+    Tap,
+    a_list,
+    bar_of_most,
+    box,
+    button,
+    card,
+    choose,
+    text,
+    tight,
+    typed,
+)
 from cards.votes import rounds, title
 from cards.votes.rounds import Whole
 from cards.words import Amount, Say, When, beside, say
@@ -56,14 +70,14 @@ class Look(Tap, verb="pulse.Look"):
 class TurnOff(Tap, verb="pulse.TurnOff"):
     """It does not start by itself any more."""
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)
 class TurnOn(Tap, verb="pulse.TurnOn"):
     """It starts by itself again."""
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ attending = Feature("attending")
 def attend(turn: Turn, tap: show.Attend) -> Card:
     """An answer for another day, which the meeting has meanwhile left, does not count for the new one."""
     one = meeting.of(turn, tap.meeting)
-    if tap.begins and turn.calendar.local(tap.begins).date() != meeting.day_of(one, turn.calendar):
+    if meeting.is_elsewhere(one, tap.begins, turn.calendar):
         one.may_change(turn.now)
         return meeting.for_one(turn.db, one, turn.person.id, moved=True)
     _answer(turn, one, tap.answer, tap.deputy)

@@ -30,7 +30,7 @@ from storage import journal, networks, people
 from storage.agenda import agenda, attendance
 from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
-from storage.hosts import hosts, swaps
+from storage.hosts import covers, hosts, swaps
 from storage.meetings import (
     MEETING,
     Meeting,
@@ -399,13 +399,17 @@ def _call_again(turn: Turn, one: Meeting) -> Card:
 
 
 def _redraw(turn: Turn, one: Meeting) -> None:
-    """The meeting's cards, those of its items, which name it, and the offers to swap seats of it."""
+    """The meeting's cards, those of its items, which name it, the offers to swap seats of it, and the calls
+    for somebody who takes one."""
     turn.redraw(one.id)
     for item in _open_items(turn, one):
         turn.redraw(item.id)
     for swap in swaps.open_in(turn.db, turn.home.id):
         if one.id in swap.meetings:
             turn.redraw(swap.id)
+    for cover in covers.open_in(turn.db, turn.home.id):
+        if cover.meeting == one.id:
+            turn.redraw(cover.id)
 
 
 def _items_of(turn: Turn, one: Meeting) -> dict[UUID, int | None]:

@@ -14,6 +14,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.hosts import seating
+from bot.features.hosts.meeting import is_elsewhere
 from bot.features.hosts.seating import Rota
 from bot.language.filling import Type
 from cards.hosts import covers as show
@@ -175,7 +176,7 @@ def put(query: TaskQuery) -> Iterator[Put]:
                 show.headline(told),
                 show.headline(told),
                 show.Look(query.network.id, cover.id),
-                (say("host-take"), show.Take(cover.id)),
+                (say("host-take"), told.yes),
                 alone=query.person.id in seating.asked(rota, cover.place),
             )
 
@@ -191,9 +192,14 @@ def look(turn: Turn, tap: show.Look) -> Card:
 
 @covers.tap(show.Take, by=Right.member, does=undone_by(Reach.ONE, "covers.give_back"))
 def take(turn: Turn, tap: show.Take) -> Card:
-    """The first valid yes wins; whoever comes second hears who was quicker."""
+    """The first valid yes wins; whoever comes second hears who was quicker. A yes to another day, which the
+    meeting has meanwhile left, is none to the new one."""
     rota = seating.held(turn.db, turn.home, turn.now)
-    return _take(turn, rota, _cover(turn, tap.cover))
+    cover = _cover(turn, tap.cover)
+    told = seating.call_of(rota, cover)
+    if cover.is_open and is_elsewhere(told.meeting, tap.begins, turn.calendar):
+        return own(show.call(told, moved=True))
+    return _take(turn, rota, cover)
 
 
 def _of_call(turn: Turn) -> tuple[Words, Subject]:

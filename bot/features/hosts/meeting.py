@@ -206,6 +206,11 @@ def day_of(one: Meeting, calendar: Calendar) -> date:
     return calendar.local(one.starts_at).date()
 
 
+def is_elsewhere(one: Meeting, begins: datetime | None, calendar: Calendar) -> bool:
+    """Has it left the day on which it was to begin when somebody was asked?"""
+    return begins is not None and calendar.local(begins).date() != day_of(one, calendar)
+
+
 def thing(one: Meeting) -> Subject:
     return Subject(MEETING, one.id)
 

@@ -15,7 +15,7 @@ from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Tick, Turn
 from bot.core.which import Which
-from bot.features.hosts import seating
+from bot.features.hosts import meeting, seating
 from bot.features.hosts.seating import Rota
 from cards.hosts import swaps as show
 from cards.kit import Card, own
@@ -52,9 +52,14 @@ class NothingBetweenThem(Refused):
 
 @swaps.tap(show.Agree, by=Right.guest, does=undone_by(Reach.ONE, "swaps.undo"))
 def agree(turn: Turn, tap: show.Agree) -> Card:
-    """Both have agreed: two overrides of one id lie on the plan (mechanisms RO-4)."""
+    """Both have agreed: two overrides of one id lie on the plan (mechanisms RO-4). A yes to another day,
+    which a meeting has meanwhile left, is none to the new one."""
     rota = seating.held(turn.db, turn.home, turn.now)
     swap = _swap(turn, tap.swap)
+    told = seating.told_of(turn.db, swap)
+    days = ((told.gives, tap.gives), (told.gets, tap.gets))
+    if swap.is_open and any(one and meeting.is_elsewhere(one, begins, turn.calendar) for one, begins in days):
+        return own(show.offer(told, moved=True))
     after = swap.agree(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
     _still_holds(rota, swap)
     both = [(swap.gives, swap.other), (swap.gets, swap.asker)]
@@ -227,7 +232,7 @@ def put(query: TaskQuery) -> Iterator[Put]:
                 told.offered,
                 show.answer(told),
                 show.Look(swap.network, swap.id),
-                (say(f"offer-yes-{told.kind}"), show.Agree(swap.id)),
+                (say(f"offer-yes-{told.kind}"), told.yes),
                 (say("offer-no"), show.Decline(swap.id)),
                 alone=True,
             )
