@@ -245,7 +245,12 @@ def _from_before_polls(told: Told, parts: Parts) -> None:
         parts[f"tables/{older}.jsonl"] = parts.pop(f"tables/{old}.jsonl")
 
 
-COME_SINCE = (("inputs", "withdrawn_at"), ("meetings", "over_at"), ("people", "client_language"))
+COME_SINCE = (
+    ("inputs", "withdrawn_at"),
+    ("meetings", "over_at"),
+    ("networks", "pulse"),
+    ("people", "client_language"),
+)
 """Columns of later migrations, which an older backup has not."""
 
 

@@ -199,7 +199,7 @@ def test_a_reason_that_is_too_long_is_refused_in_words(outside: Outside) -> None
 def test_peoples_words_are_shown_as_they_were_written_and_never_read_as_markup(
     outside: Outside, text: str
 ) -> None:
-    poll = outside.votes(outside.anna, f"start afstemning: Skal vi {text}?")
+    poll = outside.votes(outside.anna, f'start afstemning: "Skal vi {text}?"')
     outside.taps(outside.bo, OBJECTION, poll, {"reason": f"Fordi {text}"})
     outside.shows(poll, f"{OBJECTION}: 1")
     before = outside.seen
