@@ -131,6 +131,8 @@ NAMES_ITSELF = {
     "peers.join_in_words",
     "peers.leave_in_words",
     "pulse.start",
+    "pulse.turn_off_in_words",
+    "pulse.turn_on_in_words",
     "points.us_too_in_words",
     "upward.mark",
 }

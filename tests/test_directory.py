@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.dialog import Network, Someone
+from tests.dialog import Network, Someone, actions
 from tests.once import once
 
 
@@ -62,12 +62,7 @@ async def test_by_name_with_ways_to_reach_them(noah: Someone) -> None:
     assert "Ole Rask" not in answer
     card = noah.network.said_to(noah)[-1].card
     assert card is not None
-    urls = [
-        action["url"]
-        for brick in card["body"]
-        for item in brick.get("items", [])
-        for action in item.get("actions", [])
-    ]
+    urls = [one["url"] for one in actions({"body": card["body"]}) if "title" in one]
     assert [url.split(":")[0] for url in urls] == ["https", "mailto", "tel"]
     assert urls[1] == "mailto:hanne.brix@example.org"
 

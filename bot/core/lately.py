@@ -8,6 +8,7 @@ replaces it.
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from cards.words import Language
 SPAN = timedelta(minutes=10)
 MOST, MOST_CARDS = 5_000, 200
 """So many conversations are remembered, and of so many the cards, which are far larger."""
+
+_ASKS = re.compile(r"(?:hv\w+|who|what|when|where|which|how|why)\b", re.IGNORECASE)
 
 Whose = tuple[str, str, str]
 """Tenant, person and conversation."""
@@ -128,7 +131,7 @@ class Lately:
         last, words = self._recall(incoming), (incoming.text or "").strip()
         if last is None or last.awaits is None or incoming.mends is not None:
             return None
-        if words.endswith("?") or reply(words) is not None or drops(words):
+        if words.endswith("?") or _ASKS.match(words) or reply(words) is not None or drops(words):
             return None
         return Tapped(last.awaits.tap.verb, {**packed(last.awaits.tap), last.awaits.field: words})
 

@@ -356,7 +356,7 @@ _PART_OF = ("of", "af")
 _NEED_MORE = folded(
     "sin sit sine min mit mine din dit dine vores jeres deres hans hendes dens dets "
     "my your our their his her its the a an en et den det de "
-    "i på til for fra med om af ved hos under over efter før mellem in on at to from with about of by"
+    "i på til for fra med om ved hos under over efter før mellem in on at to from with about by"
 )
 """Words that nobody ends with what they say of."""
 

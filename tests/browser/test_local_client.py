@@ -216,7 +216,8 @@ def test_the_agenda_is_one_card_whose_rows_open_the_items(open_page: Colleagues)
     assert lines[2].startswith("Oplæg: Signe Holm (Campus Service) og")
     assert "a) Safety moment" in first
     assert "b) Godkendelse af referatet" in first
-    assert "Bilag 1: Referat fra forrige møde" in first
+    anna.taps("Læs mere", card="Punkt 1 · ")
+    assert "Bilag 1: Referat fra forrige møde" in card_with(anna, "Punkt 1 · ")
     anna.taps("Tilbage til dagsordenen", card="Punkt 1 · ")
     anna.sees("8. Eventuelt", card="Dagsorden")
 

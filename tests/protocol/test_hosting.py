@@ -30,6 +30,7 @@ def with_a_year(outside: Outside) -> Outside:
     """Six members (with nobody in a role, all with a mail are), and four planned meetings."""
     outside.team.members += [outside.farah, *(outside.person(f"{name} Test") for name in ("Ida", "Jonas"))]
     outside.installs()
+    outside.chats(outside.farah, "sprog dansk")
     for day in DAYS:
         outside.asks(outside.signe, f"planlæg møde {day} kl. 12-15.30")
     return outside

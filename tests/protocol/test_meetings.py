@@ -90,7 +90,7 @@ def test_it_is_moved_and_the_channel_is_told(outside: Outside, meeting: Sent, se
 
     assert outside.agrees(outside.signe, asked).status == 200
 
-    notice, card = outside.come(2, before)
+    notice, card = outside.come(2, before, lambda sent: sent in outside.in_channel())
     assert "18. nov. 2031 (uge 47) kl. 12.00–15.30" in words(notice.body)
     assert "18. nov. 2031" in words(card.body)
     assert "18. nov. 2031" in outside.shows(meeting, "18. nov. 2031")
