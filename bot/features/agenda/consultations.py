@@ -266,7 +266,7 @@ def edit_in_words(turn: Turn, words: str, number: str = "") -> Card:
     return own(_edit(turn, one.id, found.id, found.paragraph, words))
 
 
-@consultations.question(by=Right.member)
+@consultations.question(by=Right.member, of_oneself=True)
 def edit_mine(turn: Turn, number: str = "") -> Card:
     """The form, where the new words are not said."""
     one, found = _to_withdraw(turn, number)

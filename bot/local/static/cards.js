@@ -187,6 +187,7 @@ export function openLink(address) {
 
 function perform(action, onAction) {
   const tap = asTap(action);
+  if (tap.type === "Action.ToggleVisibility") return; // done on the card alone: nobody hears of it
   if (tap.type === "Action.OpenUrl" && !SAFE_BUTTON.test(tap.url ?? "")) return;
   if (onAction) onAction(tap);
   else if (tap.type === "Action.OpenUrl") openLink(tap.url);
