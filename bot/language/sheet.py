@@ -1231,17 +1231,14 @@ def _counts_things(made: Sheet, lexicon: Lexicon) -> bool:
 
 
 def _weighs(made: Sheet) -> bool:
-    """`skal vi …?` asks those who are there, and is no request; nor is whether one has to."""
+    """`skal vi …?` asks those who are there, and is no request."""
     begins = tuple(word.key for word in made.words[:2])
-    asks_all = begins in (("skal", "vi"), ("shall", "we")) and made.text.rstrip().endswith("?")
-    return asks_all or (made.asks_of_own_part and made.words[0].key in _MUST)
+    return begins in (("skal", "vi"), ("shall", "we")) and made.text.rstrip().endswith("?")
 
 
 _I = folded("i jeg jag")
 _MUST = folded("do did must should ought shall need skal skulle bør burde behøver ska")
 _MAY = folded("can could may kan kunne må får")
-
-
 _AUXILIARIES = folded("do dont did didnt am arent will wont")
 
 

@@ -100,7 +100,7 @@ def rows(found: Sequence[Milestone], today: date | None = None) -> list[object]:
 def _row(one: Milestone, today: date | None) -> object:
     late = today is not None and one.is_late(today)
     words = say("poll-option", place=one.number, words=one.title)
-    name = say("poll-option", place=one.number, words=begun(one.title, BUTTON_BYTES))
+    name = say("poll-option", place=one.number, words=_short(one.title))
     told = tight(said(words, bold=late), text(state(one, today), subtle=True, size="small"))
     return pressed(name, Open(one.group, one.id), told)
 
