@@ -14,7 +14,7 @@ from bot.core.listening import Ears
 from bot.core.saying import parameters
 from bot.language.phrases.pattern import example
 from bot.language.phrases.words import folded
-from bot.language.sheet import MARKS, Role
+from bot.language.pieces import MARKS, Role
 from tests.dialog import HOUSE, Network, actions
 
 LEADS = folded(

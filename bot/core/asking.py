@@ -13,7 +13,7 @@ from bot.core.taps import TooLong, TooOld
 from bot.core.turn import Agreed, Turn
 from bot.language.filling import OF_WORDS
 from bot.language.lexicon import lexicon
-from bot.language.sheet import sheet
+from bot.language.parsing import parse
 from bot.language.telling import asks_leave, is_for_some, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
@@ -42,7 +42,7 @@ class MeansNothing(Refused):
 def is_unsure(turn: Turn, door: Door, given: Mapping[str, Any], sentence: str) -> bool:
     """A command that may be no order: leave is asked for it, or words that others will read are only told in
     the chat between two, or are not for all of them."""
-    own, read = _own_words(door, given), sheet(sentence, lexicon())
+    own, read = _own_words(door, given), parse(sentence, lexicon())
     publishes = door.keeps_words and bool(own)
     told = publishes and turn.is_personal and only_tells(read)
     return told or asks_leave(read) or (publishes and any(map(is_for_some, own)))

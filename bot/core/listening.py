@@ -39,8 +39,9 @@ from bot.language.meaning import Skeletons
 from bot.language.once import hearing, once
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.words import words
+from bot.language.pieces import DOUBTS, MARKS, SOMETIME, Piece, Role
 from bot.language.reader import Bid, Meaning, Reader
-from bot.language.sheet import DOUBTS, MARKS, SOMETIME, Piece, Role, Sheet
+from bot.language.sheet import Sheet
 from bot.language.stretches import taken_apart
 from bot.language.striking import Correction, corrected
 from bot.language.weighing import Evidence

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from bot.language.grammar import INVERTS
 from bot.language.lexicon import Lexicon
 from bot.language.phrases.words import fold, folded
-from bot.language.sheet import HEDGE, INVERTS, Piece, Role, Sheet
+from bot.language.pieces import HEDGE, Piece, Role
+from bot.language.sheet import Sheet
 
 _CONJUNCTIONS = folded("så so men but fordi because for siden")
 _ABBREVIATED = folded(

@@ -10,10 +10,12 @@ from enum import StrEnum
 from bot.language import spells
 from bot.language.entities import WHERE, Entity, Kind
 from bot.language.entities import names as given_names
+from bot.language.grammar import DEFINITE, INVERTS
 from bot.language.lexicon import Lexicon
+from bot.language.parsing import parse
 from bot.language.phrases.words import fold, folded, keys
-from bot.language.sheet import DEFINITE, DOUBTS, HEDGE, INVERTS, SOMETIME, Piece, Role, Sheet
-from bot.language.sheet import sheet as make_sheet
+from bot.language.pieces import DOUBTS, HEDGE, SOMETIME, Piece, Role
+from bot.language.sheet import Sheet
 
 
 class Type(StrEnum):
@@ -166,8 +168,8 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
     then asks for the right ones.
     """
     if type_ is Type.place:
-        return _is_place(make_sheet(text, lexicon))
-    read = make_sheet(text, lexicon)
+        return _is_place(parse(text, lexicon))
+    read = parse(text, lexicon)
     if type_ in OF_WORDS:
         return _may_be_own_words(type_, read)
     if _is_more(type_, read):

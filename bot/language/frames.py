@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 from bot.language.entities import Kind
 from bot.language.lexicon import Lexicon
 from bot.language.meaning import Skeleton, Step
-from bot.language.sheet import MARKS, Piece, Role, Sheet
+from bot.language.pieces import MARKS, Piece, Role
+from bot.language.sheet import Sheet
 
 Door = TypeVar("Door", bound=Hashable)
 

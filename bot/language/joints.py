@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.clauses import begins_clause, is_order, leads_on, only_hedges
+from bot.language.grammar import INVERTS
 from bot.language.lexicon import Lexicon
 from bot.language.phrases.words import folded
-from bot.language.sheet import INVERTS, Role, Sheet
+from bot.language.pieces import Role
+from bot.language.sheet import Sheet
 
 
 class Form(StrEnum):

@@ -19,7 +19,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.language.sheet import Piece, Role, Sheet
+from bot.language.pieces import Piece, Role
+from bot.language.sheet import Sheet
 
 SAID = Path(__file__).parent / "said"
 COUNTED = Path(__file__).parent / "likely.tsv"

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.language.grammar import INVERTS, PAST
 from bot.language.lexicon import Lexicon, Sense
 from bot.language.phrases.pattern import PatternError
 from bot.language.phrases.words import words
-from bot.language.sheet import INVERTS, PAST
 
 MOST_SKELETONS = 96
 _SIGN = re.compile(r"\{[^{}]*\}|[\[\]()|:?]|[^\s\[\]()|:{}?]+")

@@ -11,11 +11,14 @@ from bot.language.clauses import parts
 from bot.language.entities import Kind
 from bot.language.filling import OF_TIME, OF_WORDS, Check, Filled, Type, fill, spoken, type_of
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
+from bot.language.grammar import DEFINITE
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.meaning import Skeleton, Skeletons
 from bot.language.once import once
+from bot.language.parsing import parse
 from bot.language.phrases.words import folded
-from bot.language.sheet import DEFINITE, DOUBTS, MARKS, SOMETIME, Piece, Role, Sheet, sheet
+from bot.language.pieces import DOUBTS, MARKS, SOMETIME, Piece, Role
+from bot.language.sheet import Sheet
 
 Door = TypeVar("Door", bound=Hashable)
 
@@ -196,7 +199,7 @@ class Reader(Generic[Door]):
         return found
 
     def sheet(self, text: str) -> Sheet:
-        return sheet(text, self.lexicon)
+        return parse(text, self.lexicon)
 
     def bids(self, read: Sheet) -> list[Bid[Door]]:
         """The best of each door, the best first."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.language.grammar import INVERTS, PAST
 from bot.language.phrases.words import folded, keys
-from bot.language.sheet import INVERTS, PAST
 
 _BECAUSE = r"(?:fordi|idet|eftersom|siden|because(?:\s+of)?|since|due\s+to|pga\.?|på\s+grund\s+af)"
 _BEHIND = re.compile(

@@ -12,10 +12,13 @@ from typing import Literal
 
 from bot.language import meetings, stretches
 from bot.language.entities import Entity, Kind
+from bot.language.grammar import DEFINITE, PAST
 from bot.language.lexicon import lexicon
 from bot.language.meetings import Parts
+from bot.language.parsing import parse
 from bot.language.phrases.words import folded
-from bot.language.sheet import DEFINITE, PAST, Piece, Role, Sheet, sheet
+from bot.language.pieces import Piece, Role
+from bot.language.sheet import Sheet
 
 _CHANGES = frozenset(("EDIT", "MOVE", "BEGIN", "END", "HOLD", "PUT", "MAKE", "WANT", "LET"))
 _AROUND = frozenset(("NOW", "INSTEAD", "RATHER", "WE", "OUR", "NEXT", "TIME_OF"))
@@ -62,7 +65,7 @@ class Standing:
 
 def otherwise(text: str) -> Otherwise | None:
     """`mødet i december er nu i lokale 205`, `start the meeting at 1 pm`; None for all else."""
-    read = sheet(text, lexicon())
+    read = parse(text, lexicon())
     subject = _subject(read) if _tells(read) else None
     if subject is None:
         return None
@@ -84,7 +87,7 @@ def otherwise(text: str) -> Otherwise | None:
 def standing(text: str) -> Standing | None:
     """`er mødet aflyst?`, `hvornår er det flyttet til?`, and, told, `mødet den 8. er aflyst`; None for all
     else, also for who wants it to be so."""
-    read = sheet(text, lexicon())
+    read = parse(text, lexicon())
     if read.verbatim is not None or read.hedged or any(word.key in _OUGHT for word in read.words):
         return None
     subject = _subject(read) or next((one for one in read.pieces if "IT" in one.concepts), None)
@@ -106,14 +109,14 @@ def standing(text: str) -> Standing | None:
 
 def standing_of(text: str) -> Standing:
     """The same where it is known that somebody asks it, however they say it."""
-    read = sheet(text, lexicon())
+    read = parse(text, lexicon())
     times = (read.said(one.first, one.after) for one in read.of_kind(Kind.time))
     return standing(text) or Standing(next(times, ""))
 
 
 def books_room(text: str) -> bool:
     """`book lokale 205 til i eftermiddag`: it is a room that is to be booked, and no meeting in it."""
-    told = [one for one in sheet(text, lexicon()).pieces if one.role in (Role.content, Role.ask, Role.mark)]
+    told = [one for one in parse(text, lexicon()).pieces if one.role in (Role.content, Role.ask, Role.mark)]
     return any(verb.concepts & _BOOKS and "ROOM" in what.concepts for verb, what in itertools.pairwise(told))
 
 
@@ -122,7 +125,7 @@ _BOOKS = frozenset(("PLAN_IT", "RESERVE"))
 
 def can_after_all(text: str) -> Literal["", "can", "come"]:
     """`jeg kan alligevel godt`, `I can make it after all`: is coming spoken of? "" where it says more."""
-    read = sheet(text, lexicon())
+    read = parse(text, lexicon())
     told = [one for one in read.pieces if one.role not in _SMALL]
     is_all = all(one.concepts & {"AFTER_ALL", "COME"} for one in told) and "AFTER_ALL" in _said(read)
     is_own = "ME" in _said(read) or len(told) == len(read.pieces)

@@ -6,8 +6,10 @@ import itertools
 import re
 
 from bot.language.lexicon import Lexicon, lexicon
+from bot.language.parsing import parse
 from bot.language.phrases.words import clean, folded
-from bot.language.sheet import Piece, Role, Sheet, sheet
+from bot.language.pieces import Piece, Role
+from bot.language.sheet import Sheet
 
 _PART = re.compile(r"(?<=\?)|[,.;:!()\n]+|\s[-–—]+\s|[–—]|\b(?=(?:men|eller|but|or)\b)", re.IGNORECASE)
 _BUT = folded("men eller but or and og så so")
@@ -28,13 +30,13 @@ def takes_back(text: str, words: Lexicon | None = None) -> bool:
     """`… men det skal ikke noteres`, `… – nej, vent`, `… (not yet)`, `input: nej`, `ja, men`: does it say
     something and take it back, or break off before it is all said?"""
     known = words or lexicon()
-    whole = sheet(text, known)
+    whole = parse(text, known)
     if len(whole.words) > 1 and whole.words[-1].key in _GO_ON:
         return True
     if _is_nothing(whole) or any(NOT_MEANT in piece.concepts for piece in whole.pieces[-1:]):
         return True
     parts = _parts(whole.text)
-    read = list(itertools.dropwhile(_only_answers, (sheet(part, known) for part in parts)))
+    read = list(itertools.dropwhile(_only_answers, (parse(part, known) for part in parts)))
     return any(map(_is_second_thought, read[1:]))
 
 
@@ -45,7 +47,7 @@ def leaves_it(text: str, words: Lexicon | None = None) -> bool:
     if len(parts) < _LEAST or ":" in said:
         return False
     known = words or lexicon()
-    *before, last = (sheet(part, known) for part in parts)
+    *before, last = (parse(part, known) for part in parts)
     says_no = any("NO" in piece.concepts for piece in (*before[-1].pieces, *last.pieces))
     return _is_as_it_is(last) and (says_no or last.words[0].key in _BUT) and not last.asks_something
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from bot.language.entities import Entity, Kind
 from bot.language.phrases.words import folded
+from bot.language.pieces import Role
 from bot.language.replies import reply
-from bot.language.sheet import Role, Sheet
+from bot.language.sheet import Sheet
 
 Reads = Callable[[str], Sheet]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.phrases.words import folded
-from bot.language.sheet import Piece, Role, Sheet, sheet
+from bot.language.pieces import Piece, Role
+from bot.language.sheet import Sheet
 
 _LEAVE = (("ma", "jeg"), ("ma", "vi"), ("may", "i"), ("may", "we"))
 _WE, _HAVE = folded("vi we"), folded("er har are have had")
@@ -37,7 +39,7 @@ def is_for_some(text: str) -> bool:
 
     `kun værterne stemmer`, which all may read, says who answers.
     """
-    pieces = sheet(text, lexicon()).pieces
+    pieces = parse(text, lexicon()).pieces
     hosts = [
         one
         for one, *behind in (pieces[at : at + 3] for at in range(len(pieces)))

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language import moments, splitting
+from bot.language.grammar import INVERTS, PAST
 from bot.language.phrases.words import folded, keys
-from bot.language.sheet import INVERTS, PAST
 from bot.language.splitting import Clause
 
 MOST_PRESENTERS = 6

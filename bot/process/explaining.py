@@ -8,7 +8,8 @@ from typing import Any
 from bot.core.choosing import Meant
 from bot.core.listening import Ears, Heard
 from bot.language.care import need_in
-from bot.language.sheet import Piece, Sheet
+from bot.language.pieces import Piece
+from bot.language.sheet import Sheet
 
 MOST = 8
 

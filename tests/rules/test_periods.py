@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.language.entities import Kind
 from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.periods import Fault, Period, period
-from bot.language.sheet import sheet
 from bot.language.spells import Spells, spells
 from bot.language.workdays import Calendar
 
@@ -275,7 +275,7 @@ def test_the_first_and_the_last_day_are_one_time(
     assert isinstance(found, Period)
     assert (found.starts.day, found.ends and found.ends.day) == (first, first + more), said
     for behind in ("", ", skriv det ned", " please note"):
-        read = sheet(f"Bo er på ferie {said}{behind}", lexicon())
+        read = parse(f"Bo er på ferie {said}{behind}", lexicon())
         assert [one.kind for one in read.entities if one.kind is not Kind.person] == [Kind.time], (
             said + behind
         )
@@ -286,4 +286,4 @@ def test_the_first_and_the_last_day_are_one_time(
     ["slå punkt 1 og 5 sammen i december", "fra december er vi 2 værter", "input 1 til mødet 5. december"],
 )
 def test_the_number_of_something_else_is_no_day(said: str) -> None:
-    assert len([one for one in sheet(said, lexicon()).entities if one.kind is Kind.number]) >= 1
+    assert len([one for one in parse(said, lexicon()).entities if one.kind is Kind.number]) >= 1

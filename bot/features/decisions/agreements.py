@@ -20,8 +20,9 @@ from bot.features.votes import voting
 from bot.language import meetings, naming, titles
 from bot.language.filling import Type
 from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.phrases.words import folded
-from bot.language.sheet import Piece, Role, sheet
+from bot.language.pieces import Piece, Role
 from cards.decisions import agreements as show
 from cards.decisions import decisions as taps
 from cards.kit import Card, Subject, claiming
@@ -317,7 +318,7 @@ def _which_of(meant: Sequence[Decision], own: Sequence[Decision] = ()) -> Decisi
 
 def _titled(words: str, known: Sequence[Decision]) -> list[Decision]:
     """Those of which some words stand in the sentence."""
-    read = sheet(words, lexicon())
+    read = parse(words, lexicon())
     said = {
         word.start
         for one in read.pieces
@@ -331,7 +332,7 @@ def _titled(words: str, known: Sequence[Decision]) -> list[Decision]:
 
 def _speaks_of_one(words: str) -> bool:
     """`min aftale er klaret`, and neither `det her`, which may be anything, nor `aftalen om stole`."""
-    read = sheet(words, lexicon())
+    read = parse(words, lexicon())
     of_one = [one for one in read.pieces if one.concepts & _ONE]
     is_of = any(word.key in _OF for one in of_one for word in read.words[one.after : one.after + 1])
     return bool(of_one) and not is_of and not any(map(_names_something, read.pieces))

@@ -19,8 +19,8 @@ from bot.features.directory.asked.places import Names, Place, Spot
 from bot.features.directory.asked.question import Asked
 from bot.features.directory.asked.times import Period
 from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.phrases.language import language_of
-from bot.language.sheet import sheet
 from cards.directory import corrections
 from cards.directory import directory as show
 from cards.directory.directory import InUnit, Part
@@ -322,7 +322,7 @@ def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
 
 def _says_where(sentence: str) -> float | bool:
     """`my unit is Nanolab, I think` is not what to remember."""
-    return belonging.says_where(sentence) and not sheet(sentence, lexicon()).hedged
+    return belonging.says_where(sentence) and not parse(sentence, lexicon()).hedged
 
 
 @directory.command(by=Right.anyone, does=undone(Reach.ME), makes=False, hears=_says_where, keeps=False)

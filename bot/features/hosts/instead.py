@@ -3,7 +3,7 @@
 import re
 
 from bot.language.lexicon import lexicon
-from bot.language.sheet import sheet
+from bot.language.parsing import parse
 
 _CANNOT = re.compile(
     r"\b(kan\s+(\w+\s+)?ikke|(can\s?not|can['’]?t)|(unable|not able) to|forhindret|optaget)\b", re.IGNORECASE
@@ -28,4 +28,4 @@ def is_asked(sentence: str) -> bool:
 def is_wanted(sentence: str) -> bool:
     """Does it say all three: that one cannot, for certain, on a day, and who takes it?"""
     says = bool(_CANNOT.search(sentence)) and is_asked(sentence) and bool(_ANY_DAY.search(sentence))
-    return says and not _HOST.search(sentence) and not sheet(sentence, lexicon()).hedged
+    return says and not _HOST.search(sentence) and not parse(sentence, lexicon()).hedged

@@ -9,7 +9,8 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Ask, Turn
 from bot.language.lexicon import lexicon
-from bot.language.sheet import Role, sheet
+from bot.language.parsing import parse
+from bot.language.pieces import Role
 from cards.examples import Try
 from cards.kit import Card, Tap
 from cards.network import help as show
@@ -84,7 +85,7 @@ def not_understood(turn: Turn, near: Sequence[tuple[str, Tap]]) -> Card:
 
 def _left_alone(sentence: str) -> Leaf | None:
     """Why a deed that was named is not done: it was told with something that no door takes."""
-    read = sheet(sentence, lexicon())
+    read = parse(sentence, lexicon())
     if read.asks or not any(piece.role is Role.content for piece in read.pieces):
         return None  # who asks what, who or when wants nothing done
     return next((told for mark, told in _LEFT_ALONE.items() if mark in read.marks), None)

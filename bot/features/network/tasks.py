@@ -22,8 +22,8 @@ from bot.features.hosts.absences import away as tell_of_absence
 from bot.language import meetings, stretches
 from bot.language.filling import Type
 from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.periods import Fault, Period
-from bot.language.sheet import sheet
 from cards.kit import Card, own
 from cards.network import tasks as show
 from cards.words import Say, When, say
@@ -256,7 +256,7 @@ def settings(turn: Turn) -> Card:
 @tasks.question(by=Right.anyone, of_oneself=True)
 def of_something(turn: Turn, words: str) -> Card:
     """What waits in the network is told anyway; of anything else nothing is kept, and that is said."""
-    if _WAITS & sheet(words, lexicon()).concepts:
+    if _WAITS & parse(words, lexicon()).concepts:
         turn.remarks.append(say("reminders-come-anyway"))
         return show.settings(turn.person)
     return show.not_kept()

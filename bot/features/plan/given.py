@@ -14,7 +14,7 @@ from bot.language import naming
 from bot.language.entities import Kind
 from bot.language.filling import Type, holds
 from bot.language.lexicon import lexicon
-from bot.language.sheet import sheet
+from bot.language.parsing import parse
 from cards.kit import Card, Subject, Words
 from cards.plan import feedback as show_feedback
 from cards.plan import inputs as show
@@ -46,7 +46,7 @@ def numbered(turn: Turn, words: str) -> Input:
 
 def may_name(words: str) -> bool:
     """A number, and none of the register's: `D-2026-001` is no input."""
-    is_decision = sheet(words, lexicon()).of_kind(Kind.decision)
+    is_decision = parse(words, lexicon()).of_kind(Kind.decision)
     return not is_decision and holds(Type.number, words, lexicon())
 
 

@@ -9,9 +9,9 @@ from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.region import Region, is_known
 from bot.language.entities import Kind
 from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.phrases.courtesy import FILLERS, NEGATIONS
 from bot.language.phrases.words import fold, folded
-from bot.language.sheet import sheet
 from bot.language.tokens import keys_of, tokens_of
 
 
@@ -103,7 +103,7 @@ def says_where(message: str) -> bool:
     """Whether somebody says where they belong: `jeg sidder i …`; not where they are one day."""
     if _where(keys_of(tokens_of(message))) is None or is_denied(message):
         return False
-    return not sheet(message, lexicon()).of_kind(Kind.time)
+    return not parse(message, lexicon()).of_kind(Kind.time)
 
 
 def _where(keys: list[str]) -> int | None:
