@@ -20,6 +20,7 @@ from bot.core import documents, listening
 from bot.core.arrivals import Defaults, Wants
 from bot.core.clockwork import Clockwork
 from bot.core.feature import House
+from bot.core.heard import Heard
 from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
 from bot.core.router import Router
@@ -55,9 +56,9 @@ class Ears(listening.Ears):
 
     def __init__(self, house: House) -> None:
         super().__init__(house)
-        self._heard: dict[str, listening.Heard] = {}
+        self._heard: dict[str, Heard] = {}
 
-    def hear(self, sentence: str) -> listening.Heard:
+    def hear(self, sentence: str) -> Heard:
         if sentence not in self._heard:
             self._heard[sentence] = super().hear(sentence)
         return self._heard[sentence]

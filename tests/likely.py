@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.feature import House
-from bot.core.listening import reader
+from bot.core.phrasebook import reader
 from bot.features import ALL
 from bot.language.likely import COUNTED, Example, counted, examples, signs
 from bot.language.phrases.pattern import example

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.listening import reader
+from bot.core.phrasebook import reader
 from bot.features.votes import voting
 from tests.dialog import HOUSE, Network, Someone
 from tests.once import once

@@ -13,7 +13,7 @@ from sqlalchemy import JSON, LargeBinary, String, Table, Uuid
 
 import storage
 from bot.core.feature import BrokenHouse, Feature, House
-from bot.core.listening import phrasebook
+from bot.core.phrasebook import phrasebook
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features import ALL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.listening import reader
+from bot.core.phrasebook import reader
 from bot.language.likely import COUNTED, NOTHING, Likeness, counted, examples, likeness, signs
 from tests.dialog import HOUSE, ears_of
 from tests.likely import table

@@ -14,9 +14,9 @@ from bot.core.choosing import Meant
 from bot.core.feature import Door, House
 from bot.core.listening import Ears
 from bot.features import ALL
-from bot.language.filling import Type, holds
 from bot.language.phrases import denies
 from bot.language.phrases.pattern import example
+from bot.language.slots import Type, holds
 from tests.dialog import HOUSE
 from tests.process import ROOT
 

@@ -21,7 +21,8 @@ from fluent.syntax.visitor import Visitor
 from bot.core import uploads
 from bot.core.deeds import Reach
 from bot.core.feature import House
-from bot.core.listening import Ears, Heard
+from bot.core.heard import Heard
+from bot.core.listening import Ears
 from bot.features import ALL
 from bot.features.decisions.reading import Sort
 from bot.features.directory import terms
@@ -29,7 +30,7 @@ from bot.features.directory.glossary import WORDS as TERMS
 from bot.features.hosts import rotation
 from bot.features.votes import closing, verdicts
 from bot.language import meetings, periods
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards import lacking
 from cards.agenda import archive, exports
 from cards.agenda.ltif import FIELDS

@@ -11,9 +11,9 @@ from bot.core.deeds import Question
 from bot.core.feature import Door
 from bot.core.taps import TooLong, TooOld
 from bot.core.turn import Agreed, Turn
-from bot.language.filling import OF_WORDS
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
+from bot.language.slots import OF_WORDS
 from bot.language.telling import asks_leave, is_for_some, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed

@@ -16,8 +16,9 @@ from bot.core.gate import Matter
 from bot.core.rights import Right
 from bot.core.turn import Answer, TakingBack, Tick, Turn
 from bot.core.waiting import Put, Task, TaskQuery, Waits
-from bot.language.filling import Check, Type, type_of
+from bot.language.filling import Check
 from bot.language.patterns import Patterns, patterns_of
+from bot.language.slots import Type, type_of
 from cards.kit import Card, Hit, Tap, Words
 from cards.words import Language, Leaf
 from storage.db import Db

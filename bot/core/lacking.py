@@ -6,10 +6,10 @@ import itertools
 
 from bot.core import which
 from bot.core.feature import Door
-from bot.core.listening import Lacking, Offer
+from bot.core.heard import Lacking, Offer
 from bot.core.saying import lacks, named
 from bot.core.turn import Ask, Awaited, Turn
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards import lacking as show
 from cards.examples import Try
 from cards.kit import Card, Tap

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import gc
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from bot.core.choosing import (
     CERTAINLY,
     CLEARLY,
     CONFIRMS,
-    HARDLY,
     LACKS,
     PLAIN,
     SHOWS,
     WHOLE,
     Meant,
     best,
-    carries_more,
     certain,
     evidence,
     of_each_door,
@@ -29,108 +26,51 @@ from bot.core.choosing import (
     urgent_first,
 )
 from bot.core.feature import Door, House
-from bot.core.saying import named, parameters, saying
+from bot.core.heard import ASKS_BACK, GUESSES, NEAR_BEST, Exact, Heard, Offer
+from bot.core.offering import (
+    BARS,
+    HEARD,
+    MOST_LIKELY,
+    MOST_OFFERED,
+    SUPPOSED,
+    asks_about_deed,
+    bars_of,
+    guesses,
+    is_heard,
+    is_only_thought_of,
+    lacked_by,
+    may_be_then,
+    none_beside,
+    offer_of,
+    says_all_of_it,
+    texts,
+    to_ask_about,
+)
+from bot.core.phrasebook import phrasebook, reader
+from bot.core.saying import parameters
 from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
-from bot.language.filling import OF_TIME, OF_WORDS, Type, holds
 from bot.language.frames import UNSAID, Frame
 from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
 from bot.language.once import hearing, once
-from bot.language.phrases import Entry, Equal, Phrasebook, Understood
+from bot.language.phrases import Equal, Phrasebook, Understood
 from bot.language.phrases.words import words
 from bot.language.pieces import DOUBTS, MARKS, SOMETIME, Piece, Role
-from bot.language.reader import Bid, Meaning, Reader
+from bot.language.reader import Bid, Reader
 from bot.language.sheet import Sheet
+from bot.language.slots import OF_TIME, OF_WORDS, Type
 from bot.language.stretches import taken_apart
 from bot.language.striking import Correction, corrected
 from bot.language.weighing import Evidence
-from cards.words import LANGUAGES, Language
-
-GUESSES, ASKS_BACK, NEAR_BEST = 0.2, 0.06, 0.12
-"""How certain the first door that is asked back must be, and each of them; and how certain beside it."""
-
-GUESSED, NEAR_GUESS, IDLE = 0.07, 0.3, 0.7
-"""How certain a door that only shows something must be where nothing else may be asked back, and each of
-them beside the first; and how likely it must not be that nothing is asked for."""
+from cards.words import Language
 
 IN_PART = 0.95
-MOST_LIKELY, MOST_OFFERED = 8, 3
-HEARD = 0.8
+
 _SUGGESTS = 0.02
 """From which share of likeness a door is looked at that no meaning brought up."""
 
 _EQUAL, _MARGIN = 0.9, 0.005
-Exact = Understood[Door] | Equal[Door] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Lacking:
-    """A door that is meant, and what was said of what it needs: the rest is asked for."""
-
-    door: Door
-    given: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A sentence to ask back with, which leads to its door and carries what was understood."""
-
-    door: Door
-    text: str
-    clear: bool = False
-    """It sounds like nothing else, so that what it denies or asks is part of it."""
-
-    lacking: Lacking | None = None
-    """What it needs was not said: it is asked for, and the text only says what is meant."""
-
-    score: float = field(default=0.0, compare=False)
-    """How certain it is that this is meant."""
-
-    @property
-    def is_near(self) -> bool:
-        """It may as well be meant, though something else was answered."""
-        return self.score >= GUESSES
-
-
-@dataclass(frozen=True)
-class Heard:
-    """What was made of a sentence: the doors to try in turn, and what to ask back where none is entered."""
-
-    tries: tuple[Meant, ...]
-    offers: tuple[Offer, ...]
-    language: Language | None
-    confirm: str = ""
-    """A sentence that means the one door that was understood, not surely enough to act: to be asked about."""
-
-    supposed: Meant | None = None
-    """The one door that was understood, not surely enough to act and in words that no phrase of it has."""
-
-    lacking: Lacking | None = None
-    """The one door that was understood, without what it needs."""
-
-    struck: bool = False
-    """A deed was said and taken back, and nothing in its place is surely meant."""
-
-    weighed: tuple[Meant, ...] = field(default=(), compare=False)
-
-    @property
-    def is_plain(self) -> bool:
-        """It surely means the first door."""
-        return bool(self.tries) and self.tries[0].score >= SHOWS
-
-    @property
-    def likely_acts(self) -> bool:
-        """It surely means a deed, or one more likely than not."""
-        acts = self.is_plain and self.tries[0].door.changes
-        return acts or any(one.score >= LACKS and one.door.changes for one in self.offers)
-
-    @property
-    def does_something(self) -> bool:
-        """A deed would be done, asked about or offered."""
-        doors = [one.door for one in self.tries[:1]] + [one.door for one in self.offers]
-        supposed = [one.door for one in (self.supposed, self.lacking) if one is not None]
-        return bool(self.confirm) or any(door.changes for door in (*doors, *supposed))
 
 
 class Ears:
@@ -223,11 +163,11 @@ class Ears:
         offers = tuple(self._offers(sheet, weighed, language))
         confirm = "" if sheet.asks_something else self._to_confirm(weighed, offers)
         supposed = None if confirm else self._supposed(weighed, offers)
-        lacking = _lacking(weighed)
+        lacking = lacked_by(weighed)
         if confirm or supposed or lacking:  # whoever hears the whole sentence may still take it
-            tries = tuple(one for one in tries if _is_heard(one))
-        elif _asks_about_deed(weighed, offers):
-            tries = tuple(one for one in tries if _is_heard(one) or not one.surely)
+            tries = tuple(one for one in tries if is_heard(one))
+        elif asks_about_deed(weighed, offers):
+            tries = tuple(one for one in tries if is_heard(one) or not one.surely)
         return Heard(tries, offers, language, confirm, supposed, lacking, weighed=tuple(weighed))
 
     def held(self, door: Door, slot: str, text: str) -> str:
@@ -283,18 +223,18 @@ class Ears:
 
     def _to_confirm(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> str:
         """The first offer, where it is a deed that nothing else comes near to."""
-        first = _to_ask_about(weighed, CONFIRMS)
+        first = to_ask_about(weighed, CONFIRMS)
         if first is None or not offers or offers[0].door is not first.door:
             return ""
         others = {one.door for one in offers[1:]}
-        if any(_says_all_of_it(one, first) for one in weighed if one.door in others):
+        if any(says_all_of_it(one, first) for one in weighed if one.door in others):
             return ""
         read = self.book.exactly(offers[0].text)
         return offers[0].text if isinstance(read, Understood) and read.door is first.door else ""
 
     def _supposed(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> Meant | None:
         """A deed that clearly is meant, and is none of those that are offered."""
-        first = _to_ask_about(weighed, CLEARLY)
+        first = to_ask_about(weighed, CLEARLY)
         said = {one.door for one in offers if one.lacking is None}
         return None if first is None or first.door in said else first
 
@@ -308,7 +248,7 @@ class Ears:
             phrased = [replace(one, enters=one.enters and not _is_closer(one, meant)) for one in phrased]
             return urgent_first(best((*phrased, *meant, *self._by_ear(sentence, sheet))))
         weighed = certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
-        return urgent_first(_none_beside([self._of_its_mood(one, sheet) for one in weighed]))
+        return urgent_first(none_beside([self._of_its_mood(one, sheet) for one in weighed]))
 
     def _without_ruled_out(self, weighed: list[Meant], sheet: Sheet) -> list[Meant]:
         """`jeg kan ikke støtte det, men jeg stemmer ikke imod`: what one clause denies is not read into
@@ -523,8 +463,8 @@ class Ears:
                 alone = not any(self._wants_else(one, *told) for told in beside)
                 enters = one.enters and alone and (of_nobody or (asks and not one.door.changes))
                 enters = enters and (plain or not one.door.changes)
-                enters = enters and not _may_be_then(one, others)
-                bars = _bars_of(sheets[:at], sheets[at + 1 :])
+                enters = enters and not may_be_then(one, others)
+                bars = bars_of(sheets[:at], sheets[at + 1 :])
                 bid = one.bid and replace(one.bid, bars=one.bid.bars | bars)
                 offered = one.offered and plain
                 told = replace(one, score=one.score * IN_PART, enters=enters, rivalled=False)
@@ -577,14 +517,14 @@ class Ears:
         near = [one for one in may if one.score >= ASKS_BACK]
         best = near[0].score if near else 0.0
         if best < GUESSES:
-            yield from _guesses(weighed, sheet, language or "da")
+            yield from guesses(weighed, sheet, language or "da")
             return
         offered: dict[str, Offer] = {}
         several = len(near) > 1 and bool(clauses(sheet))
         for one in near if several else of_one_matter(near):
             if one.score < NEAR_BEST * best or len(offered) == MOST_OFFERED:
                 break
-            offer = _offer(one, language or "da")
+            offer = offer_of(one, language or "da")
             offered.setdefault(offer.text, offer)
         yield from offered.values()
 
@@ -596,7 +536,7 @@ class Ears:
         if one.offered or one.asks:
             return one
         opener = self._openers.get(one.door.name)
-        if opener is None or one.score < GUESSES or not _is_only_thought_of(one, sheet):
+        if opener is None or one.score < GUESSES or not is_only_thought_of(one, sheet):
             return None
         return Meant(opener, {}, one.score, enters=False, why=one.why)
 
@@ -606,40 +546,10 @@ class Ears:
         return {deed: door for door in self.doors for deed in sorted(door.opens)}
 
 
-def _is_only_thought_of(one: Meant, sheet: Sheet) -> bool:
-    """Nothing denies it, reports it or is over: it may come to be wanted."""
-    if one.bid is None or one.bid.denies_deed or sheet.forbids:
-        return False
-    return one.door.changes and not one.bid.bars & (BARS - SUPPOSED)
-
-
-def _guesses(weighed: Sequence[Meant], sheet: Sheet, language: Language) -> Iterator[Offer]:
-    """Where nothing may be asked back as likely, and something is asked for: what only shows something, as
-    nothing is done by that; no more than what is about as likely as the first."""
-    if not (sheet.asks_something or sheet.requests):
-        return
-    idle = 1 - sum(one.score for one in weighed)
-    likely = sorted((one for one in weighed if _may_be_guessed(one, sheet)), key=lambda one: -one.score)
-    if not likely or likely[0].score < GUESSED or idle > IDLE or weighed[0].door.urgent:
-        return
-    near = (one for one in likely if one.score >= NEAR_GUESS * likely[0].score)
-    told = {offer.text: offer for offer in (_offer(one, language) for one in near)}
-    yield from itertools.islice(told.values(), MOST_OFFERED)
-
-
-def _may_be_guessed(one: Meant, sheet: Sheet) -> bool:
-    """It shows something or asks for what it lacks; it is not denied and answers no other question."""
-    if one.asks or (one.offered and not one.door.changes):
-        return True
-    if one.door.changes or one.bid is None or one.lacks or not one.door.offered or sheet.forbids:
-        return False
-    return not (one.bid.denies_deed or one.bid.of_another)
-
-
 def _is_closer(phrased: Meant, meant: Iterable[Meant]) -> bool:
     """A meaning of another deed that explains more, also of what the phrase took for one's own words: `skriv
     ned at vi aftalte at Bo …` keeps an agreement."""
-    own = _texts(phrased)
+    own = texts(phrased)
     return (
         phrased.door.changes
         and not phrased.door.hears
@@ -648,115 +558,18 @@ def _is_closer(phrased: Meant, meant: Iterable[Meant]) -> bool:
             and one.enters
             and one.door.changes
             and one.door is not phrased.door
-            and any(len(said) < len(text) and text.endswith(said) for text in own for said in _texts(one))
+            and any(len(said) < len(text) and text.endswith(said) for text in own for said in texts(one))
             for one in meant
         )
     )
 
 
-def _texts(one: Meant) -> list[str]:
-    """Its own words; neither a reason nor what names a thing is such a text."""
-    return [str(said) for slot, said in one.given.items() if one.door.type_of(slot) in TEXTS]
-
-
-def _may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
-    """A day that another clause tells, and that the deed could take: `syg i dag, så klar jer uden mig`."""
-    told = any(one.of_kind(Kind.time) for one in others)
-    takes = [slot for slot in parameters(one.door)[0] if one.door.type_of(slot) in OF_TIME]
-    return told and one.door.changes and bool(takes) and not any(slot in one.given for slot in takes)
-
-
-def _none_beside(weighed: Sequence[Meant]) -> list[Meant]:
-    """Where a deed that clearly is meant is asked about, no other is done in its place."""
-    clear = any(one.clear and one.offered and not one.enters and one.door.changes for one in weighed)
-    return [
-        replace(one, enters=one.enters and not (clear and one.door.changes and not one.clear))
-        for one in weighed
-    ]
-
-
-def _asks_about_deed(weighed: Sequence[Meant], offers: Sequence[Offer]) -> bool:
-    """Nothing is shown in the place of a deed that is far likelier, and is asked about beside others."""
-    first = max(weighed, key=lambda one: one.score, default=None)
-    if first is None or first.enters or not (first.door.changes and first.score >= CONFIRMS):
-        return False
-    if any(one.enters and not one.heard for one in weighed):
-        return False
-    return not weighed[0].door.urgent and any(one.door is first.door for one in offers)
-
-
-def _is_heard(one: Meant) -> bool:
-    return one.heard >= WHOLE or (one.heard >= HEARD and one.score >= HARDLY)
-
-
 _ANSWER = re.compile(r"\s*(nej|ja|jo|ok|okay|no|yes|yeah|yep|nope)\s*[,.!;:–—]+\s*(?=\S)", re.IGNORECASE)
-
 
 _CALL = re.compile(
     r"\s*(obs|nb|n\.b\.|fyi|ps|psst|husk|note|til info|til orientering|heads[- ]?up)\s*[:,–—-]+\s*(?=\S)",
     re.IGNORECASE,
 )
-
-
-def _offer(one: Meant, spoken: Language) -> Offer:
-    """A sentence that means it; where there is none that says all of it, its form with what was said."""
-    text = None if one.asks else saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
-    if text is not None:
-        return Offer(one.door, text, one.score >= CONFIRMS, score=one.score)
-    lacking = _lacking_of(one)
-    return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking, one.score)
-
-
-def _lacking(weighed: Sequence[Meant]) -> Lacking | None:
-    """What is likelier than all others together, and only lacks something; not where a meaning of another
-    leaves nothing over."""
-    possible = [one for one in weighed if not _is_out_of_question(one)]
-    first = max(possible, key=lambda one: one.score, default=None)
-    if first is None or not first.asks or any(one.door.urgent for one in weighed[:1]):
-        return None
-    if first.score < LACKS * (1 - sum(one.score for one in weighed if _is_out_of_question(one))):
-        return None
-    rivals = (one for one in possible if one.enters or one.offered)
-    if any((one.enters and one.exact and one.score >= SHOWS) or carries_more(one, first) for one in rivals):
-        return None
-    return _lacking_of(first)
-
-
-def _is_out_of_question(one: Meant) -> bool:
-    """It only sounds like it: what it needs was not said, nor what it does."""
-    return one.lacks and one.bid is not None and one.bid.lacks_deed
-
-
-def _lacking_of(one: Meant) -> Lacking:
-    takes, _ = parameters(one.door)
-    return Lacking(one.door, {slot: str(words) for slot, words in one.slots.items() if slot in takes})
-
-
-def _to_ask_about(weighed: Sequence[Meant], least: float) -> Meant | None:
-    """The first, where it is a deed that may be asked about alone; none where somebody is in need."""
-    first = next(iter(weighed), None)
-    if first is None or first.door.urgent or not first.door.changes or first.score < least or first.lacks:
-        return None
-    if first.bid and not first.bid.core and first.score < CERTAINLY:  # what tells it most was not said
-        return None
-    if not first.offered or first.enters or any(one.enters and not one.heard for one in weighed):
-        return None
-    return first
-
-
-def _says_all_of_it(other: Meant, first: Meant) -> bool:
-    """Another deed that leaves nothing over, and fits as well as the likeliest."""
-    if first.bid is None or other.bid is None or not other.door.changes:
-        return False
-    return other.bid.exact and other.bid.score >= first.bid.score
-
-
-def _bars_of(before: Iterable[Sheet], behind: Iterable[Sheet]) -> frozenset[str]:
-    """What other clauses say against it; what they deny is their own, unless they stand behind it and say
-    nothing else."""
-    own = frozenset(("NOT", "BEHALF", "THANKED"))
-    told = (one.marks if one.only_denies else one.marks - own for one in behind)
-    return frozenset().union(*(one.marks - own for one in before), *told)
 
 
 def _asks_of_past(one: Meant, sheet: Sheet) -> bool:
@@ -781,13 +594,6 @@ def _is_time_told(reading: Understood[Door], sheet: Sheet, piece: Piece) -> bool
     )
 
 
-TEXTS = (Type.words, Type.topic)
-"""Slots that hold words of one's own."""
-SUPPOSED = frozenset(("IF", "PERHAPS", SOMETIME, "UNTIL", "EXCEPT"))
-BARS = MARKS | {"PAST", "NOT_THAT"}
-"""What keeps a deed from being asked about: where somebody then asks for it, only what is supposed."""
-
-
 def _behind_an_answer(sentence: str) -> str | None:
     """What is said behind a yes or a no to something else, and a sign."""
     begun = _ANSWER.match(sentence)
@@ -803,63 +609,3 @@ def _behind_a_call(sentence: str) -> str | None:
 def _wants(bid: Bid[Door]) -> bool:
     """A clause that clearly means something by itself."""
     return bid.score >= PLAIN and (bid.sure or not bid.door.changes)
-
-
-@cache
-def phrasebook(house: House) -> Phrasebook[Door]:
-    """All that the doors listen for, in both languages; it takes half a second, and never changes.
-
-    It is a hundred thousand nodes that stay for good: searching them for garbage would take as long again
-    here, and a little of every turn later.
-    """
-    entries = [
-        Entry(door, language, patterns, door.lists, acts=door.changes)
-        for door in house.doors
-        for language, patterns in zip(LANGUAGES, (door.da, door.en), strict=True)
-        if patterns
-    ]
-    read = reader(house)
-    gc.disable()
-    try:
-        return Phrasebook(entries, partial(_fits, read))
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-def _fits(read: Reader[Door], door: Door, slot: str, text: str) -> bool:
-    check = door.checks.get(slot)
-    if check:
-        return check(text)
-    return holds(door.type_of(slot), text, read.lexicon, asked_for=slot in parameters(door)[1])
-
-
-_OF_ONESELF = re.compile(r"\b(?:jeg|mig|min|mit|mine|i|i'm|me|my)\b", re.IGNORECASE)
-
-
-def _is_of_speaker(door: Door) -> bool:
-    """A third of how it is asked for names whoever asks."""
-    said = [bool(_OF_ONESELF.search(one)) for one in (*door.da, *door.en)]
-    return door.changes and 3 * sum(said) >= len(said)
-
-
-@cache
-def reader(house: House) -> Reader[Door]:
-    """What all doors mean."""
-    usual = likeness().usual
-    return Reader(
-        Meaning(
-            door,
-            (*door.da, *door.en),
-            door.means,
-            door.changes,
-            door.lists,
-            door.types,
-            door.checks,
-            door.of_oneself,
-            _is_of_speaker(door),
-            usual.get(door.name, frozenset()),
-        )
-        for door in house.doors
-        if door.da or door.en
-    )

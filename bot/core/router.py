@@ -23,8 +23,9 @@ from bot.core.deeds import Question
 from bot.core.feature import Door, House
 from bot.core.futures import done
 from bot.core.gate import Matter
+from bot.core.heard import Lacking, Offer
 from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
-from bot.core.listening import Ears, Lacking, Offer
+from bot.core.listening import Ears
 from bot.core.outcome import (
     Outcome,
     answered,

@@ -9,13 +9,13 @@ from bot.core.choosing import CLEARLY, WHOLE, Meant
 from bot.core.listening import Ears
 from bot.language.care import case_in
 from bot.language.entities import Kind
-from bot.language.filling import OF_WORDS
 from bot.language.joints import Form, Joint, Sign, form_at, joints
 from bot.language.once import hearing, once
 from bot.language.phrases import Understood
 from bot.language.phrases.words import folded
 from bot.language.second_thoughts import takes_back
 from bot.language.sheet import Sheet
+from bot.language.slots import OF_WORDS
 
 MOST = 3
 """More requests than these stay in the last of them."""

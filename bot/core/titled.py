@@ -9,10 +9,10 @@ from typing import Any
 from bot.core.feature import Door
 from bot.core.turn import Turn
 from bot.language import titles
-from bot.language.filling import Type
 from bot.language.phrases import language_of
 from bot.language.pieces import Role
 from bot.language.sheet import Sheet
+from bot.language.slots import Type
 from bot.language.titles import Run
 from cards.words import Language
 from storage.agenda import agenda

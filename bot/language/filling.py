@@ -1,88 +1,31 @@
-"""What goes into a door's slots: a day only where a day was said, a person only where one was named."""
+"""What is said goes into the slots of a meaning."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from bot.language import spells
 from bot.language.entities import WHERE, Entity, Kind
-from bot.language.entities import names as given_names
 from bot.language.grammar import DEFINITE, INVERTS
-from bot.language.lexicon import Lexicon
-from bot.language.parsing import parse
 from bot.language.phrases.words import fold, folded, keys
-from bot.language.pieces import DOUBTS, HEDGE, SOMETIME, Piece, Role
+from bot.language.pieces import HEDGE, Piece, Role
 from bot.language.sheet import Sheet
-
-
-class Type(StrEnum):
-    """What a slot may hold."""
-
-    day = "day"
-    """A day, with or without a time."""
-
-    moment = "moment"
-    """A day and times, and a place behind them."""
-
-    whole = "whole"
-    """The same, of a door that says what it does not understand of it: a condition, somebody's name."""
-
-    tail = "tail"
-    """A day and all that is said behind it."""
-
-    period = "period"
-    """From when until when."""
-
-    hours = "hours"
-    year = "year"
-    person = "person"
-    people = "people"
-    number = "number"
-    item = "item"
-    """A number, or words of one's own."""
-
-    thing = "thing"
-    """Anything that has a number with a letter: D-2026-001, I-3, T-2."""
-
-    decision = "decision"
-    words = "words"
-    topic = "topic"
-    """Words of one's own, and how long it takes."""
-
-    term = "term"
-    reason = "reason"
-    """Why: behind a sign or a word that says so, or a sentence of its own."""
-
-    target = "target"
-    """What somebody is for or against, and no reason."""
-
-    place = "place"
-    link = "link"
-    language = "language"
-
-
-BY_NAME: dict[str, Type] = {
-    **dict.fromkeys(("day", "then", "old"), Type.day),
-    "when": Type.moment,
-    "hours": Type.hours,
-    "year": Type.year,
-    **dict.fromkeys(("name", "person", "other", "deputy", "who", "owner"), Type.person),
-    **dict.fromkeys(("number", "first", "second", "last", "version", "given", "numbers"), Type.number),
-    "which": Type.item,
-    "thing": Type.thing,
-    **dict.fromkeys(("decided",), Type.decision),
-    **dict.fromkeys(("place",), Type.place),
-    "link": Type.link,
-    "term": Type.term,
-}
-
-
-def type_of(slot: str) -> Type:
-    """A slot is typed by its name, where its door does not say."""
-    return BY_NAME.get(slot, Type.words)
+from bot.language.slots import (
+    AGAINST,
+    COUNTS,
+    LEADING,
+    NUMERALS,
+    OF_WORDS,
+    Type,
+    bare_name,
+    is_told,
+    may_name_place,
+    needs_others,
+    next_time,
+    type_of,
+)
 
 
 @dataclass(slots=True)
@@ -111,217 +54,39 @@ class Filled:
     """Where it is a sentence of its own behind `at` or `that`: what is denied in it is part of it."""
 
 
-_LEADING = folded(
-    "om at noget et en nogle nogen det den about on that something some a an the of til på med som "
-    "til: and og for for: is er hedder vi i is: about: ang vedr vedrørende angående regarding "
-    "concerning to in nye ny new snak snakke tale talk "
-    "fordi because since as da it this det dette han hun they"
-)
 _INTRODUCING = folded("om at about on that vedrørende angående regarding ang vedr fordi because since as da")
+
 _DOES = frozenset(("PUT", "SHOW", "TELL", "GET", "GIVE", "FIND", "WRITE", "SEND", "MAKE", "LET"))
+
 _THAT = folded("at that")
+
 _FOR_WHAT = folded("på om til on about for to")
+
 _TAKES_TIME = frozenset(("USE", "RESERVE", "TAKE", "GIVE", "GET"))
+
 _ARTICLES = folded("en et den det de a an the")
+
 _ANY = folded("en et a an")
+
 _TRAILING = folded("på til i med op om at on to in for onto into with up as som og and the a den")
-_AGAINST = folded("mod imod til om over at ved to against with at about on for that")
+
 _NEW = folded("ny nye nyt new")
+
 _WHY = folded("fordi da eftersom for because since as idet thi er is")
+
 _BECAUSE = _WHY - folded("er is")
+
 _DOERS = folded("jeg vi du i we you he she they han hun de man")
-_NEED_OTHERS = (Role.small, Role.weak, Role.courtesy)
-_ANSWERS = frozenset(("YES", "NO"))
-_NUMERALS = {
-    fold(word): str(number)
-    for number, words in enumerate(
-        (
-            "første først first én one ét",
-            "anden andet second to two",
-            "tredje tre third three",
-            "fjerde fire fourth four",
-            "femte fem fifth five",
-            "sjette seks sixth six",
-            "syvende syv seventh seven",
-            "ottende otte eighth eight",
-            "niende ni ninth nine",
-            "tiende ti tenth ten",
-            "ellevte elleve eleventh eleven",
-            "tolvte tolv twelfth twelve",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_CLOCKS = {key: number for key, number in _NUMERALS.items() if key not in folded("to en one et")}
+
+_CLOCKS = {key: number for key, number in NUMERALS.items() if key not in folded("to en one et")}
 """Hours as words; `to` stands between two of them in English."""
 
 _ONE, _THIS = frozenset(("one", "én")), folded("this that which hvilken denne each every det den")
-_COUNTS = (Role.time, Role.content, Role.unknown)
+
 _YEARS = re.compile(r"20\d\d")
 
-
-def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) -> bool:
-    """Whether words, found by their place alone, are of a slot's type.
-
-    Where the door needs the slot, words that are clearly nothing else (`flyt mødet til snart`) may go in: it
-    then asks for the right ones.
-    """
-    if type_ is Type.place:
-        return _is_place(parse(text, lexicon))
-    read = parse(text, lexicon)
-    if type_ in OF_WORDS:
-        return _may_be_own_words(type_, read)
-    if _is_more(type_, read):
-        return asked_for and type_ in OF_TIME and _is_sometime(read, lexicon)
-    if type_ in (Type.person, Type.people) and _is_of_small_words(read):
-        return False
-    if type_ in (Type.number, Type.decision):
-        return _is_number(read) if type_ is Type.number else not _does_something_with_one(read, lexicon)
-    if asked_for and not read.of_kind(Kind.time) and _is_idle(read.pieces, lexicon):
-        return True
-    if type_ is Type.tail:
-        return bool(read.of_kind(Kind.time))
-    if type_ in OF_TIME:
-        said = read.of_kind(Kind.time) or read.of_kind(Kind.number) or _next_time(read)
-        return bool(said) and not any(_is_no_time(piece, lexicon) for piece in read.pieces)
-    if type_ in (Type.person, Type.people):
-        return len(read.words) <= MOST_NAMES and not any(
-            piece.role in (Role.content, Role.mark, Role.ask, Role.time) and piece.entity is not Kind.person
-            for piece in read.pieces
-        )
-    return True
-
-
-def _is_no_time(piece: Piece, lexicon: Lexicon) -> bool:
-    """A word that tells something else, or a deed: `jeg kan ikke finde mødet den 13` says no day."""
-    if piece.entity is not None or piece.role not in (Role.content, Role.weak):
-        return False
-    if any(lexicon.sections[concept] == "deeds" for concept in piece.concepts):
-        return not piece.concepts & _OF_MEETINGS
-    return piece.role is Role.content and not (
-        lexicon.is_everyday(piece.concepts) or piece.concepts & _OF_MEETINGS
-    )
-
-
-def _does_something_with_one(read: Sheet, lexicon: Lexicon) -> bool:
-    """`færdig med at høre om D-1` is not done with it."""
-    return bool(read.of_kind(Kind.decision)) and any(
-        piece.role in (Role.content, Role.weak) and not piece.past and lexicon.sections[concept] == "deeds"
-        for piece in read.pieces
-        for concept in piece.concepts
-    )
-
-
-def _may_be_own_words(type_: Type, read: Sheet) -> bool:
-    """What names something says nothing else; a title may hold any word, but for a hedge at its edge."""
-    if type_ is Type.reason and (read.words[0].key in _AGAINST or _says_no_more(read)):
-        return False
-    if type_ in (Type.item, Type.target, Type.reason):
-        return not (_is_doubted(read) if type_ is not Type.reason else _is_hedged_at_edge(read))
-    return type_ not in (Type.words, Type.topic) or _tells_something(read)
-
-
-def _says_no_more(read: Sheet) -> bool:
-    """`jeg har en indvending mere` tells of no reason, nor does a name alone."""
-    return all(
-        piece.entity is Kind.person or piece.role in (Role.weak, Role.small, Role.courtesy)
-        for piece in read.pieces
-    )
-
-
-def _is_hedged_at_edge(read: Sheet) -> bool:
-    edges = [piece for piece in read.pieces if piece.first == 0 or piece.after == len(read.words)]
-    return any(HEDGE in piece.concepts for piece in edges)
-
-
-def _tells_something(read: Sheet) -> bool:
-    """It points at nothing else, and a hedge at its edge is no part of it: `vist at mødes`."""
-    return not _only_points(read) and not _is_hedged_at_edge(read)
-
-
-def _is_more(type_: Type, read: Sheet) -> bool:
-    """It doubts what it says, or speaks of somebody where only a day is taken."""
-    if type_ is Type.whole:
-        return read.hedged or "EXCEPT" in read.marks
-    return _is_doubted(read) or (type_ in OF_TIME and read.speaks_of_others)
-
-
-def _is_doubted(read: Sheet) -> bool:
-    """`uge 50, hvis …`, `nok den 20.`: what is told with a day is more than the day."""
-    ends = bool(read.pieces) and "NOT" in read.pieces[-1].concepts  # `…, ikke?`
-    return read.hedged or ends or bool(read.marks & DOUBTS)
-
-
-_NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT"))
-
-
-def _is_place(read: Sheet) -> bool:
-    """`I sit in Hirtshals that day` says where somebody is and not where they belong; and where a sentence
-    goes on behind a place, its end is not known."""
-    return not read.of_kind(Kind.time) and all(_may_name_place(read, piece) for piece in read.pieces)
-
-
-_STATES_OF_PEOPLE = frozenset(
-    ("HOLIDAY", "LEAVE", "TRAVEL", "SICK", "AWAY", "ABSENCE", "MEETING", "VOTE", "AGENDA", "ITEM", "AT_WORK")
-)
-
-
-def _may_name_place(read: Sheet, piece: Piece) -> bool:
-    """Where somebody is for a while (`jeg er på kursus`) is no place they belong to, unless it is a name."""
-    is_name = read.text[read.words[piece.first].start].isupper()
-    is_state = bool(piece.concepts & _STATES_OF_PEOPLE) and not (is_name or piece.slips)
-    is_other = piece.role in (Role.mark, Role.ask) or bool(piece.concepts & _NOT_IN_PLACES)
-    return not (is_state or is_other)
-
-
-def _is_number(read: Sheet) -> bool:
-    if read.of_kind(Kind.number) or read.of_kind(Kind.label) or read.of_kind(Kind.decision):
-        return True
-    return any(word.key in _NUMERALS for word in read.words)
-
-
-def _is_of_small_words(read: Sheet) -> bool:
-    """More than two, and nobody's name among them: `det nu mig der skal`."""
-    return len(read.words) > _MOST_SMALL and all(
-        piece.role in (Role.small, Role.weak, Role.courtesy) for piece in read.pieces
-    )
-
-
-def _is_sometime(read: Sheet, lexicon: Lexicon) -> bool:
-    """A time that is none yet, and nothing else."""
-    rest = [piece for piece in read.pieces if SOMETIME not in piece.concepts]
-    return len(rest) < len(read.pieces) and not read.entities and _is_idle(rest, lexicon)
-
-
-def _is_idle(pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
-    """Nothing stands in it that any door is about: no deed, no thing, no denial and no question."""
-    return not any(
-        piece.role in (Role.mark, Role.ask)
-        or (piece.role is Role.content and not lexicon.is_everyday(piece.concepts))
-        for piece in pieces
-    )
-
-
-_OF_MEETINGS = frozenset(("MEETING", "ROOM"))
-OF_TIME = (Type.day, Type.moment, Type.whole, Type.tail, Type.period, Type.hours, Type.year)
-MOST_NAMES = 6
 _NEAR = 3
 """So many words from a day, others still say something of it."""
-
-_MOST_SMALL = 2
-"""As many small words may be somebody (`min leder`); more of them are no name."""
-
-_NEXT, _TIMES = folded("næste next"), folded("gang time møde meeting")
-
-
-def _next_time(sheet: Sheet) -> tuple[int, int] | None:
-    """`næste gang`, `the next meeting`: a day without its name."""
-    for at in range(len(sheet.words) - 1):
-        if sheet.words[at].key in _NEXT and sheet.words[at + 1].key in _TIMES:
-            return at, at + 2
-    return None
-
 
 Check = Callable[[str], bool]
 """Whether words are such as a slot may hold."""
@@ -361,8 +126,6 @@ _NEED_MORE = folded(
     "i på til for fra med om ved hos under over efter før mellem in on at to from with about by"
 )
 """Words that nobody ends with what they say of."""
-
-OF_WORDS = (Type.words, Type.topic, Type.term, Type.place, Type.item, Type.reason, Type.target)
 
 
 def _type(types: Mapping[str, Type], slot: str) -> Type:
@@ -494,7 +257,7 @@ class _Filling:
         return self.sheet.said(entity.first, after)
 
     def _next_time(self) -> str:
-        found = _next_time(self.sheet)
+        found = next_time(self.sheet)
         if found is None:
             return ""
         self._take(*found)
@@ -537,7 +300,7 @@ class _Filling:
             ahead += 1
             while ahead < len(words) and ahead - after <= 4 and self._is_place(ahead):
                 ahead += 1
-        return ahead if ahead > after + 1 or (ahead > after and words[after].key not in _LEADING) else after
+        return ahead if ahead > after + 1 or (ahead > after and words[after].key not in LEADING) else after
 
     def _is_place(self, at: int) -> bool:
         piece = next((one for one in self.sheet.pieces if one.first == at), None)
@@ -560,13 +323,13 @@ class _Filling:
         entity = self._next(Kind.person)
         if entity is not None:
             self._take(entity.first, entity.after)
-            return _bare_name(self.sheet.said(entity.first, entity.after))
+            return bare_name(self.sheet.said(entity.first, entity.after))
         unknown = [piece for piece in self.open if self._may_be_name(piece)]
         if len(unknown) != 1:
             return ""
         self._take(unknown[0].first, unknown[0].after)
         self.filled.guessed = True
-        return _bare_name(self.sheet.said(unknown[0].first, unknown[0].after))
+        return bare_name(self.sheet.said(unknown[0].first, unknown[0].after))
 
     def _may_be_name(self, piece: Piece) -> bool:
         key = self.sheet.words[piece.first].key
@@ -599,7 +362,7 @@ class _Filling:
             said = self.sheet.said(entity.first, entity.after)
             return said if entity.kind is Kind.decision else "".join(filter(str.isdigit, said))
         for piece in self.sheet.open_pieces:
-            number = _NUMERALS.get(self.sheet.words[piece.first].key)
+            number = NUMERALS.get(self.sheet.words[piece.first].key)
             if number and piece.first not in self.filled.pieces and self._counts(piece):
                 self._take(piece.first, piece.after)
                 return number
@@ -615,7 +378,7 @@ class _Filling:
 
     def _counts(self, piece: Piece) -> bool:
         """`to` is two in Danish alone, `en` is an article; `one` counts nothing behind `the` or `this`."""
-        if piece.role in _COUNTS or piece.after == len(self.sheet.words):
+        if piece.role in COUNTS or piece.after == len(self.sheet.words):
             return True
         before = self.sheet.words[piece.first - 1].key if piece.first else ""
         said = self.sheet.said(piece.first, piece.after)
@@ -662,14 +425,14 @@ class _Filling:
 
     def _behind_all(self) -> tuple[int, int] | None:
         """What stands behind all that the frame explains, where a word says of what: `… om hvem der skal`."""
-        explained = [one.after for one in self.sheet.open_pieces if _is_told(one) and self.explained(one)]
+        explained = [one.after for one in self.sheet.open_pieces if is_told(one) and self.explained(one)]
         after = max((one.after for one in self.sheet.open_pieces if one.role is not Role.courtesy), default=0)
         first = max(explained, default=0)
         if not first or after - first <= 1 or self.sheet.words[first].key not in _INTRODUCING:
             return None
         held = [one for one in self.sheet.open_pieces if first < one.first < after]
         taken = any(one.first in self.filled.pieces or HEDGE in one.concepts for one in held)
-        tells = any(one.role in (Role.ask, Role.mark) for one in held) and not all(map(_needs_others, held))
+        tells = any(one.role in (Role.ask, Role.mark) for one in held) and not all(map(needs_others, held))
         return (first + 1, after) if tells and not taken else None
 
     def _reason(self) -> str:
@@ -679,7 +442,7 @@ class _Filling:
     def _target(self) -> str:
         """Words of one's own that say what it is about; without what leads to it."""
         said = self._if(self._is_target).split()
-        while said and fold(said[0]) in _AGAINST | _ARTICLES:
+        while said and fold(said[0]) in AGAINST | _ARTICLES:
             said = said[1:]
         return " ".join(said)
 
@@ -718,7 +481,7 @@ class _Filling:
         said, before = self.sheet.words, first - 1
         while before and said[before].key in _ARTICLES | _NEW:
             before -= 1
-        if {said[before].key, said[first].key} & _AGAINST:
+        if {said[before].key, said[first].key} & AGAINST:
             self._take(before + 1, first)
             return True
         return said[before].key not in _WHY and said[first].key not in _DOERS | INVERTS
@@ -731,11 +494,11 @@ class _Filling:
     def _says_nothing(self, first: int, after: int) -> bool:
         """Only words that need others: `jeg gad godt have en`, `yes`."""
         held = [piece for piece in self.sheet.pieces if first <= piece.first < after]
-        return all(piece.entity is None and _needs_others(piece) for piece in held)
+        return all(piece.entity is None and needs_others(piece) for piece in held)
 
     def _is_what_it_is_about(self, first: int, after: int) -> bool:
         """`fra input`: only the name of what the door is about, which no word introduces as a text."""
-        held = [one for one in self.sheet.pieces if first <= one.first < after and not _needs_others(one)]
+        held = [one for one in self.sheet.pieces if first <= one.first < after and not needs_others(one)]
         told = bool(held) and all(one.concepts and one.concepts <= self.about for one in held)
         return told and not self._is_introduced(first)
 
@@ -747,7 +510,7 @@ class _Filling:
         before = set(self.filled.pieces)
         said = self._words()
         held = [one for one in self.sheet.pieces if one.first in self.filled.pieces - before]
-        named = all(_may_name_place(self.sheet, one) for one in held) and not self._is_somebody(held)
+        named = all(may_name_place(self.sheet, one) for one in held) and not self._is_somebody(held)
         return said if named else ""
 
     def _is_somebody(self, held: Sequence[Piece]) -> bool:
@@ -785,7 +548,7 @@ class _Filling:
         """Up to the next sign; a text with two of them is more than one sentence."""
         words, text = self.sheet.words, self.sheet.text
         first = run[0]
-        while first and words[first - 1].key in _LEADING and words[first].key not in _THAT:
+        while first and words[first - 1].key in LEADING and words[first].key not in _THAT:
             first -= 1
         if words[first].key not in _THAT or not self.filled.introduced:
             return None
@@ -853,7 +616,7 @@ class _Filling:
 
     def _trimmed(self, first: int, after: int) -> tuple[int, int] | None:
         words = self.sheet.words
-        while first < after and words[first].key in _LEADING and self._is_single(first):
+        while first < after and words[first].key in LEADING and self._is_single(first):
             first += 1
         begins = self.sheet.piece_at(first)
         if first == 0 and begins is not None and begins.role is Role.weak and begins.concepts & _DOES:
@@ -865,41 +628,12 @@ class _Filling:
         return (first, after) if first < after else None
 
 
-def _only_points(read: Sheet) -> bool:
-    """`det`, `about it`: at something that was said before."""
-    return all(piece.role is Role.small or piece.concepts == {"IT"} for piece in read.pieces)
-
-
-def _is_told(piece: Piece) -> bool:
-    return piece.role is Role.content
-
-
-def _needs_others(piece: Piece) -> bool:
-    return piece.role in _NEED_OTHERS or bool(piece.concepts and piece.concepts <= _ANSWERS)
-
-
 def _is_matter(piece: Piece) -> bool:
     return piece.role is not Role.weak and piece.entity not in (
         Kind.time,
         Kind.length,
         Kind.number,
         Kind.label,
-    )
-
-
-def _bare_name(said: str) -> str:
-    """`Farahs`, `Bo's` → the name."""
-    bare = re.sub(r"['’]s?$", "", said)
-    return bare[:-1] if bare == said and _is_possessive(said) else bare
-
-
-def _is_possessive(said: str) -> bool:
-    last = fold(said.rsplit(maxsplit=1)[-1])
-    known = given_names()
-    return (
-        last not in known.given | known.words_too
-        and last.endswith("s")
-        and last[:-1] in known.given | known.words_too
     )
 
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from bot.language.clauses import parts
 from bot.language.entities import Kind
-from bot.language.filling import OF_TIME, OF_WORDS, Check, Filled, Type, fill, spoken, type_of
+from bot.language.filling import Check, Filled, fill, spoken
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
 from bot.language.grammar import DEFINITE
 from bot.language.lexicon import Lexicon, lexicon
@@ -19,6 +19,7 @@ from bot.language.parsing import parse
 from bot.language.phrases.words import folded
 from bot.language.pieces import DOUBTS, MARKS, SOMETIME, Piece, Role
 from bot.language.sheet import Sheet
+from bot.language.slots import OF_TIME, OF_WORDS, Type, type_of
 
 Door = TypeVar("Door", bound=Hashable)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.core.choosing import Meant
-from bot.core.listening import Ears, Heard
+from bot.core.heard import Heard
+from bot.core.listening import Ears
 from bot.language.care import need_in
 from bot.language.pieces import Piece
 from bot.language.sheet import Sheet

@@ -18,8 +18,8 @@ from bot.core.turn import Ask, Quoted, Turn
 from bot.features.agenda import items, timebox
 from bot.features.hosts import meeting
 from bot.language import wording
-from bot.language.filling import Type
 from bot.language.phrases import language_of
+from bot.language.slots import Type
 from bot.language.wording import Whither, Wording
 from cards.agenda import agenda as show
 from cards.agenda import handling as handle_item

@@ -11,7 +11,7 @@ from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.agenda import groups as show
 from cards.kit import Card, Subject
 from storage.agenda import groups as kept

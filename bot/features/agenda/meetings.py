@@ -20,8 +20,8 @@ from bot.features.hosts import meeting, seating
 from bot.features.hosts.seating import Rota
 from bot.language import reasons, stretches
 from bot.language.care import case_in
-from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
+from bot.language.slots import Type
 from cards.agenda import meetings as show
 from cards.kit import Card, Words, claiming
 from cards.meeting import when as at

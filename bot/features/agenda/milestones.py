@@ -18,7 +18,7 @@ from bot.features.agenda.groups import look as look_at_group
 from bot.features.decisions import deciding
 from bot.features.hosts import meeting
 from bot.language import beside, moments, naming, reasons, titles
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.agenda import groups as show_groups
 from cards.agenda import milestones as show
 from cards.kit import Card, Subject, own

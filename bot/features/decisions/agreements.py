@@ -18,11 +18,11 @@ from bot.core.which import Which
 from bot.features.decisions import deciding, superseding
 from bot.features.votes import voting
 from bot.language import meetings, naming, titles
-from bot.language.filling import Type
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.phrases.words import folded
 from bot.language.pieces import Piece, Role
+from bot.language.slots import Type
 from cards.decisions import agreements as show
 from cards.decisions import decisions as taps
 from cards.kit import Card, Subject, claiming

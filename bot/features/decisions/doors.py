@@ -19,7 +19,7 @@ from bot.features.decisions import deciding, nothing, superseding
 from bot.features.hosts import meeting
 from bot.language import beside
 from bot.language.beside import Told
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.decisions import agreements as show_agreements
 from cards.decisions import decisions as show
 from cards.kit import Card

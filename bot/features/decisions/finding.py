@@ -12,9 +12,9 @@ from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.decisions import deciding
 from bot.language import searching
-from bot.language.filling import Type
 from bot.language.looking_back import Behind, behind
 from bot.language.periods import Period
+from bot.language.slots import Type
 from cards.decisions import decisions as show_one
 from cards.decisions import finding as show
 from cards.kit import Card, Hit, Words

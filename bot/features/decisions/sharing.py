@@ -11,7 +11,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.decisions import deciding, superseding
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.decisions import decisions as show_one
 from cards.decisions import finding as show_found
 from cards.decisions import sharing as show

@@ -11,7 +11,7 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.decisions import deciding
 from bot.language import reasons
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.decisions import superseding as show
 from cards.kit import Card
 from storage import journal

@@ -16,7 +16,7 @@ from bot.core.turn import Turn
 from bot.features.directory import keepers, terms, units
 from bot.features.directory.asked import mine
 from bot.language import meetings
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.directory import dialogues as show
 from cards.directory.dialogues import Clock
 from cards.kit import Card, Subject

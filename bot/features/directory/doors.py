@@ -2,59 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from typing import TypeVar
 
 from bot.core.deeds import LOOKS, Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld, still
 from bot.core.turn import Pass, Turn
-from bot.features.directory.asked import belonging, called, holders, memory, persons, question, vocabulary
-from bot.features.directory.asked.holders import Look
-from bot.features.directory.asked.mine import candidates, is_open, named, names, own_roles, units_at
+from bot.features.directory.answering import (
+    MOST_PARTS,
+    UnitMissing,
+    about_somebody,
+    all_open,
+    answer,
+    beside_them,
+    choose,
+    first_of,
+    in_one,
+    just_named,
+    namesakes,
+    of_that_name,
+    of_the_amk,
+    of_today,
+    roles_of_own,
+    roles_told,
+    stood_in_for,
+    unit_of,
+    who_lacks,
+    whose_memory,
+)
+from bot.features.directory.asked import belonging, called, memory, persons, question, vocabulary
+from bot.features.directory.asked.mine import candidates, is_open, named, names, units_at
 from bot.features.directory.asked.places import Names, Place, Spot
 from bot.features.directory.asked.question import Asked
 from bot.features.directory.asked.times import Period
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.phrases.language import language_of
-from cards.directory import corrections
 from cards.directory import directory as show
-from cards.directory.directory import InUnit, Part
 from cards.kit import Card
-from cards.words import Say, say
+from cards.words import Say
 from storage import people
-from storage.db import Refused
 from storage.directory import directory as kept
-from storage.directory.directory import Area, Role, Unit
+from storage.directory.directory import Role, Unit
 
 directory = Feature("directory")
-T = TypeVar("T")
-
-_DAYS = 10_000_000
-"""More days than a calendar has."""
-
-ASKABLE = (*kept.ROLES, vocabulary.ORGANISATION)
-MOST_PARTS = 4
-MOST_UNITS_BY_AREA = 2
-"""So many units with an area of that name are answered; of more it is asked which one is meant."""
 
 _FOLLOWS = 0.45
+
 _LIKELY = 0.97
 """Surer than what only mentions a role; a door that means just these words goes first."""
 
 _NOBODY = 0.3
 """Less sure than whoever has an answer."""
-
-
-class UnitMissing(Refused):
-    key = "unit-missing"
-
-
-# --- what is said -----------------------------------------------------------------------------------------
 
 
 def _asks_for_a_role(sentence: str) -> float:
@@ -71,14 +71,14 @@ def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     if persons.asks_the_bot(sentence):
         return show.a_bot()
     known = names(turn.db, turn.person.tenant)
-    if (whose := persons.asks_for_whom(sentence)) and (stood := _stood_in_for(turn, known, whose)):
+    if (whose := persons.asks_for_whom(sentence)) and (stood := stood_in_for(turn, known, whose)):
         return stood
     if (doubt := persons.doubted(sentence)) and (cards := _whether(turn, known, doubt)):
         return cards
     found = question.read(sentence, known, turn.today)
     if not found:
-        rows = _called(turn, known, persons.whole_name(sentence))
-        return _about(turn, known, rows) if rows else Pass()
+        rows = of_that_name(turn, known, persons.whole_name(sentence))
+        return about_somebody(turn, known, rows) if rows else Pass()
     if not known.units:
         return show.no_directory()
     cards = [card for asked in found for card in _answer_to(turn, known, asked, sentence)]
@@ -90,13 +90,13 @@ def _answer_to(turn: Turn, known: Names, asked: Asked, sentence: str) -> list[Ca
     name = "" if asked.places or asked.unknown or asked.whose == "mine" else persons.named_beside(sentence)
     if not name and not asked.places and (asked.stands_in or asked.whose == "theirs"):
         name = persons.only_whole_name(sentence)
-    if rows := _called(turn, known, name):
-        beside = _beside(turn, known, asked, rows)
-        told = [_about(turn, known, rows)] if persons.asks_how_to_reach(sentence) else []
+    if rows := of_that_name(turn, known, name):
+        beside = beside_them(turn, known, asked, rows)
+        told = [about_somebody(turn, known, rows)] if persons.asks_how_to_reach(sentence) else []
         return [*told, beside] if beside else told
     if name and asked.stands_in:
         return [show.nobody_known(name)]
-    return _answer(turn, known, _as_just_asked(turn, known, asked, sentence))
+    return answer(turn, known, _as_just_asked(turn, known, asked, sentence))
 
 
 def _mentions_only(turn: Turn, sentence: str) -> bool:
@@ -112,7 +112,7 @@ def lacking(turn: Turn, sentence: str) -> Card | Pass:
     role = persons.asks_what_lacks(sentence) or persons.role_named(sentence)
     known = names(turn.db, turn.person.tenant)
     among = _among(turn, known, sentence)
-    return _lacking(turn, known, role, among) if role in kept.ROLES and among else Pass()
+    return who_lacks(turn, known, role, among) if role in kept.ROLES and among else Pass()
 
 
 @directory.question(
@@ -125,7 +125,7 @@ def held(turn: Turn, sentence: str) -> Card | Pass:
         return Pass()
     known = names(turn.db, turn.person.tenant)
     among = _among(turn, known, sentence)
-    seats = _of_today(turn, "seats", role, lambda: kept.seats(turn.db, turn.person.tenant, role, turn.today))
+    seats = of_today(turn, "seats", role, lambda: kept.seats(turn.db, turn.person.tenant, role, turn.today))
     units = [unit for unit in among if unit.key in seats]
     if len(among) < 2:  # whoever has it in one unit is named
         return Pass()
@@ -160,9 +160,9 @@ def speaks(turn: Turn, sentence: str) -> Card | Pass:
     """Who of those in a role speaks a language, in the place that was said or in all; of one person, who they
     are, with their languages."""
     known = names(turn.db, turn.person.tenant)
-    one = _just_named(turn, known, sentence) or _namesakes(turn, known, persons.speaker(sentence))
+    one = just_named(turn, known, sentence) or namesakes(turn, known, persons.speaker(sentence))
     if one:
-        return _about(turn, known, one)
+        return about_somebody(turn, known, one)
     asked = persons.asks_who_speaks(sentence) or persons.language_named(sentence)
     among = {unit.key: unit for unit in _among_own(turn, known, sentence)}
     if asked is None or asked.role not in kept.ROLES or not among:
@@ -179,7 +179,7 @@ def own_term(turn: Turn, sentence: str) -> Card:
     """Of whoever asks; whoever has no role is told so."""
     assert sentence
     known = names(turn.db, turn.person.tenant).units
-    return show.own_terms([(row, known[row.unit]) for row in _own_roles(turn) if row.unit in known])
+    return show.own_terms([(row, known[row.unit]) for row in roles_of_own(turn) if row.unit in known])
 
 
 @directory.question(by=Right.anyone, hears=persons.how_likely_about_somebody)
@@ -188,15 +188,15 @@ def who(turn: Turn, sentence: str) -> Card | Pass:
     if _mentions_only(turn, sentence):
         return Pass()
     known = names(turn.db, turn.person.tenant)
-    if (name := persons.whose_term(sentence)) and (found := _called(turn, known, name)):
+    if (name := persons.whose_term(sentence)) and (found := of_that_name(turn, known, name)):
         return show.terms([(row, known.units[row.unit]) for row in found], name)
     rows = (
-        _namesakes(turn, known, persons.away(sentence))
-        or _namesakes(turn, known, persons.behind_who(sentence))
-        or _namesakes(turn, known, persons.somebody(sentence))
-        or _just_named(turn, known, sentence)
+        namesakes(turn, known, persons.away(sentence))
+        or namesakes(turn, known, persons.behind_who(sentence))
+        or namesakes(turn, known, persons.somebody(sentence))
+        or just_named(turn, known, sentence)
     )
-    return _about(turn, known, rows) if rows else Pass()
+    return about_somebody(turn, known, rows) if rows else Pass()
 
 
 @directory.question(
@@ -206,7 +206,7 @@ def nobody(turn: Turn, sentence: str) -> Card | Pass:
     """A name or a title that the directory does not have, where nothing else was meant: so it is said."""
     known = names(turn.db, turn.person.tenant)
     wanted = persons.nobody_known(sentence)
-    named = _called(turn, known, wanted) or _called(turn, known, persons.behind_who(sentence))
+    named = of_that_name(turn, known, wanted) or of_that_name(turn, known, persons.behind_who(sentence))
     if turn.mentions or not known.units or named:
         return Pass()
     return show.nobody_known(wanted)
@@ -237,7 +237,7 @@ def follow_up(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     Another role (`what about the TR?`) is a question of its own."""
     if question.mentions(sentence):
         return who_is(turn, sentence=sentence)
-    last = memory.recall(_whose(turn), turn.now)
+    last = memory.recall(whose_memory(turn), turn.now)
     known = names(turn.db, turn.person.tenant)
     places = question.places_in(sentence, known) if last else ()
     _go_on_in_its_language(turn, sentence, last)
@@ -249,7 +249,7 @@ def follow_up(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     if last.wants_place and len(units) == 1:
         people.change(turn.db, turn.person.id, unit=units[0].key)
     words = question.words_in(sentence)
-    cards = _answer(turn, known, Asked(last.roles, places=_there(known, last, places, words), words=words))
+    cards = answer(turn, known, Asked(last.roles, places=_there(known, last, places, words), words=words))
     return cards[0] if len(cards) == 1 else cards
 
 
@@ -267,7 +267,7 @@ def _then(turn: Turn, known: Names, last: memory.Last, period: Period) -> Sequen
     """`og sidste år?`: the same roles of the same units, at that time."""
     units = (known.units[key] for key in last.units if key in known.units)
     places = tuple(Place(units=(unit,)) for unit in units)
-    return _answer(turn, known, Asked(last.roles, places=places, period=period)) if places else Pass()
+    return answer(turn, known, Asked(last.roles, places=places, period=period)) if places else Pass()
 
 
 def _go_on_in_its_language(turn: Turn, sentence: str, last: memory.Last | None) -> None:
@@ -276,24 +276,15 @@ def _go_on_in_its_language(turn: Turn, sentence: str, last: memory.Last | None) 
         turn.language = last.language
 
 
-def _whose(turn: Turn) -> memory.Whose:
-    return turn.person.tenant, str(turn.person.id), turn.incoming.place.conversation
-
-
-def _remember(turn: Turn, roles: tuple[str, ...], units: Iterable[str], rows: Iterable[Role]) -> None:
-    last = memory.Last(roles, tuple(units), tuple(row.id for row in rows if row.name), language=turn.language)
-    memory.remember(_whose(turn), last, turn.now)
-
-
 def _as_just_asked(turn: Turn, known: Names, asked: Asked, sentence: str) -> Asked:
     """`og suppleanten?` is asked of the unit that was just answered."""
-    last = memory.recall(_whose(turn), turn.now)
+    last = memory.recall(whose_memory(turn), turn.now)
     if last is None or asked.places or asked.unknown or not question.is_short(sentence):
         return asked
     if last.people and persons.is_short_about(sentence):
         return replace(asked, whose="theirs")
     if asked.stands_in and last.roles == (kept.AMK,):
-        asked = _of_the_amk(asked)
+        asked = of_the_amk(asked)
     units = [known.units[key] for key in last.units if key in known.units]
     spots = _just_shown(turn, last)
     return replace(asked, places=tuple(Place(units=(unit,), spots=spots) for unit in units))
@@ -316,7 +307,7 @@ def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
     if question.mentions(person):
         return who_is(turn, sentence=f"hvem er {person}")
     known = names(turn.db, turn.person.tenant)
-    found = _called(turn, known, person) or _just_named(turn, known, turn.sentence)
+    found = of_that_name(turn, known, person) or just_named(turn, known, turn.sentence)
     return show.terms([(row, known.units[row.unit]) for row in found], person)
 
 
@@ -339,72 +330,13 @@ def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass
         people.change(turn.db, turn.person.id, unit=units[0].key)
         return _as_was_wanted(turn, known, told.places) or show.remembered(units[0])
     near = units or is_open(known.offers(told.words), turn.today)
-    return show.which_is_mine(kept.AMR, near, _all_open(turn)) if near else show.unknown(told.words)
+    return show.which_is_mine(kept.AMR, near, all_open(turn)) if near else show.unknown(told.words)
 
 
 def _as_was_wanted(turn: Turn, known: Names, places: Sequence[Place]) -> list[Card]:
     """What was asked for before the bot asked which unit is theirs."""
-    last = memory.recall(_whose(turn), turn.now)
-    return _answer(turn, known, Asked(last.roles, places=tuple(places))) if last and last.wants_place else []
-
-
-# --- somebody, and nobody ---------------------------------------------------------------------------------
-
-
-def _called(turn: Turn, known: Names, name: str, *, everywhere: bool = False) -> list[Role]:
-    """The roles of whoever has that name or is mentioned by it; where colleagues of the own unit have it,
-    theirs alone, unless it is looked for `everywhere`."""
-    own = () if everywhere else dict.fromkeys(_own_units(turn))
-    found = called.rows(
-        turn.db,
-        turn.person.tenant,
-        name,
-        turn.today,
-        turn.eyes,
-        first_in=own,
-        mentions=turn.mentions,
-    )
-    return [row for row in found if row.unit in known.units]
-
-
-def _just_named(turn: Turn, known: Names, sentence: str) -> list[Role]:
-    """Whom `hun` and `hans` mean, where nobody else is named."""
-    last = memory.recall(_whose(turn), turn.now)
-    if last is None or not persons.is_short_about(sentence):
-        return []
-    rows = called.again(turn.db, turn.person.tenant, last.people, turn.eyes)
-    return [row for row in rows if row.unit in known.units]
-
-
-def _namesakes(turn: Turn, known: Names, name: str) -> list[Role]:
-    """Everybody of that name, colleagues of the own unit first; those alone where the others are too many."""
-    own = _called(turn, known, name)
-    if " " in name or not own:  # a whole name, or nobody's of the own unit: the same would be found again
-        return own
-    everybody = _called(turn, known, name, everywhere=True)
-    first = {row.id: row for row in (*own, *everybody)}.values()
-    return list(first) if len({holders.person(row) for row in first}) <= MOST_PARTS else own
-
-
-def _about(turn: Turn, known: Names, rows: Sequence[Role], note: Say | None = None) -> Card:
-    if len({holders.person(row) for row in rows}) > MOST_PARTS:
-        return show.too_many_called(rows[0].name.split()[0])
-    shown = rows[:MOST_PARTS]
-    parts = [_of_one(turn, known.units[row.unit], row) for row in shown]
-    _remember(turn, tuple({row.role: 1 for row in shown}), {row.unit: 1 for row in shown}, shown)
-    notes = (note,) if note else ()
-    return show.answers([replace(parts[0], notes=(*notes, *parts[0].notes)), *parts[1:]])
-
-
-def _of_one(turn: Turn, unit: Unit, row: Role) -> Part:
-    """One person in one of their roles, with what was asked of them that nothing else there says."""
-    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
-    part = holders.of_one(row, unit, Look(turn.today), rows)
-    asked = persons.asks_whether_away(turn.sentence)
-    absent = holders.absence(row, turn.today) if asked else None
-    no_phone = persons.asks_for_phone(turn.sentence) and not row.phone
-    said = (absent, say("directory-no-phone", name=row.name) if no_phone else None)
-    return replace(part, notes=(*(one for one in said if one), *part.notes))
+    last = memory.recall(whose_memory(turn), turn.now)
+    return answer(turn, known, Asked(last.roles, places=tuple(places))) if last and last.wants_place else []
 
 
 def _whether(turn: Turn, known: Names, doubt: persons.Doubted) -> list[Card]:
@@ -413,8 +345,8 @@ def _whether(turn: Turn, known: Names, doubt: persons.Doubted) -> list[Card]:
     if asked is None or asked.unknown:
         return []
     if asked.period:
-        return _answer(turn, known, asked) if asked.places else []
-    rows = _called(turn, known, doubt.name) if doubt.name else _just_named(turn, known, turn.sentence)
+        return answer(turn, known, asked) if asked.places else []
+    rows = of_that_name(turn, known, doubt.name) if doubt.name else just_named(turn, known, turn.sentence)
     if not rows:
         return [] if asked.places or not doubt.name else [show.nobody_known(doubt.name)]
     units = {unit.key for unit in units_at(asked.places, known, turn.today)}
@@ -424,9 +356,9 @@ def _whether(turn: Turn, known: Names, doubt: persons.Doubted) -> list[Card]:
         if _is_asked_for(row, asked) and not row.has_ended_by(turn.today) and (not units or row.unit in units)
     ]
     if held:
-        return [_about(turn, known, held, show.still() if doubt.denied else show.yes())]
-    there = _answer(turn, known, asked) if asked.places else []
-    return [_about(turn, known, rows, show.no()), *there]
+        return [about_somebody(turn, known, held, show.still() if doubt.denied else show.yes())]
+    there = answer(turn, known, asked) if asked.places else []
+    return [about_somebody(turn, known, rows, show.no()), *there]
 
 
 def _is_asked_for(row: Role, asked: Asked) -> bool:
@@ -450,48 +382,14 @@ def _among_own(turn: Turn, known: Names, sentence: str) -> list[Unit]:
     return _among(turn, known, sentence)
 
 
-def _of_today(turn: Turn, what: str, role: str, make: Callable[[], T]) -> T:
-    """What is dear to make of a whole directory, and is so until it is changed or the day is over."""
-    tenant = turn.person.tenant
-    version = kept.version(turn.db, tenant) * _DAYS + turn.today.toordinal()
-    return turn.db.derived((what, role, tenant), version, make)
-
-
-def _lacking(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> Card:
-    """The open units' groups that have nobody in the role; of roles of whole units, the units."""
-    if len(units) > MOST_PARTS and role in kept.ROLES:
-        everywhere = _of_today(turn, "lacking", role, lambda: _without(turn, known, role, _all_open(turn)))
-        among = {unit.key for unit in units}
-        return show.lacking(role, [one for one in everywhere if one[0].key in among])
-    return show.lacking(role, _without(turn, known, role, units))
-
-
-def _without(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> list[tuple[Unit, Area | None]]:
-    held = kept.held_where(turn.db, turn.person.tenant, role, turn.today)
-    if role in (kept.AMR, kept.SUBSTITUTE, kept.LEADER):
-        return [one for unit in units for one in _groups_without(known, unit, held)]
-    have = {unit for unit, _ in held}
-    return [(unit, None) for unit in units if unit.key not in have]
-
-
-def _groups_without(
-    known: Names, unit: Unit, held: Collection[tuple[str, str]]
-) -> list[tuple[Unit, Area | None]]:
-    groups = {area.group: area for area in known.groups.get(unit.key, ())}
-    return [(unit, area) for group, area in groups.items() if (unit.key, group) not in held]
-
-
-# --- what is tapped ---------------------------------------------------------------------------------------
-
-
 @directory.tap(show.InUnit, by=Right.anyone, does=LOOKS)
 def in_unit(turn: Turn, tap: show.InUnit) -> Card:
     if tap.language:
         turn.language = "da" if turn.language == "en" else "en"
-    unit = _unit(turn, tap.unit)
+    unit = unit_of(turn, tap.unit)
     place = Place(units=(unit,), buildings=(tap.building,) if tap.building else ())
-    asked = Asked(_roles(tap.role), places=(place,), words=tuple(tap.area.split()))
-    return _first(_in_one(turn, asked, place, unit), here=replace(tap, language=""))
+    asked = Asked(roles_told(tap.role), places=(place,), words=tuple(tap.area.split()))
+    return first_of(in_one(turn, asked, place, unit), here=replace(tap, language=""))
 
 
 @directory.tap(show.MyUnit, by=Right.anyone, does=undone(Reach.ME))
@@ -503,378 +401,17 @@ def my_unit(turn: Turn, tap: show.MyUnit) -> Card:
     chosen = known.units.get(tap.unit)
     units = [chosen] if chosen else named(known, tap.unit, turn.today)
     if len(units) == 1:
-        return _choose(turn, tap.role, units[0])
+        return choose(turn, tap.role, units[0])
     near = units or is_open(known.offers(tap.unit), turn.today)
-    return show.which_is_mine(tap.role, near, _all_open(turn)) if near else show.unknown(tap.unit)
+    return show.which_is_mine(tap.role, near, all_open(turn)) if near else show.unknown(tap.unit)
 
 
 @directory.tap(show.Mine, by=Right.anyone, does=undone(Reach.ME))
 def mine(turn: Turn, tap: show.Mine) -> Card:
-    return _choose(turn, tap.role, _unit(turn, tap.unit))
+    return choose(turn, tap.role, unit_of(turn, tap.unit))
 
 
 @directory.tap(show.AnotherUnit, by=Right.anyone, does=LOOKS)
 def another_unit(turn: Turn, tap: show.AnotherUnit) -> Card:
-    _roles(tap.role)
-    return show.all_units(tap.role, _all_open(turn))
-
-
-def _choose(turn: Turn, roles: str, unit: Unit) -> Card:
-    people.change(turn.db, turn.person.id, unit=unit.key)
-    place = Place(units=(unit,))
-    asked = Asked(_roles(roles), places=(place,))
-    return _first(_in_one(turn, asked, place, unit), here=InUnit(roles, unit.key))
-
-
-def _roles(told: str) -> tuple[str, ...]:
-    roles = show.apart(told)
-    if not set(roles) <= set(ASKABLE):
-        raise TooOld
-    return roles
-
-
-def _first(found: Card | Sequence[Part], here: InUnit | None = None) -> Card:
-    if isinstance(found, Card):
-        return found
-    return show.answers(found, here=here, wrong=_wrong(found))
-
-
-def _wrong(parts: Sequence[Part]) -> object:
-    """The way to say that the answer is not right, where it is one answer."""
-    if len(parts) != 1:
-        return None
-    role = show.apart(parts[0].role)[0]
-    return corrections.not_right(parts[0].unit, role) if role in kept.ROLES else None
-
-
-# --- which unit -------------------------------------------------------------------------------------------
-
-
-def _unit(turn: Turn, key: str) -> Unit:
-    return still(names(turn.db, turn.person.tenant).units.get(key))
-
-
-def _all_open(turn: Turn) -> list[Unit]:
-    return is_open(names(turn.db, turn.person.tenant).units.values(), turn.today)
-
-
-def _open_after(known: Names, closed: Unit, today: date) -> list[Unit]:
-    """What came after it and is open; where a successor was closed as well, what came after that."""
-    found: dict[str, Unit] = {}
-    ahead, seen = list(known.successors(closed)), {closed.key}
-    while ahead:
-        unit = ahead.pop()
-        if unit.key in seen:
-            continue
-        seen.add(unit.key)
-        if unit.is_open_on(today):
-            found[unit.key] = unit
-        else:
-            ahead += known.successors(unit)
-    return sorted(found.values(), key=lambda unit: unit.name_da)
-
-
-# --- the answer -------------------------------------------------------------------------------------------
-
-
-def _answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
-    """The cards for one question: one for all places that have an answer, one for each that is asked back."""
-    if asked.unknown:
-        rows = _called(turn, known, asked.unknown)
-        return [_beside(turn, known, asked, rows) or _unknown(turn, known, asked)]
-    if asked.whose == "theirs" and not asked.places:
-        return [_theirs(turn, known, asked)]
-    if asked.roles == (kept.SECRETARIAT,) and not asked.places:
-        return [_secretariat(turn, known)]
-    own = [] if asked.places else candidates(turn.db, turn.person, turn.today)
-    found = [_at(turn, known, asked, place) for place in asked.places] or [
-        _in_my_unit(turn, known, asked, own)
-    ]
-    parts = list(dict.fromkeys(part for one in found if not isinstance(one, Card) for part in one))
-    cards = [one for one in found if isinstance(one, Card)]
-    units = [part.unit for part in parts] or [*own, *(unit for place in asked.places for unit in place.units)]
-    _remember(turn, asked.roles, (unit.key for unit in units), _holders(parts))
-    if not asked.places and len(own) != 1:
-        asks = memory.Last(asked.roles, wants_place=True, language=turn.language)
-        memory.remember(_whose(turn), asks, turn.now)
-    here = _again(asked, parts)
-    wrong = _wrong(parts) if here else None
-    return ([show.answers(parts[:MOST_PARTS], here=here, wrong=wrong)] if parts else []) + cards
-
-
-def _theirs(turn: Turn, known: Names, asked: Asked) -> Card:
-    """`hendes leder` of whoever was just named; of anybody else it is asked where they work."""
-    beside = _beside(turn, known, asked, _just_named(turn, known, turn.sentence))
-    if beside is not None:
-        return beside
-    memory.remember(_whose(turn), memory.Last(asked.roles, language=turn.language), turn.now)
-    return show.whose_unit(show.joined(asked.roles))
-
-
-def _again(asked: Asked, parts: Sequence[Part]) -> InUnit | None:
-    """The same question for a tap: only where one answer is shown, of today."""
-    if len(parts) != 1 or asked.period:
-        return None
-    buildings = [number for place in asked.places for number in place.buildings]
-    return InUnit(parts[0].role, parts[0].unit.key, next(iter(buildings), ""), " ".join(asked.words))
-
-
-def _beside(turn: Turn, known: Names, asked: Asked, rows: Sequence[Role]) -> Card | None:
-    """`suppleanten for Peter Lind`, `AMK for Ole`, `hendes leder`: the role in that colleague's own group."""
-    if len({holders.person(row) for row in rows}) != 1 or len({row.unit for row in rows}) != 1:
-        return None
-    unit = known.units[rows[0].unit]
-    found = _parts(
-        turn, _for(turn, asked, rows), unit, frozenset(row.group for row in rows if row.group) or None
-    )
-    if isinstance(found, Card):
-        return found
-    found = _with_who_comes(turn, asked, rows, unit, found)
-    _remember(turn, asked.roles, [unit.key], _holders(found))
-    return _first(found)
-
-
-def _with_who_comes(
-    turn: Turn, asked: Asked, rows: Sequence[Role], unit: Unit, parts: list[Part]
-) -> list[Part]:
-    """Whoever follows somebody in their role is told beside who stands in for them now, or in their place."""
-    if not asked.stands_in:
-        return parts
-    there = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
-    coming = [part for row in rows if (part := holders.coming(row, unit, there, turn.today))]
-    return [*(part for part in parts if part.groups or not coming), *coming]
-
-
-def _for(turn: Turn, asked: Asked, rows: Sequence[Role]) -> Asked:
-    """Who stands in for an AMK is no AMR's substitute, nor the other way about: where an AMR's group has no
-    substitute, that is said, and whom to turn to instead."""
-    roles = {row.role for row in rows}
-    if not asked.stands_in or kept.AMR not in roles:
-        return _of_the_amk(asked) if asked.stands_in and kept.AMK in roles else asked
-    groups = {row.group for row in rows if row.role == kept.AMR}
-    there = kept.roles_in(turn.db, rows[0].tenant, rows[0].unit, eyes=turn.eyes)
-    if any(one.role == kept.SUBSTITUTE and one.group in groups for one in there):
-        return asked
-    is_away = any(row.is_away_on(turn.today) for row in rows)
-    return replace(asked, roles=(kept.AMR,) if is_away else (kept.SUBSTITUTE, kept.AMR), stands_in=False)
-
-
-def _of_the_amk(asked: Asked) -> Asked:
-    roles = (kept.AMK_DEPUTY if role == kept.SUBSTITUTE else role for role in asked.roles)
-    return replace(asked, roles=tuple(roles))
-
-
-_IN_WHOSE_STEAD = {kept.SUBSTITUTE: kept.AMR, kept.AMK_DEPUTY: kept.AMK}
-
-
-def _stood_in_for(turn: Turn, known: Names, name: str) -> Card | None:
-    """Those in whose stead somebody may be turned to: by name where it is known, else of the same group."""
-    rows = [row for row in _called(turn, known, name) if row.role in _IN_WHOSE_STEAD]
-    parts = [part for row in rows for part in _in_whose_stead(turn, known.units[row.unit], row)]
-    if not parts:
-        return None
-    shown = parts[:MOST_PARTS]
-    _remember(
-        turn, tuple({one.role: 1 for one in shown}), {one.unit.key: 1 for one in shown}, _holders(shown)
-    )
-    return show.answers(shown)
-
-
-def _in_whose_stead(turn: Turn, unit: Unit, deputy: Role) -> list[Part]:
-    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
-    role = _IN_WHOSE_STEAD[deputy.role]
-    there = [row for row in rows if row.role == role and row.group == deputy.group and row.name]
-    meant = [row for row in there if deputy.stands_in_for(row)] or there
-    return [holders.of_one(row, unit, Look(turn.today)) for row in meant if row.has_begun_by(turn.today)]
-
-
-def _holders(parts: Iterable[Part]) -> list[Role]:
-    return [group.holder for part in parts for group in part.groups if group.holder]
-
-
-def _unknown(turn: Turn, known: Names, asked: Asked) -> Card:
-    near = is_open(known.offers(asked.unknown), turn.today) or _inside(turn, known, asked.unknown)
-    role = show.joined(asked.roles)
-    return show.which_unit(role, near, asked.unknown) if near else show.unknown(asked.unknown)
-
-
-def _inside(turn: Turn, known: Names, words: str) -> list[Unit]:
-    """The units whose names are part of a longer name that nobody has: `Wind and Energy Systems`."""
-    places, _ = question.places_told(words, known)
-    return units_at(places, known, turn.today)
-
-
-def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Part]:
-    if place.units:
-        return _in_units(turn, asked, place)
-    spots = place.spots or [spot for number in place.buildings for spot in known.in_building(number)]
-    units = is_open((known.units[key] for key in {key for key, _ in spots} & known.units.keys()), turn.today)
-    own = _own_with_area(turn, known, asked, place) if place.spots else []
-    if own and own[0] not in units:
-        return _narrowed(turn, known, asked, Place(units=(own[0],)), own[0])
-    units = own[:1] or units
-    if not units:
-        return show.unknown(place.words)
-    if len(units) > (MOST_PARTS if place.buildings else MOST_UNITS_BY_AREA):
-        building = next(iter(place.buildings), "")
-        return show.which_unit(
-            show.joined(asked.roles), units, place.words, building=building, area=" ".join(asked.words)
-        )
-    groups = {unit.key: frozenset(group for key, group in spots if key == unit.key) for unit in units}
-    return _gathered(_parts(turn, asked, unit, groups[unit.key]) for unit in units)
-
-
-def _own_with_area(turn: Turn, known: Names, asked: Asked, place: Place) -> list[Unit]:
-    """The asker's units that have such an area: `the workshop` is theirs first, in whatever longer name."""
-    keys = [key for key in dict.fromkeys(_own_units(turn)) if key in known.units]
-    return [
-        unit
-        for unit in is_open((known.units[key] for key in keys), turn.today)
-        if _has_area(known, unit.key, asked, place)
-    ]
-
-
-def _has_area(known: Names, unit: str, asked: Asked, place: Place) -> bool:
-    return any(key == unit for key, _ in place.spots) or bool(known.areas_like(unit, asked.words))
-
-
-def _gathered(found: Iterable[Card | list[Part]]) -> Card | list[Part]:
-    """The parts of several units in one answer; of whole units' cards the first."""
-    answers = list(found)
-    cards = [one for one in answers if isinstance(one, Card)]
-    return cards[0] if cards else [part for one in answers if not isinstance(one, Card) for part in one]
-
-
-def _in_units(turn: Turn, asked: Asked, place: Place) -> Card | list[Part]:
-    several = len(place.units) > 1
-    fitting = is_open(place.units, turn.today) if several and not asked.period else list(place.units)
-    if len(fitting) == 1:
-        return _in_one(turn, asked, place, fitting[0])
-    building = next(iter(place.buildings), "")
-    role = show.joined(asked.roles)
-    return (
-        show.which_unit(role, fitting, place.words, building=building, area=" ".join(asked.words))
-        if fitting
-        else show.unknown(place.words)
-    )
-
-
-def _in_one(turn: Turn, asked: Asked, place: Place, unit: Unit) -> Card | list[Part]:
-    """A closed unit answers for its successor where there is one, and offers them where there are more."""
-    known = names(turn.db, turn.person.tenant)
-    if unit.is_open_on(turn.today) or (asked.period and _was_open(unit, asked)):
-        return _narrowed(turn, known, asked, place, unit)
-    after = _open_after(known, unit, turn.today)
-    if len(after) == 1:
-        found = _narrowed(turn, known, asked, place, after[0])
-        return _noting(found, show.closed(unit, after[0]))
-    return (
-        show.successors(show.joined(asked.roles), unit, after)
-        if after
-        else show.unknown(unit.name(turn.language))
-    )
-
-
-def _was_open(unit: Unit, asked: Asked) -> bool:
-    period = asked.period
-    assert period is not None
-    return unit.is_open_on(period.last) or (period.first is not None and unit.is_open_on(period.first))
-
-
-def _noting(found: Card | list[Part], note: Say) -> Card | list[Part]:
-    return found if isinstance(found, Card) else [replace(part, notes=(note, *part.notes)) for part in found]
-
-
-def _narrowed(turn: Turn, known: Names, asked: Asked, place: Place, unit: Unit) -> Card | list[Part]:
-    """Of the unit's groups those of the buildings and of the words for an area, where any of them fits."""
-    return _parts(turn, asked, unit, known.groups_at(unit.key, [place], asked.words) or None)
-
-
-def _parts(turn: Turn, asked: Asked, unit: Unit, groups: frozenset[str] | None) -> Card | list[Part]:
-    look = _look(turn, unit.key)
-    if vocabulary.ORGANISATION in asked.roles:
-        return _organisation(turn, unit, look, groups, counted=asked.intent == "groups")
-    if asked.period:
-        rows = _rows_then(turn, unit, asked.period)
-        return [holders.past(role, unit, rows, asked.period, groups) for role in asked.roles]
-    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
-    there = {row.role for row in rows}
-    if asked.stands_in and kept.SUBSTITUTE not in there and kept.AMK_DEPUTY in there:
-        asked = _of_the_amk(asked)
-    elif asked.stands_in and kept.SUBSTITUTE not in there and any(row.is_away_on(turn.today) for row in rows):
-        asked = replace(asked, roles=(kept.AMR,))  # the answer says whom to turn to instead
-    return [holders.part(role, unit, rows, look, groups, asked.by_student) for role in asked.roles]
-
-
-def _rows_then(turn: Turn, unit: Unit, period: Period) -> list[Role]:
-    """Of one day the rows as they stood then; of a longer time whoever was there, as is known of them now."""
-    if period.is_one_day:
-        return kept.roles_in(turn.db, unit.tenant, unit.key, period.last, turn.eyes)
-    first = period.first or date.min
-    return kept.roles_between(turn.db, unit.tenant, unit.key, first, period.last, turn.eyes)
-
-
-def _organisation(
-    turn: Turn, unit: Unit, look: Look, groups: frozenset[str] | None, *, counted: bool
-) -> Card:
-    """All groups of the unit, or those of the area that was asked about."""
-    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
-    wanted = [row for row in rows if groups is None or counted or row.group in groups]
-    teams, others = holders.teams(wanted, look), holders.of_the_unit(rows, look)
-    return show.organisation(unit, teams, others, [], counted=counted)
-
-
-def _look(turn: Turn, unit: str) -> Look:
-    """To the unit's AMK everybody is named, in the personal chat."""
-    return Look(turn.today, unit in turn.eyes.amk_of)
-
-
-def _secretariat(turn: Turn, known: Names) -> Card:
-    rows = kept.secretariat(turn.db, turn.person.tenant, turn.today)
-    units = dict.fromkeys(row.unit for row in rows if row.unit in known.units)
-    look = Look(turn.today)
-    parts = [
-        holders.part(kept.SECRETARIAT, known.units[key], [row for row in rows if row.unit == key], look)
-        for key in units
-    ]
-    return show.answers(parts) if parts else show.no_secretariat()
-
-
-# --- whose unit is mine -----------------------------------------------------------------------------------
-
-
-def _own_units(turn: Turn) -> list[str]:
-    return [key for key in (turn.person.unit, *(held.unit for held in _own_roles(turn))) if key]
-
-
-def _in_my_unit(turn: Turn, known: Names, asked: Asked, units: Sequence[Unit]) -> Card | list[Part]:
-    """As chosen once, else where they have a role, else the profile's department; else it is asked."""
-    if len(units) == 1:
-        return _in_my_group(turn, known, asked, units[0], _own_roles(turn))
-    return _which_is_mine(turn, asked, units)
-
-
-def _own_roles(turn: Turn) -> list[Role]:
-    return own_roles(turn.db, turn.person, turn.today)
-
-
-def _in_my_group(
-    turn: Turn, known: Names, asked: Asked, unit: Unit, own: Sequence[Role]
-) -> Card | list[Part]:
-    """Whoever has a role in one of its groups belongs to that group."""
-    groups = frozenset(role.group for role in own if role.unit == unit.key and role.group)
-    if groups and not asked.words and not asked.period:
-        return _parts(turn, asked, unit, groups)
-    return _narrowed(turn, known, asked, Place(units=(unit,)), unit)
-
-
-def _which_is_mine(turn: Turn, asked: Asked, likely: Sequence[Unit]) -> Card:
-    """At most five buttons: what the profile comes near to, else the units with the most groups."""
-    known = names(turn.db, turn.person.tenant)
-    everything = _all_open(turn)
-    if not everything:
-        return show.no_directory()
-    near = list(likely) or is_open(known.offers(turn.person.department or ""), turn.today)
-    largest = sorted(everything, key=lambda unit: -len(known.groups.get(unit.key, ())))[: show.MOST_UNITS]
-    likely = near[: show.MOST_UNITS] or is_open(largest, turn.today)
-    return show.which_is_mine(show.joined(asked.roles), likely, everything)
+    roles_told(tap.role)
+    return show.all_units(tap.role, all_open(turn))

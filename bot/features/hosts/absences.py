@@ -17,8 +17,8 @@ from bot.features.directory.doors import who
 from bot.features.hosts import gone, instead, seating
 from bot.features.hosts.seating import Rota
 from bot.language import meetings, periods, spells
-from bot.language.filling import Type
 from bot.language.periods import Period
+from bot.language.slots import Type
 from bot.language.workdays import Calendar
 from cards.hosts import absences as show
 from cards.kit import Card, Subject, claiming

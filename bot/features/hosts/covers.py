@@ -16,7 +16,7 @@ from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.meeting import is_elsewhere
 from bot.features.hosts.seating import Rota
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.hosts import covers as show
 from cards.kit import Card, Subject, Words, own
 from cards.meeting import when as at

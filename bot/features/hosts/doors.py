@@ -18,8 +18,8 @@ from bot.features.hosts import meeting as meant
 from bot.features.hosts import planning, seating
 from bot.features.hosts.seating import Rota
 from bot.language import meetings
-from bot.language.filling import Type
 from bot.language.meetings import Fault, Heard
+from bot.language.slots import Type
 from cards.agenda import meetings as show_meeting
 from cards.hosts import covers as show_covers
 from cards.hosts import hosts as show

@@ -15,8 +15,8 @@ from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.language import meetings
-from bot.language.filling import Type
 from bot.language.meetings import Fault
+from bot.language.slots import Type
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, own
 from cards.network import peers as show

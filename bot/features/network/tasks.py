@@ -20,10 +20,10 @@ from bot.core.rights import Right
 from bot.features.hosts import seating
 from bot.features.hosts.absences import away as tell_of_absence
 from bot.language import meetings, stretches
-from bot.language.filling import Type
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.periods import Fault, Period
+from bot.language.slots import Type
 from cards.kit import Card, own
 from cards.network import tasks as show
 from cards.words import Say, When, say

@@ -12,9 +12,9 @@ from bot.core.which import Which
 from bot.features.plan import committee
 from bot.language import naming
 from bot.language.entities import Kind
-from bot.language.filling import Type, holds
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
+from bot.language.slots import Type, holds
 from cards.kit import Card, Subject, Words
 from cards.plan import feedback as show_feedback
 from cards.plan import inputs as show

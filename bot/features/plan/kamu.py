@@ -20,8 +20,8 @@ from bot.features.plan.committee import NoCommitteeMeeting, Stage, collecting, c
 from bot.features.plan.ladder import OutOfOrder, as_numbers, from_numbers
 from bot.language import naming
 from bot.language.dates import NoDay as NotADay
-from bot.language.filling import Type
 from bot.language.meetings import Fault
+from bot.language.slots import Type
 from cards.decisions import agreements as show_agreements
 from cards.kit import Card, Subject, Words
 from cards.plan import kamu as show

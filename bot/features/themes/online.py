@@ -18,7 +18,7 @@ from bot.core.turn import Turn
 from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import moments, names, wording
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.kit import Card, Subject, Words
 from cards.themes import themes as show
 from cards.words import Language, read, say

@@ -16,7 +16,7 @@ from bot.core.turn import Awaited, Tick, Turn
 from bot.features.votes import circles, closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments, reasons
-from bot.language.filling import Type
+from bot.language.slots import Type
 from cards.kit import Card, Subject, Words, claiming, own
 from cards.lacking import FIELD, LONGEST_SENTENCE, Fill
 from cards.votes import objections

@@ -17,8 +17,8 @@ from bot.features.hosts import planning
 from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import drafts, meetings, moments, titles
-from bot.language.filling import Type
 from bot.language.meetings import Fault, MeetingTime
+from bot.language.slots import Type
 from cards.kit import Card, Subject, own
 from cards.votes import polls as show
 from cards.votes import votes

@@ -10,8 +10,8 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.votes import outcomes, starting, voting
 from bot.language import lengths, moments
-from bot.language.filling import Type, holds
 from bot.language.lexicon import lexicon
+from bot.language.slots import Type, holds
 from cards.kit import Card
 from cards.votes import prolonging as show
 from cards.words import When

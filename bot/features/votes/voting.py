@@ -18,8 +18,8 @@ from bot.core.waiting import TaskQuery
 from bot.core.which import There, Which
 from bot.features.votes import circles, tallies
 from bot.language import drafts, lengths, reasons, titles
-from bot.language.filling import Type, holds
 from bot.language.lexicon import lexicon
+from bot.language.slots import Type, holds
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject
 from cards.shortening import begun
