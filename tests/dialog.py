@@ -199,8 +199,7 @@ class Network:
         defaults = Defaults(
             "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
         )
-        self.router: Router = Trying(house, store, defaults, Pace(0, 1.0))
-        self.router.ears = ears_of(house)
+        self.router = Router(house, store, defaults, Pace(0, 1.0), ears=ears_of(house), enters=Trying)
         self.clockwork = Clockwork(house, store, defaults)
         self.delivery = Delivery(house, store, self.teams, lambda: self.clock, defaults.closed_days)
         self.people: list[Someone] = []
@@ -339,7 +338,7 @@ class Network:
             channel=CHANNEL,
             service_url=SERVICE,
             bot=BOT,
-            language=self.router._defaults.language,
+            language=self.router.entrance.defaults.language,
             timezone="Europe/Copenhagen",
             installed_at=self.clock,
             welcomed=True,

@@ -144,7 +144,13 @@ def _pickled(network: Network, people: list[Someone], given: Any) -> bytes:
     beside = {"store", "router", "clockwork", "delivery", "teams"}
     mine = {name: told for name, told in vars(network).items() if name not in beside}
     router, delivery = network.router, network.delivery
-    remembered = (router._lately, router._talk, router._pace, delivery._paused, delivery._redrawing._missed)
+    remembered = (
+        router.entrance._lately,
+        vars(router._talk),
+        router._pace,
+        delivery._paused,
+        delivery._redrawing._missed,
+    )
     file = io.BytesIO()
     pickler = _Pickler(file, network, people)
     pickler.dump((mine, vars(network.teams), remembered, given))
@@ -166,7 +172,9 @@ def _unpickled(told: bytes, network: Network, people: list[Someone]) -> Any:
     vars(network).update(mine)
     vars(network.teams).update(teams)
     router, delivery = network.router, network.delivery
-    router._lately, router._talk, router._pace, delivery._paused, delivery._redrawing._missed = remembered
+    lately, talk, router._pace, delivery._paused, delivery._redrawing._missed = remembered
+    router.entrance._lately = lately
+    vars(router._talk).update(talk)  # the finder and the entrance remember by it as well
     return given
 
 

@@ -160,8 +160,10 @@ async def costs(number: int, folder: Path) -> dict[str, Counted]:
     """Of a network of five with an open vote, beside others that have one, too; each is done once before."""
     with Meter() as meter:
         network = with_networks(number, folder, meter.statements)
-        router = Metered(HOUSE, network.store, network.router._defaults, Pace(0, 1.0))
-        router.ears, router.meter, network.router = network.router.ears, meter, router
+        router = Metered(
+            HOUSE, network.store, network.router.entrance.defaults, Pace(0, 1.0), ears=network.router.ears
+        )
+        router.meter, network.router = meter, router
         anna, bo, camille = (network.member(name) for name in ("Anna Krogh", "Bo Madsen", "Camille Thy"))
         await anna.says("start afstemning: Skal vi mødes i Lyngby?")
         for one in (anna, bo, camille):

@@ -6,13 +6,13 @@ import asyncio
 import threading
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from bot.core import router as routing
+from bot.core.found import Found
 from bot.core.rate_limit import Pace
-from bot.core.router import READING, SAID_TOO_FAST, Found, Router
+from bot.core.router import READING, SAID_TOO_FAST, Router
 from bot.core.turn import Incoming
 from storage.db import Store
 from tests.dialog import BEGIN, HOUSE, Network, Someone, ears_of
@@ -22,30 +22,31 @@ SLOWLY = "Det går lidt hurtigt for mig"
 LONG = "hvem er AMR i min enhed og hvad besluttede vi om støj " * 220
 
 
-class Reading(Router):
-    """Remembers what it read, and on which thread."""
-
-    read: list[tuple[str, bool]]
-
-    def _find(self, incoming: Incoming) -> Found:
-        here = threading.current_thread() is threading.main_thread()
-        self.read.append((incoming.text or incoming.verb or "", here))
-        return super()._find(incoming)
+Read = list[tuple[str, bool]]
+"""What was read, and whether on the main thread."""
 
 
 @pytest.fixture
 def network(store: Store) -> Network:
     network = Network(store)
-    paced = Reading(HOUSE, store, network.router._defaults, Pace(MOST, SECONDS))
-    paced.ears, paced.read = ears_of(HOUSE), []
-    network.router = paced
+    network.router = Router(
+        HOUSE, store, network.router.entrance.defaults, Pace(MOST, SECONDS), ears=ears_of(HOUSE)
+    )
     return network
 
 
-def read(network: Network) -> list[tuple[str, bool]]:
-    router: Any = network.router
-    found: list[tuple[str, bool]] = router.read
-    return found
+@pytest.fixture
+def read(network: Network, monkeypatch: pytest.MonkeyPatch) -> Read:
+    finder, read = network.router.finder, Read()
+    find = finder.find
+
+    def remembered(incoming: Incoming) -> Found:
+        here = threading.current_thread() is threading.main_thread()
+        read.append((incoming.text or incoming.verb or "", here))
+        return find(incoming)
+
+    monkeypatch.setattr(finder, "find", remembered)
+    return read
 
 
 async def says(someone: Someone, text: str) -> list[str]:
@@ -54,11 +55,13 @@ async def says(someone: Someone, text: str) -> list[str]:
     return [str(one) for one in outcome.says]
 
 
-async def test_beyond_the_pace_nothing_is_done_and_far_beyond_it_nothing_is_read(network: Network) -> None:
+async def test_beyond_the_pace_nothing_is_done_and_far_beyond_it_nothing_is_read(
+    network: Network, read: Read
+) -> None:
     anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
     answers = [await says(anna, "hvem er vært næste gang?") for _ in range(3 * READING * MOST)]
 
-    assert len(read(network)) == READING * MOST
+    assert len(read) == READING * MOST
     told = [SLOWLY in "".join(one) for one in answers]
     assert told.index(True) == MOST
     assert told.count(True) == SAID_TOO_FAST
@@ -76,14 +79,14 @@ async def test_whoever_is_in_need_is_heard_beyond_the_pace(network: Network) -> 
     assert "112" in "".join(await says(anna, "jeg vil ikke leve længere"))
 
 
-async def test_long_texts_count_by_their_length_and_are_read_aside(network: Network) -> None:
+async def test_long_texts_count_by_their_length_and_are_read_aside(network: Network, read: Read) -> None:
     anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
     assert len(LONG) > 50 * routing.LETTERS
     for _ in range(20):
         await says(anna, LONG)
     await says(bo, "hvem er vært næste gang?")
 
-    assert read(network) == [(LONG, False), ("hvem er vært næste gang?", True)]
+    assert read == [(LONG, False), ("hvem er vært næste gang?", True)]
 
 
 async def test_what_teams_was_asked_for_meanwhile_counts_once(network: Network) -> None:
@@ -93,13 +96,13 @@ async def test_what_teams_was_asked_for_meanwhile_counts_once(network: Network) 
         assert network.router._reads(replace(incoming, asked_teams=True))
 
 
-async def test_a_tap_is_always_answered(network: Network) -> None:
+async def test_a_tap_is_always_answered(network: Network, read: Read) -> None:
     anna = network.member("Anna Krogh")
     taps = [anna._incoming("personal", None, verb="votes.Cast", in_response=True) for _ in range(60)]
     answers = await asyncio.gather(*(network.router.take(one) for one in taps))
 
     assert all(one.answer.body for one in answers)
-    assert len(read(network)) == READING * MOST
+    assert len(read) == READING * MOST
 
 
 def test_a_text_longer_than_the_whole_count_is_read_once() -> None:

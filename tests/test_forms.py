@@ -14,8 +14,8 @@ import orjson
 import pytest
 
 from bot.core.feature import Door
+from bot.core.found import Declined
 from bot.core.outcome import Outcome
-from bot.core.router import Declined
 from bot.core.turn import Incoming
 from cards.kit import FORM
 from tests.dialog import HOUSE, Someone, actions, card_words
@@ -48,18 +48,18 @@ class Forms:
         incoming = replace(incoming, at=self.stage.network.clock)
         with self.world.trying() as db:
             try:
-                return self.walker._router._run(db, incoming, way.found)
+                return self.walker._router.entrance.run(db, incoming, way.found)
             except Declined as no:
                 refused = no
         with self.world.trying() as db:
-            return self.walker._router._opened_again(db, incoming, refused) if incoming.form else None
+            return self.walker._router.entrance.opened_again(db, incoming, refused) if incoming.form else None
 
     def handed_in(self, opened: Incoming, card: dict[str, Any], filled: dict[str, Any]) -> Outcome | None:
         data = button(card)["data"]
         carried = {name: data[name] for name in data if name not in ("verb", FORM)}
         more = {"verb": data["verb"], "values": {**carried, **filled}, "form": data[FORM], "action": None}
         incoming = replace(opened, **more, activity=f"{opened.activity}/in")
-        return self.answered(incoming, Way(self.walker._router._find(incoming), {}))
+        return self.answered(incoming, Way(self.walker._router.finder.find(incoming), {}))
 
 
 def dialog(outcome: Outcome | None) -> dict[str, Any] | None:

@@ -59,7 +59,7 @@ def sentences() -> list[tuple[str, list[str]]]:
 
 
 def acts(text: str) -> str:
-    door = stage().router._read(text).door
+    door = stage().router.finder.read(text).door
     return door.name if door is not None and door.changes else ""
 
 
@@ -163,7 +163,7 @@ async def test_what_several_do_is_at_most_asked_about(network: Network, anna: So
     ],
 )
 def test_what_the_doors_own_words_say_is_the_speakers(sentence: str, door: str) -> None:
-    found = stage().router._read(sentence).door
+    found = stage().router.finder.read(sentence).door
     assert found is not None
     assert found.name == door
 

@@ -152,7 +152,7 @@ async def test_the_secretariat_of_the_command_line_keeps_it_and_everybody_touche
 
 async def test_the_present_secretariat_hears_in_person_that_it_is_one_no_longer(ida: Someone) -> None:
     network = ida.network
-    network.router._defaults = _with_admin(network, "anna.krogh@example.org")
+    network.router.entrance.defaults = _with_admin(network, "anna.krogh@example.org")
     anna, signe = person(network, "Anna"), person(network, "Signe")
     await anna.drops("directory.csv", ROLES + line(SECRETARIAT, "Anna Krogh"))
     await anna.taps("Ja, indlæs filen")
@@ -165,13 +165,13 @@ async def test_the_present_secretariat_hears_in_person_that_it_is_one_no_longer(
 
 
 def _with_admin(network: Network, mail: str) -> Defaults:
-    told = network.router._defaults
+    told = network.router.entrance.defaults
     return Defaults(told.language, told.timezone, told.closed_days, told.keep_years, frozenset({mail}))
 
 
 async def test_whom_the_settings_name_keeps_it_also_outside_every_team(ida: Someone) -> None:
     network = ida.network
-    network.router._defaults = _with_admin(network, "olga.riis@example.org")
+    network.router.entrance.defaults = _with_admin(network, "olga.riis@example.org")
     olga = network.employee("Olga Riis")
 
     assert "Det her vil filen ændre" in await olga.drops(
@@ -228,7 +228,7 @@ async def test_the_command_line_vouches_for_what_stands_already(ida: Someone) ->
 
 async def test_what_the_command_line_took_no_chat_gives_back(ida: Someone) -> None:
     network = ida.network
-    network.router._defaults = _with_admin(network, "anna.krogh@example.org")
+    network.router.entrance.defaults = _with_admin(network, "anna.krogh@example.org")
     loads(network, [row(SECRETARIAT, "Ida Winther")])
     assert keepers(network) == ["Ida Winther"]
 
@@ -242,7 +242,7 @@ async def test_what_the_command_line_took_no_chat_gives_back(ida: Someone) -> No
 
 async def test_an_end_that_the_chat_moves_is_not_the_command_lines_word(ida: Someone) -> None:
     network = ida.network
-    network.router._defaults = _with_admin(network, "anna.krogh@example.org")
+    network.router.entrance.defaults = _with_admin(network, "anna.krogh@example.org")
     ended = date(2026, 1, 31)
     loads(network, [row(SECRETARIAT, "Signe Holm"), row(SECRETARIAT, "Ida Winther", ends=ended)])
     anna = person(network, "Anna")

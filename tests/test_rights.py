@@ -35,7 +35,7 @@ async def planned(network: Network) -> Network:
 def in_a_turn(who: Someone, asked: Callable[[Turn], T]) -> T:
     network = who.network
     incoming = who._incoming("channel", None, text="hej")
-    return network.store.now(lambda db: asked(arrive(db, incoming, None, network.router._defaults)))
+    return network.store.now(lambda db: asked(arrive(db, incoming, None, network.router.entrance.defaults)))
 
 
 def right_at(who: Someone, moment: datetime) -> Right:

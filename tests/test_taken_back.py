@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.core.rate_limit import Pace
+from bot.core.router import Router
 from tests import undoing
 from tests.dialog import HOUSE
 from tests.stage import Stage, staged
@@ -36,7 +37,13 @@ def test_what_is_done_on_a_walk_through_all_doors_is_taken_back_whole(
     monkeypatch.setattr(undoing, "taken_back", Counter())
     monkeypatch.setattr(undoing.Trying, "most", 10**6)
     world, walker = World(stage.network.store), Walker(stage.network)
-    walker._router = undoing.Trying(HOUSE, stage.network.store, stage.network.router._defaults, Pace(0, 1.0))
+    walker._router = Router(
+        HOUSE,
+        stage.network.store,
+        stage.network.router.entrance.defaults,
+        Pace(0, 1.0),
+        enters=undoing.Trying,
+    )
     for door in RECORDED:
         for name in WALKERS:
             for way in stage.known.ways(walker, door, MOST_WAYS):

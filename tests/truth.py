@@ -30,7 +30,9 @@ def untrue(network: Network) -> list[str]:
 
 
 def _clock_looks(db: Db, network: Network) -> None:
-    tick = Tick(db, network.clock, network.router._defaults.closed_days, waits=network.router.house.waits)
+    tick = Tick(
+        db, network.clock, network.router.entrance.defaults.closed_days, waits=network.router.house.waits
+    )
     for home in networks.active(db):
         keep_true(tick, home, by_person(tick.waits(tick.task_query(home))))
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
+from bot.core.entrance import Entrance
 from bot.core.feature import Door
-from bot.core.router import Router
 from bot.core.turn import Answer, Turn
 from storage import undoing
 from storage.db import Db, tables
@@ -28,7 +28,7 @@ taken_back: Counter[str] = Counter()
 """How often a deed of each door was undone."""
 
 
-class Trying(Router):
+class Trying(Entrance):
     """Raises where a deed leaves something behind."""
 
     most = MOST_TRIALS

@@ -19,13 +19,14 @@ from uuid import UUID
 from sqlalchemy import Table, func, select, text
 
 from bot.core import documents
-from bot.core import router as routing
+from bot.core import entrance as entering
 from bot.core.arrivals import Wants
 from bot.core.copies import Copy
 from bot.core.feature import Door
+from bot.core.found import Declined, Found, tapped
 from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
-from bot.core.router import Declined, Found, Router
+from bot.core.router import Router
 from bot.core.turn import Incoming, Quoted, Sought, Tick, Turn, message
 from bot.core.uploads import Dropped
 from bot.language.phrases.pattern import example
@@ -137,13 +138,14 @@ class Walker:
     def __init__(self, network: Network, look: Callable[[Db], Any] = lambda _db: None) -> None:
         self.network = network
         self._look = look
-        self._router = Router(HOUSE, network.store, network.router._defaults, Pace(0, 1.0))
-        self._router.ears = ears_of(HOUSE)
+        self._router = Router(
+            HOUSE, network.store, network.router.entrance.defaults, Pace(0, 1.0), ears=ears_of(HOUSE)
+        )
         self._people = {one.chat: one.name for one in network.people}
         self._last, self._shown = network.store.now(_newest)
 
     def read(self, sentence: str) -> Found:
-        return self._router._read(sentence)
+        return self._router.finder.read(sentence)
 
     def enters(self, world: World, who: Someone, way: Way, where: str) -> Seen:
         """What is asked first is answered with a yes, and what is somebody's own matter is told anyway."""
@@ -155,7 +157,7 @@ class Walker:
 
         with _agreeing(asked), world.trying() as db:
             try:
-                outcome = self._router._run(db, incoming, way.found)
+                outcome = self._router.entrance.run(db, incoming, way.found)
                 self._answered(outcome, incoming, who, seen)
                 self._posted(db, seen)
             except Declined as no:
@@ -169,7 +171,7 @@ class Walker:
 
     def ticks(self, world: World, deed: Callable[[Tick], None], at: datetime) -> Seen:
         """What the clock does at that time."""
-        told, seen, before = self.network.router._defaults, Seen(), self.network.clock
+        told, seen, before = self.network.router.entrance.defaults, Seen(), self.network.clock
         self.network.clock = at
         try:
             with world.trying() as db:
@@ -231,17 +233,17 @@ def _newest(db: Db) -> tuple[int, dict[int, int]]:
 @contextlib.contextmanager
 def _agreeing(tell: Callable[[Outcome], None]) -> Iterator[None]:
     """What is asked first is told, and answered with a yes."""
-    asking = routing._asked_first
+    asking = entering._asked_first
 
     def agreed(turn: Turn, door: Door, found: Found, sentence: str) -> None:
         if question := asking(turn, door, found, sentence):
             tell(question)
 
-    routing._asked_first = agreed
+    entering._asked_first = agreed
     try:
         yield
     finally:
-        routing._asked_first = asking
+        entering._asked_first = asking
 
 
 # --- every way through a door -----------------------------------------------------------------------------
@@ -282,7 +284,7 @@ class Known:
                 yield Way(replace(walker.read(sentence), for_others=True), {"text": sentence})
         elif door.tap:
             for values in self._values(door):
-                found = replace(routing._tapped(door, values), for_others=True)
+                found = replace(tapped(door, values), for_others=True)
                 yield Way(found, {"verb": door.tap.verb, "values": values, "in_response": True})
         elif door.kind:
             for content in [one for kind, one in self.files.items() if kind == door.kind] or [b""]:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core.turn import Incoming, Turn
 from bot.language.workdays import Calendar
 from cards.kit import HOME
-from cards.words import Language
+from cards.words import Language, Reader
 from storage import cards, networks, outbox, pauses, people
 from storage.db import Db, Refused
 from storage.directory import directory, twins
@@ -41,6 +41,10 @@ class Defaults:
     keep_years: int = 5
     admins: frozenset[str] = frozenset()
     """Mails of those who may change the organisation's directory, beside its secretariat."""
+
+    def reader(self, language: Language | None) -> Reader:
+        """Of somebody of whom nothing was looked up."""
+        return Reader(language or self.language, ZoneInfo(self.timezone))
 
 
 def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defaults) -> Turn:

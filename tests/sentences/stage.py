@@ -14,10 +14,12 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.core.arrivals import Defaults, Wants
+from bot.core.entrance import Entrance
 from bot.core.feature import Door, House
+from bot.core.found import Found
 from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
-from bot.core.router import Found, Router
+from bot.core.router import Router
 from bot.core.turn import Incoming, Place, Turn, message
 from bot.features.hosts import seating
 from cards import asking, lacking
@@ -64,8 +66,8 @@ class Undone(Exception):
     """Takes back a turn that was looked at."""
 
 
-class Watched(Router):
-    """The router, with an eye on which doors are entered; nothing that a turn does stays."""
+class Watched(Entrance):
+    """The entrance, with an eye on which doors are entered; nothing that a turn does stays."""
 
     came: Came
     undoes = False
@@ -84,8 +86,8 @@ class Watched(Router):
         self.came.given.append({})
         return super()._otherwise(turn, found, sentence)
 
-    def _run(self, db: Db, incoming: Incoming, found: Found) -> Outcome:
-        outcome = super()._run(db, incoming, found)
+    def run(self, db: Db, incoming: Incoming, found: Found) -> Outcome:
+        outcome = super().run(db, incoming, found)
         if not self.undoes:
             return outcome
         self.came.offers, self.came.deeds = self._offered(_cards(self.house, db, incoming, outcome))
@@ -108,7 +110,7 @@ class Watched(Router):
         if verb == lacking.Fill.verb:
             return self._doors[data["door"]]
         if verb == "help.Try":
-            return self._read(data["sentence"]).door
+            return self._finder.read(data["sentence"]).door
         return self.house.taps.get(verb or "")
 
 
@@ -146,18 +148,20 @@ class Stage:
         migrating.migrate(self.store.engine)
         loaded = demo.load_demo(self.store, AT.date(), AT, TENANT, "da", "Europe/Copenhagen")
         self.store.now(lambda db: seating.replan(db, loaded.network, AT))
-        self.router = Watched(
-            HOUSE, self.store, Defaults("da", "Europe/Copenhagen", frozenset()), Pace(0, 1.0)
-        )
+        defaults = Defaults("da", "Europe/Copenhagen", frozenset())
+        self.router = Router(HOUSE, self.store, defaults, Pace(0, 1.0), enters=Watched)
+        entrance = self.router.entrance
+        assert isinstance(entrance, Watched)
+        self.watched = entrance
         for who, text in BEFORE:
             self.says(text, who=who)
-        self.router.undoes = True
+        self.watched.undoes = True
 
     def says(self, text: str, *, who: str = "signe", where: str = "personal") -> Came:
         """Say it; what came of it is told, and undone."""
-        self.router.came = came = Came()
+        self.watched.came = came = Came()
         incoming = self._incoming(text, who, where)
-        found = self.router._find(incoming)
+        found = self.router.finder.find(incoming)
         try:
             self._run(incoming, found)
         except Undone:
@@ -172,12 +176,12 @@ class Stage:
             asked_about = (
                 came.asks or "" in came.doors
             )  # what is asked about is tried first, and may be refused
-            came.changes = not asked_about and acts(self.router._doors[came.door])
+            came.changes = not asked_about and acts(self.watched._doors[came.door])
         return came
 
     def _run(self, incoming: Incoming, found: Found) -> None:
         try:
-            self.store.now(lambda db: self.router._run(db, incoming, found))
+            self.store.now(lambda db: self.watched.run(db, incoming, found))
         except Wants as wants:
             roster = tuple(map(_profile, demo.people()))
             told = Incoming(
@@ -188,9 +192,9 @@ class Stage:
                     "roster_of": wants.conversation,
                 }
             )
-            self.router.came.doors.clear()
-            self.router.came.given.clear()
-            self.store.now(lambda db: self.router._run(db, told, found))
+            self.watched.came.doors.clear()
+            self.watched.came.given.clear()
+            self.store.now(lambda db: self.watched.run(db, told, found))
 
     def _incoming(self, text: str, who: str, where: str) -> Incoming:
         sender = next(_profile(one) for one in demo.people() if one.key == who)
