@@ -22,14 +22,17 @@ def when(coming: Meeting) -> Say:
 @dataclass(frozen=True, slots=True)
 class Host:
     """Who has a seat; `sought`: somebody else is sought for it; `away`: they cannot host then, and nobody is
-    sought yet."""
+    sought yet; `left`: they are no longer a member."""
 
     person: Person
     sought: bool = False
     away: bool = False
+    left: bool = False
 
     @property
     def name(self) -> Leaf | str:
+        if self.left and not self.sought:
+            return say("has-left", name=self.person.name)
         if self.sought or self.away:
             return say("host-sought" if self.sought else "host-away", name=self.person.name)
         return self.person.name

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import jwt
 import pytest
@@ -15,11 +15,11 @@ from sqlalchemy import select
 from bot.features.agenda.consultations import read_verdict
 from storage import address
 from storage.agenda import consultations as kept
-from storage.agenda.consultations import Verdict
+from storage.agenda.consultations import Consultation, Verdict
 from storage.db import Db
 from storage.record import table_of
 from storage.statements import prepared
-from tests.dialog import HOUSE, Network, Someone, actions, here, inputs, is_called
+from tests.dialog import HOUSE, Network, Someone, actions, card_words, here, inputs, is_called
 from tests.once import once
 
 TITLE = "Retningslinje for alenearbejde"
@@ -279,6 +279,60 @@ async def test_a_sentence_remarks_too(network: Network, anna: Someone, sentence:
     shown = await person(network, "Bo").asks(sentence)
     assert place in shown
     assert "Hvem siger det?" in shown
+
+
+NUMBERED = (
+    "Retningslinje for alenearbejde\n\n{0}1{1} Ingen arbejder alene efter kl. 18.\n\n"
+    "Det gælder også weekender.\n\n{0}2{1} Den, der gør, har en telefon.\n\n{0}3{1} Lederen siger ja først."
+)
+
+
+@pytest.mark.parametrize("sign", [("", "."), ("", ")"), ("§ ", "."), ("(", ")")])
+async def test_a_text_with_numbers_of_its_own_is_spoken_of_by_them(
+    network: Network, anna: Someone, sign: tuple[str, str]
+) -> None:
+    await sends(anna, text=NUMBERED.format(*sign))
+    assert "3 afsnit" in network.channel[-1].words
+    bo, camille = person(network, "Bo"), person(network, "Camille")
+
+    said = await bo.asks("bemærkning til afsnit 2: Den skal være opladet")
+    assert "Til afsnit 2: ”Den, der gør, har en telefon.”" in said
+    assert "On paragraph 1: “Ingen" in await camille.asks("remark on paragraph 1: Six is too early")
+    assert "Teksten har afsnit 1–3." in await bo.asks("bemærkning til afsnit 4: Hvad?")
+
+
+async def test_what_has_no_number_in_it_is_remarked_on_by_a_press(network: Network, anna: Someone) -> None:
+    await sends(anna, text=NUMBERED.format("", "."))
+    bo = person(network, "Bo")
+    shown = await bo.taps("Læs og bemærk", on=TITLE)
+    assert "1) " not in shown
+    for words, place in (
+        ("Det gælder også", "Til ”Det gælder også weekender.”"),
+        ("2. Den", "Til afsnit 2: ”Den"),
+    ):
+        await bo.taps("Læs og bemærk", on=TITLE)
+        row = next(one for one in actions(bo.saw[-1]) if one.get("title", "").startswith(words))
+        await bo.presses(row, where="channel")
+        assert place in await bo.fills("Send bemærkning", words="Hvorfor?")
+        await presses(bo, "Ret bemærkningen")
+        filled = {**inputs(bo.saw[-1]), "words": "Hvorfor, nu?"}
+        assert "Hvorfor, nu?" in await presses(bo, "Gem bemærkningen", **filled)
+        assert place in card_words(bo.saw[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Om støj\n1. Formål\n1.1 Alle hører\n1.2 Ingen råber\n2. Ansvar", ["", "1", "1.1", "1.2", "2"]),
+        ("2 af os kommer\n3 af os går", ["1", "2"]),
+        ("1. december: møde\nDet var alt", ["1", "2"]),
+        ("1. Formål\nBilag\n1. Formål", ["1", "2", "3"]),
+        ("3. Formål\n4. Ansvar", ["1", "2"]),
+    ],
+)
+def test_numbers_are_the_texts_own_where_they_run_from_one(text: str, labels: list[str]) -> None:
+    one = Consultation(uuid4(), uuid4(), "", text, None, here(2026, 9, 7))
+    assert one.labels == labels
 
 
 async def test_what_others_remark_is_read_at_the_close(network: Network, anna: Someone) -> None:

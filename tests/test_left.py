@@ -216,3 +216,31 @@ async def test_a_group_of_an_earlier_round_is_nobodys_any_more(
 
     assert "Du skal mødes med" not in told
     assert "Du holder pause til" in told
+
+
+@pytest.mark.parametrize("asked", ["hvem er vært i marts?", "vis værtsplanen"])
+async def test_before_the_plan_is_made_anew_a_leavers_seat_says_that_they_have_left(
+    network: Network, people: dict[str, Someone], asked: str
+) -> None:
+    for day in ("8. december 2026", "12. januar 2027", "2. marts 2027"):
+        await people["Signe"].asks(f"planlæg møde {day} kl. 12-15")
+    there = [name for name, one in people.items() if "2. mar. 2027" in await one.asks("hvornår er jeg vært?")]
+    gone = people[there[0]]
+    network.people.remove(gone)
+    network.ends(gone, network.clock.date() - timedelta(days=1))
+
+    told = await people["Signe"].asks(asked)
+    assert f"{gone.name} (ikke med længere)" in told
+
+
+async def test_who_has_left_is_not_told_that_their_seat_went(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    for day in ("8. december 2026", "12. januar 2027", "2. marts 2027"):
+        await people["Signe"].asks(f"planlæg møde {day} kl. 12-15")
+    there = [name for name, one in people.items() if "2. mar. 2027" in await one.asks("hvornår er jeg vært?")]
+    gone = people[there[0]]
+    before = len(network.said_to(gone))
+    await leaves(network, gone)
+    assert "ikke længere vært" not in "".join(one.words for one in network.said_to(gone)[before:])
+    assert gone.name not in await people["Signe"].asks("hvem er vært i marts?")

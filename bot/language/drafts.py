@@ -492,11 +492,12 @@ class _Reading:
 
 
 def _says_no_more(part: _Part) -> bool:
-    """A few words behind a question's mark that are neither a sentence nor a question of their own."""
+    """Behind a question's mark, a few words that are no sentence, or that say how the vote is to be held."""
     stands_alone = part.clause.is_quoted or part.clause.after == "?"
     if part.clause.before != "?" or stands_alone or not any(sign.isalnum() for sign in part.words):
         return False
-    return _is_name(part.words) or lengths.is_one(part.words.partition(" ")[2])
+    is_length = lengths.is_one(part.words.partition(" ")[2])
+    return is_length or _is_name(part.words) or wishes.speaks_of_the_vote(part.words)
 
 
 def _is_like(part: _Part, others: Sequence[str]) -> bool:

@@ -50,6 +50,8 @@ class Wishes:
     circle: Circle | None = None
     every: str | None = None
     """How often it is held again."""
+    majority: bool = False
+    """More yes than no, without a share."""
 
 
 _SHARES: Mapping[str, Fraction] = {
@@ -132,6 +134,9 @@ _MAJORITIES: Mapping[Fraction, re.Pattern[str]] = {
         r"|(?:alle|all|every(?:one|body))\s+(?:skal\s+være\s+enige|must\s+agree)"
     ),
 }
+_SIMPLE_MAJORITY = _pattern(
+    rf"{_NEEDS}(?:almindelig(?:t)?|simpel(?:t)?|simple|plain)?\s*(?:flertal(?:s?afstemning)?|majority(?:\s+vote)?)"
+)
 _PER_CENT_MAJORITY = _pattern(
     rf"{_NEEDS}(?:mindst\s+|at\s+least\s+)?(?P<percent>\d{{1,3}})\s*(?:%|pct\.?|procents?|per\s?cent)\s+"
     r"(?:flertal(?:let)?|majority)"
@@ -199,8 +204,21 @@ _LIKE_ONE = re.compile(
 )
 
 
-_SIGN_OF_CODE = re.compile(r"[{}$@\\]|//")
-_CODE = re.compile(r"\S*(?:[{}$@\\]|//)\S*")
+_OF_A_VOTE = re.compile(
+    r"\b(?:(?:af)?stemm(?:e|er|es|t)|(?:af)?stemning\w*|votes?|voting|ballots?|resultat\w*|results?|stillingen|counts?"
+    r"|frist\w*|svarfrist\w*|deadlines?)\b",
+    re.IGNORECASE,
+)
+_OPEN_FOR = re.compile(
+    r"\b(?:åb(?:en|ent|ne|nes|ner)|luk(?:ke|kes|ker|ket)?|kør(?:e|er)?|løb(?:e|er)?|open|opens|close[sd]?|runs?)\b"
+    r".*\b(?:i|efter|om|for|in|after)\s+(?:\d+|[a-zæøå]+)\s+(?:min\w*|tim\w*|hours?|dag\w*|døgn|days?|uge\w*|weeks?|måned\w*|months?)\b",
+    re.IGNORECASE,
+)
+LONGEST_SETTING = 9
+"""Words that a wish of how a vote is held can have."""
+
+_SIGN_OF_CODE = re.compile(r"[{}$\\]|//|\S@")
+_CODE = re.compile(r"\S*(?:[{}$\\]|//|\S@)\S*")
 """Addresses and pieces of code: `https://example.org/secret`, `${root.secret}`."""
 
 
@@ -239,6 +257,13 @@ def without_tail(clause: str, known: Wishes = NONE) -> tuple[str, Wishes] | None
 def looks_like_one(clause: str) -> bool:
     """Does it speak of what one can wish, whether or not it was understood? An address does not."""
     return _LIKE_ONE.search(_CODE.sub(" ", clause)) is not None
+
+
+def speaks_of_the_vote(clause: str) -> bool:
+    """Does it say how the vote is held: `åben i en uge`, `Bo må ikke stemme`?"""
+    words = _CODE.sub(" ", clause)
+    is_short = len(words.split()) <= LONGEST_SETTING
+    return is_short and bool(_OF_A_VOTE.search(words) or _OPEN_FOR.search(words))
 
 
 def quorum(words: str) -> Quorum | None:
@@ -282,6 +307,8 @@ def _wish_of_majority(words: str, wishes: Wishes) -> Wishes | None:
     if said := _PER_CENT_MAJORITY.fullmatch(words):
         per_cent = int(said["percent"])
         found = Fraction(per_cent, 100) if 50 < per_cent <= 100 else None
+    if _SIMPLE_MAJORITY.fullmatch(words):
+        return replace(wishes, majority=True)
     return _with(wishes, share=found) if found else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from cards.agenda.consultations import verdict
+from cards.agenda.consultations import numbered, verdict
 from cards.documents.paper import Block, Facts, Heading, Paper, Quote, Text
 from cards.words import Reader, Say, When, read, say
 from storage.agenda.consultations import WHOLE, Consultation, Remark
@@ -26,7 +26,7 @@ def _blocks(one: Consultation, remarks: Sequence[Remark], reader: Reader) -> Ite
         yield from _remarks(whole, reader)
     yield Heading(2, read(say("consultation-paper-text"), reader))
     for number, words in enumerate(one.paragraphs, 1):
-        yield Text(read(say("consultation-paragraph", number=number, words=words), reader))
+        yield Text(read(numbered(one, number, words), reader))
         yield from _remarks([each for each in remarks if each.paragraph == number], reader)
 
 

@@ -13,6 +13,7 @@ from cards.kit import (
     Home,
     Subject,
     Tap,
+    Words,
     box,
     button,
     card,
@@ -45,6 +46,7 @@ OUTCOME = "consultation-outcome"
 LONGEST_PASTED = 10_000
 """Letters that a form takes; what is longer comes as a file."""
 
+LONGEST_PLACE = 12
 MOST_ON_A_PAGE = 10
 PAGE_BYTES = 9000
 PARAGRAPH_BYTES = 3000
@@ -110,10 +112,11 @@ class RemarkForm(Tap, verb="consultations.RemarkForm"):
 
 @dataclass(frozen=True)
 class Give(Tap, verb="consultations.Give"):
-    """My remark."""
+    """My remark; `paragraph` is one that has no number, and `place` the number of another."""
 
     consultation: UUID
-    place: str = typed(6)
+    paragraph: int = WHOLE
+    place: str = typed(LONGEST_PLACE)
     words: str = typed(LONGEST_REMARK)
 
 
@@ -133,7 +136,8 @@ class Edit(Tap, verb="consultations.Edit"):
 
     consultation: UUID
     remark: UUID
-    place: str = typed(6)
+    paragraph: int = WHOLE
+    place: str = typed(LONGEST_PLACE)
     words: str = typed(LONGEST_REMARK)
 
 
@@ -259,9 +263,7 @@ def single(whole: Whole, *, until: bool = True) -> Card:
     return card(
         tight(
             title(one.title, kind=say("consultation-kind")),
-            text(
-                say("consultation-by", name=one.asker, number=len(one.paragraphs)), subtle=True, size="small"
-            ),
+            text(say("consultation-by", name=one.asker, number=len(one.called)), subtle=True, size="small"),
             gap="small",
         ),
         tight(
@@ -381,7 +383,7 @@ def _field() -> Any:
 
 
 def _begins(waiting: Consultation) -> Any:
-    paragraphs = waiting.paragraphs
+    paragraphs = waiting.called
     return box(
         text(say("consultation-form-waits", number=len(paragraphs)), bold=True),
         said(begun(paragraphs[0], 400)),
@@ -435,27 +437,28 @@ def read(whole: Whole, page: int) -> Card:
 
 
 def _paragraph(one: Consultation, number: int, words: str) -> Any:
-    shown = said(say("consultation-paragraph", number=number, words=begun(words, PARAGRAPH_BYTES)))
+    shown = said(numbered(one, number, begun(words, PARAGRAPH_BYTES)))
     if not one.is_open:
         return shown
-    name = say("consultation-paragraph", number=number, words=begun(words, BUTTON_BYTES))
-    return pressed(name, RemarkForm(one.id, number), shown)
+    return pressed(numbered(one, number, begun(words, BUTTON_BYTES)), RemarkForm(one.id, number), shown)
+
+
+def numbered(one: Consultation, number: int, words: str) -> Words:
+    """A paragraph with its number: the text's own where it has them."""
+    return words if one.numbers_itself else say("consultation-paragraph", number=number, words=words)
 
 
 def remark_form(one: Consultation, paragraph: int, earlier: Remark | None = None) -> Card:
     """With the paragraph above it, and its number to change; `earlier` is the remark that is changed."""
-    give = Edit(one.id, earlier.id) if earlier else Give(one.id)
+    label = one.labels[paragraph - 1] if paragraph else ""
+    unnumbered = WHOLE if label else paragraph
+    give = Edit(one.id, earlier.id, unnumbered) if earlier else Give(one.id, unnumbered)
     words = say("consultation-edit-save" if earlier else "consultation-remark-give")
     of = None if paragraph == WHOLE else one.paragraphs[paragraph - 1]
     return card(
         title(one.title, kind=say("consultation-remark-title")),
         of and box(said(begun(of, 900))),
-        line(
-            "place",
-            label=say("consultation-remark-place", last=len(one.paragraphs)),
-            most=6,
-            filled=str(paragraph) if paragraph else "",
-        ),
+        not unnumbered and _place_field(one, label),
         line(
             "words",
             label=say("consultation-remark-label", most=LONGEST_REMARK),
@@ -467,6 +470,16 @@ def remark_form(one: Consultation, paragraph: int, earlier: Remark | None = None
         text(say("consultation-how"), subtle=True),
         summary=say("consultation-summary", title=one.title),
         buttons=button(words, give, style="positive"),
+    )
+
+
+def _place_field(one: Consultation, filled: str) -> Any:
+    first, *_, last = [label for label in one.labels if label] * 2
+    return line(
+        "place",
+        label=say("consultation-remark-place", first=first, last=last),
+        most=LONGEST_PLACE,
+        filled=filled,
     )
 
 
@@ -523,8 +536,12 @@ def place(one: Consultation, paragraph: int) -> Say:
     """What a remark is on."""
     if paragraph == WHOLE:
         return say("consultation-on-whole")
-    words = begun(one.paragraphs[paragraph - 1], 80)
-    return say("consultation-on-paragraph", number=paragraph, words=words)
+    words, label = begun(one.plain(paragraph), 80), one.labels[paragraph - 1]
+    return (
+        say("consultation-on-paragraph", number=label, words=words)
+        if label
+        else say("consultation-on-words", words=words)
+    )
 
 
 def verdict(one: Remark) -> Say | None:

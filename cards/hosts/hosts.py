@@ -61,14 +61,15 @@ class Why(Tap, verb="hosts.Why"):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A meeting on the plan: its seats, who has them, whose place somebody took, open calls, and who of the
-    hosts cannot that day or is there no longer."""
+    """A meeting on the plan: its seats, who has them, whose place somebody took, open calls, who of the hosts
+    cannot that day, and who has left."""
 
     meeting: Meeting
     seats: Sequence[Seat]
     people: Mapping[UUID, Person]
     sought: Sequence[Seat] = ()
     away: Collection[UUID] = ()
+    left: Collection[UUID] = ()
 
     def name(self, person: UUID | None) -> Leaf | str:
         return self.people[person].name if person else say("host-nobody")
@@ -81,7 +82,8 @@ class Row:
     def _host(self, seat: Seat) -> Leaf | str:
         if seat.person is None:
             return say("host-nobody")
-        return Host(self.people[seat.person], seat in self.sought, seat.person in self.away).name
+        person = self.people[seat.person]
+        return Host(person, seat in self.sought, seat.person in self.away, seat.person in self.left).name
 
     @property
     def is_locked(self) -> bool:

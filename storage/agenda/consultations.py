@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from uuid import UUID, uuid4
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, bindparam, delete, func, select
@@ -26,6 +28,12 @@ LONGEST_REMARK = 2000
 LONGEST_REASON = 600
 WHOLE = 0
 """The paragraph of a remark on the whole text."""
+
+_OWN_NUMBER = re.compile(
+    r"(?:§+\s*|(?:afsnit|punkt|paragraph|section)\s+)?\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]*\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""`1. …`, `2) …`, `§ 3 …`, `1.2 …` at the beginning of a paragraph."""
 
 WAITS = timedelta(days=1)
 """So long a text waits for its sender to say until when."""
@@ -161,6 +169,36 @@ class Consultation:
         return self.text.split("\n")
 
     @property
+    def labels(self) -> list[str]:
+        """What each paragraph is called: as the text itself numbers them, else by their places.
+
+        Of a text with numbers of its own, what stands beside them (its title, say) is called nothing.
+        """
+        return list(_own_numbers(self.paragraphs)) or [str(at) for at in range(1, len(self.paragraphs) + 1)]
+
+    @property
+    def numbers_itself(self) -> bool:
+        return bool(_own_numbers(self.paragraphs))
+
+    @property
+    def called(self) -> list[str]:
+        """The paragraphs that have a number."""
+        return [words for words, label in zip(self.paragraphs, self.labels, strict=True) if label]
+
+    def plain(self, paragraph: int) -> str:
+        """The words of a paragraph without the number that the text itself gives it."""
+        words = self.paragraphs[paragraph - 1]
+        return _OWN_NUMBER.sub("", words, count=1) if self.numbers_itself else words
+
+    def paragraph(self, label: str) -> int:
+        """The place of the paragraph of that number; raises NoSuchParagraph."""
+        there = self.labels
+        if label not in there:
+            first, *_, last = [one for one in there if one] * 2
+            raise NoSuchParagraph(number=label, first=first, last=last)
+        return there.index(label) + 1
+
+    @property
     def until(self) -> datetime:
         """When it closes; what is not sent yet has no such time."""
         assert self.closes_at is not None, "it is asked only of what was sent"
@@ -199,7 +237,7 @@ class Consultation:
         if len(said) > LONGEST_REMARK:
             raise RemarkTooLong(most=LONGEST_REMARK, number=len(said))
         if not WHOLE <= paragraph <= len(self.paragraphs):
-            raise NoSuchParagraph(number=paragraph, last=len(self.paragraphs))
+            raise NoSuchParagraph(number=str(paragraph), first="1", last=str(len(self.paragraphs)))
         return said
 
     def later(self, closes: datetime, at: datetime) -> Consultation:
@@ -238,6 +276,20 @@ class Remark:
         if len(said) > LONGEST_REASON:
             raise VerdictReasonTooLong(most=LONGEST_REASON)
         return replace(self, verdict=verdict, reason=said)
+
+
+def _own_numbers(paragraphs: Sequence[str]) -> Sequence[str]:
+    """Of each paragraph the number with which it begins; none where these do not run from one upwards."""
+    found = [_OWN_NUMBER.match(words) for words in paragraphs]
+    told = [one["number"] if one and _is_number(one[0]) else "" for one in found]
+    steps = [tuple(map(int, one.split("."))) for one in told if one]
+    runs = len(steps) > 1 and steps[0][0] == 1 and all(a < b for a, b in pairwise(steps))
+    return told if runs else ()
+
+
+def _is_number(begins: str) -> bool:
+    """A mere `12 ` in front of words is how many there are."""
+    return not begins.strip().isdecimal()
 
 
 consultations, remarks = table_of(Consultation), table_of(Remark)

@@ -611,6 +611,15 @@ def test_numbers_of_days_and_floors_are_no_list(text: str) -> None:
         ("Skal vi løbe? i 90 min", "i 90 min"),
         ("Er mødeformen god? hver måned", "hver måned"),
         ("Should we paint? for half an hour", "for half an hour"),
+        ("Skal vi købe smør? åben i en uge", "åben i en uge"),
+        (
+            "Skal vi købe ost? vis først resultatet når den er lukket",
+            "vis først resultatet når den er lukket",
+        ),
+        ("Skal vi købe mel? @Bo må ikke stemme", "@Bo må ikke stemme"),
+        ("Shall we buy rice? keep it open for a week", "keep it open for a week"),
+        ("Shall we buy jam? Bo must not vote", "Bo must not vote"),
+        ("Shall we buy rye? show the results only at the end", "show the results only at the end"),
     ],
 )
 def test_what_stands_behind_the_question_and_is_no_sentence_is_asked_about(said: str, left: str) -> None:
@@ -620,11 +629,22 @@ def test_what_stands_behind_the_question_and_is_no_sentence_is_asked_about(said:
 
 
 @pytest.mark.parametrize(
+    "said", ["Skal vi købe te? flertal, quorum 6", "Shall we buy tea? by simple majority, quorum 6"]
+)
+def test_a_majority_is_wished_by_its_name(said: str) -> None:
+    found = drafts.read(said, NOW, CALENDAR)
+    assert (found.left, found.wishes.majority) == ((), True)
+    assert found.wishes.quorum == Quorum(number=6, plain=True)
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Skal vi have frugt? Det koster 200 kr. om ugen",
         "Skal vi have frugt? Og kaffe?",
         "Should we have fruit? It is 200 kr. a week",
+        "Skal vi lukke vinduet? Det har stået åbent hele vinteren",
+        "Skal vi skifte lampen? Den har hængt der i to år",
     ],
 )
 def test_a_sentence_behind_the_question_is_one_of_it(said: str) -> None:

@@ -192,8 +192,8 @@ def _closes(turn: Turn, words: str) -> datetime:
 
 @consultations.command(by=Right.member, does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False))
 def remark_in_words(turn: Turn, words: str, number: str = "") -> Card:
-    digits = naming.numbers_said(number)
-    return own(_remark(turn, _meant(turn), digits[0] if digits else WHOLE, words))
+    one = _meant(turn)
+    return own(_remark(turn, one, one.paragraph(_label(number)) if number.strip() else WHOLE, words))
 
 
 @consultations.form(show.RemarkForm, by=Right.member)
@@ -209,15 +209,24 @@ def remark_form(turn: Turn, tap: show.RemarkForm) -> Card:
     show.Give, by=Right.member, does=undone_by(Reach.ONE, "consultations.withdraw", recorded=False)
 )
 def give(turn: Turn, tap: show.Give) -> Card:
-    return _remark(turn, _one(turn, tap.consultation), _paragraph(tap.place), tap.words)
+    one = _one(turn, tap.consultation)
+    return _remark(turn, one, _paragraph(one, tap), tap.words)
 
 
-def _paragraph(typed: str) -> int:
-    """Of a field of a form; raises PlaceUnread."""
-    place = typed.strip()
-    if place and not place.isdecimal():
-        raise PlaceUnread(words=place)
-    return int(place) if place else WHOLE
+def _paragraph(one: Consultation, tap: show.Give | show.Edit) -> int:
+    """Of a field of a form, else that of the button; raises PlaceUnread or NoSuchParagraph."""
+    return one.paragraph(_label(tap.place)) if tap.place.strip() else tap.paragraph
+
+
+_LABEL = re.compile(r"(?:(?:afsnit|paragraph|§)\s*)?(\d{1,3}(?:\.\d{1,3})*)[.):]?", re.IGNORECASE)
+
+
+def _label(said: str) -> str:
+    """The number of a paragraph as it was said or typed, `2`, `1.2`; raises PlaceUnread."""
+    found = _LABEL.fullmatch(said.strip())
+    if found is None:
+        raise PlaceUnread(words=said.strip())
+    return found[1]
 
 
 def _remark(turn: Turn, meant: Consultation, paragraph: int, words: str) -> Card:
@@ -285,7 +294,8 @@ def edit_form(turn: Turn, tap: show.EditForm) -> Card:
 
 @consultations.tap(show.Edit, by=Right.member, does=undone(Reach.ONE))
 def edit(turn: Turn, tap: show.Edit) -> Card:
-    return _edit(turn, tap.consultation, tap.remark, _paragraph(tap.place), tap.words)
+    place = _paragraph(_one(turn, tap.consultation), tap)
+    return _edit(turn, tap.consultation, tap.remark, place, tap.words)
 
 
 def _edit(turn: Turn, asked: UUID, wanted: UUID, paragraph: int, words: str) -> Card:

@@ -217,7 +217,7 @@ def _words_of(turn: Turn, letter: str, number: int) -> Mapping[str, str]:
 
 def _drafted(turn: Turn, draft: Draft, said: drafts.Draft) -> Draft:
     kind = draft.kind
-    if kind is Kind.CONSENT and (said.lists or said.wishes.share):
+    if kind is Kind.CONSENT and (said.lists or said.wishes.share or said.wishes.majority):
         kind = Kind.CHOICE if said.lists else Kind.MAJORITY
     return Draft(
         said.question,
@@ -262,6 +262,7 @@ def _unfit(kind: Kind, said: drafts.Draft) -> Iterator[str]:
             "places": kind in (Kind.CHOICE, Kind.DOTS, Kind.SCORE, Kind.RANKED),
             "adds": kind.has_options,
             "share": kind is Kind.MAJORITY,
+            "majority": kind is Kind.MAJORITY,
         }
         if any(getattr(wish, name) and not fit for name, fit in fits.items()):
             yield words

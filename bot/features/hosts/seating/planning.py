@@ -15,7 +15,7 @@ from bot.features.hosts.seating.rota import Rota
 from cards.hosts import hosts as show
 from cards.kit import Card, Subject, claiming
 from cards.words import Say, say
-from storage import people
+from storage import networks, people
 from storage.db import Db
 from storage.hosts import absences, covers
 from storage.hosts import hosts as kept
@@ -44,10 +44,12 @@ def held(db: Db, network: Network, now: datetime) -> Rota:
 def settle(
     leaving: Turn | Tick, network: Network, told: Collection[UUID] = (), because: Say | None = None
 ) -> list[Move]:
-    """Plan anew after a change; whoever gained or lost a seat by that, and does not know yet, is told."""
+    """Plan anew after a change; whoever gained or lost a seat by that, and does not know yet, is told; but
+    not who has left the team."""
     moves = replan(leaving.db, network, leaving.now)
     leaving.redraw(network.id)
-    for person in {one for move in moves for one in move.gained | move.lost} - set(told):
+    here = {one.id for one in networks.everybody(leaving.db, network.id)}
+    for person in {one for move in moves for one in move.gained | move.lost} & here - set(told):
         gained = [move.meeting for move in moves if person in move.gained]
         lost = [move.meeting for move in moves if person in move.lost]
         card = _claiming(show.moved(gained, lost, because), gained, lost, because)

@@ -101,8 +101,19 @@ class Rota:
     def hosts_of(self, meeting: Meeting) -> list[Host | None]:
         sought = covers.sought_at(self.db, self.network.id, meeting.id)
         away = {seat.person for one, seat in self.gone() if one.id == meeting.id}
+        left = self.left_from(meeting)
         seated = [(seat.person, self.named(seat.person)) for seat in self.seats_of.get(meeting.id, ())]
-        return [Host(person, one in sought, one in away) if person else None for one, person in seated]
+        return [
+            Host(person, one in sought, one in away, one in left) if person else None
+            for one, person in seated
+        ]
+
+    def left_from(self, meeting: Meeting) -> set[UUID]:
+        """Who has a seat at it and is no longer a member; of one that has begun nobody."""
+        if meeting.starts_at <= self.now:
+            return set()
+        seated = {seat.person for seat in self.seats_of.get(meeting.id, ()) if seat.person}
+        return seated - set(self.members)
 
     # --- as the rule sees it ------------------------------------------------------------------------------
 

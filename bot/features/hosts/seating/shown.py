@@ -24,7 +24,8 @@ def row(rota: Rota, meeting: Meeting, sought: Collection[Place] = ()) -> show.Ro
     found = {person: rota.named(person) for person in _mentioned(seats)}
     named = {person: one for person, one in found.items() if one}
     away = {seat.person for one, seat in rota.unable() if one.id == meeting.id and seat.person}
-    return show.Row(meeting, seats, named, [seat for seat in seats if seat.place in sought], away)
+    left = rota.left_from(meeting)
+    return show.Row(meeting, seats, named, [seat for seat in seats if seat.place in sought], away, left)
 
 
 def _mentioned(seats: Sequence[Seat]) -> set[UUID]:
