@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.features.directory.asked import memory, persons
+from bot.features.directory.asked import everywhere, memory
 from tests.asking.test_questions import people_in
 from tests.asking.university import BESIDE, EVERYBODY, ROLES, UNITS, found
 from tests.dialog import Network, Someone
@@ -211,7 +211,7 @@ async def test_one_s_own_term_is_told_and_who_has_no_role_is_told_that(universit
     ["hvornår udløber min AMR's valgperiode", "hvor længe sidder en AMR", "hvornår er der valg til AMR"],
 )
 def test_the_term_of_another_is_not_one_s_own(text: str) -> None:
-    assert not persons.asks_own_term(text)
+    assert not everywhere.asks_own_term(text)
 
 
 async def test_two_questions_in_one_sentence_have_two_answers(university: Network) -> None:

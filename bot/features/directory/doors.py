@@ -31,7 +31,7 @@ from bot.features.directory.answering import (
     who_lacks,
     whose_memory,
 )
-from bot.features.directory.asked import belonging, called, memory, persons, question, vocabulary
+from bot.features.directory.asked import belonging, called, everywhere, memory, persons, question, vocabulary
 from bot.features.directory.asked.mine import candidates, is_open, named, names, units_at
 from bot.features.directory.asked.places import Names, Place, Spot
 from bot.features.directory.asked.question import Asked
@@ -59,7 +59,7 @@ _NOBODY = 0.3
 
 def _asks_for_a_role(sentence: str) -> float:
     """Certainly, where it asks when a role's term ends, and not somebody's by name or the asker's own."""
-    named = persons.asks_own_term(sentence) or persons.whole_name(sentence)
+    named = everywhere.asks_own_term(sentence) or persons.whole_name(sentence)
     return 1.0 if question.asks_for_term(sentence) and not named else question.how_likely(sentence)
 
 
@@ -105,22 +105,22 @@ def _mentions_only(turn: Turn, sentence: str) -> bool:
 
 
 @directory.question(
-    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_what_lacks(sentence) else 0.0
+    by=Right.anyone, hears=lambda sentence: _LIKELY if everywhere.asks_what_lacks(sentence) else 0.0
 )
 def lacking(turn: Turn, sentence: str) -> Card | Pass:
     """The places that have nobody in a role, for everybody to see who might stand."""
-    role = persons.asks_what_lacks(sentence) or persons.role_named(sentence)
+    role = everywhere.asks_what_lacks(sentence) or everywhere.role_named(sentence)
     known = names(turn.db, turn.person.tenant)
     among = _among(turn, known, sentence)
     return who_lacks(turn, known, role, among) if role in kept.ROLES and among else Pass()
 
 
 @directory.question(
-    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_where_held(sentence) else 0.0
+    by=Right.anyone, hears=lambda sentence: _LIKELY if everywhere.asks_where_held(sentence) else 0.0
 )
 def held(turn: Turn, sentence: str) -> Card | Pass:
     """How many have a role, and in which of the open units."""
-    role = persons.asks_where_held(sentence) or persons.role_named(sentence)
+    role = everywhere.asks_where_held(sentence) or everywhere.role_named(sentence)
     if role not in kept.ROLES:
         return Pass()
     known = names(turn.db, turn.person.tenant)
@@ -137,12 +137,12 @@ def held(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(
-    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_whose_terms_end(sentence) else 0.0
+    by=Right.anyone, hears=lambda sentence: _LIKELY if everywhere.asks_whose_terms_end(sentence) else 0.0
 )
 def ending(turn: Turn, sentence: str) -> Card | Pass:
     """Whose terms end in the days that were said, else soon, in the place that was said or in all; the first
     first."""
-    role = persons.asks_whose_terms_end(sentence) or persons.role_named(sentence)
+    role = everywhere.asks_whose_terms_end(sentence) or everywhere.role_named(sentence)
     period = question.ahead_in(sentence, turn.today) or question.soon(turn.today)
     known = names(turn.db, turn.person.tenant)
     among = {unit.key: unit for unit in _among_own(turn, known, sentence)}
@@ -154,16 +154,16 @@ def ending(turn: Turn, sentence: str) -> Card | Pass:
 
 
 @directory.question(
-    by=Right.anyone, hears=lambda sentence: _LIKELY if persons.asks_who_speaks(sentence) else 0.0
+    by=Right.anyone, hears=lambda sentence: _LIKELY if everywhere.asks_who_speaks(sentence) else 0.0
 )
 def speaks(turn: Turn, sentence: str) -> Card | Pass:
     """Who of those in a role speaks a language, in the place that was said or in all; of one person, who they
     are, with their languages."""
     known = names(turn.db, turn.person.tenant)
-    one = just_named(turn, known, sentence) or namesakes(turn, known, persons.speaker(sentence))
+    one = just_named(turn, known, sentence) or namesakes(turn, known, everywhere.speaker(sentence))
     if one:
         return about_somebody(turn, known, one)
-    asked = persons.asks_who_speaks(sentence) or persons.language_named(sentence)
+    asked = everywhere.asks_who_speaks(sentence) or everywhere.language_named(sentence)
     among = {unit.key: unit for unit in _among_own(turn, known, sentence)}
     if asked is None or asked.role not in kept.ROLES or not among:
         return Pass()
@@ -174,7 +174,7 @@ def speaks(turn: Turn, sentence: str) -> Card | Pass:
     return show.speakers(asked.role, [(row, among[row.unit]) for row in fit])
 
 
-@directory.question(by=Right.anyone, hears=persons.asks_own_term)
+@directory.question(by=Right.anyone, hears=everywhere.asks_own_term)
 def own_term(turn: Turn, sentence: str) -> Card:
     """Of whoever asks; whoever has no role is told so."""
     assert sentence
@@ -212,20 +212,20 @@ def nobody(turn: Turn, sentence: str) -> Card | Pass:
     return show.nobody_known(wanted)
 
 
-@directory.question(by=Right.anyone, hears=persons.asks_of_a_building)
+@directory.question(by=Right.anyone, hears=everywhere.asks_of_a_building)
 def whose_building(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     """The units of a building's groups, each to ask on about; who covers one is asked of its holders. Whoever
     asks for a title there that nobody has here is told that, too."""
     known = names(turn.db, turn.person.tenant)
-    if not persons.asks_of_a_building(sentence) and question.read(sentence, known, turn.today):
+    if not everywhere.asks_of_a_building(sentence) and question.read(sentence, known, turn.today):
         return Pass()
-    numbers = persons.buildings_in(sentence, known)
+    numbers = everywhere.buildings_in(sentence, known)
     if len(numbers) != 1:
         return Pass()
     keys = dict.fromkeys(key for key, _ in known.in_building(numbers[0]) if key in known.units)
     units = is_open((known.units[key] for key in keys), turn.today)
     told = show.in_building(numbers[0], units) if units else show.unknown(numbers[0])
-    title = "" if persons.asks_of_a_building(sentence) else persons.title_asked(sentence)
+    title = "" if everywhere.asks_of_a_building(sentence) else persons.title_asked(sentence)
     return [show.nobody_known(title), told] if title else told
 
 
@@ -371,7 +371,7 @@ def _among(turn: Turn, known: Names, sentence: str) -> list[Unit]:
     places, _ = question.places_told(sentence, known)
     if places:
         return units_at(places, known, turn.today)
-    return [] if persons.has_strange_place(sentence) else is_open(known.units.values(), turn.today)
+    return [] if everywhere.has_strange_place(sentence) else is_open(known.units.values(), turn.today)
 
 
 def _among_own(turn: Turn, known: Names, sentence: str) -> list[Unit]:

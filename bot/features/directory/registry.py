@@ -13,7 +13,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Pass, Turn
 from bot.features.directory import keepers, units
-from bot.features.directory.asked import persons
+from bot.features.directory.asked import everywhere
 from bot.features.directory.units import Standing
 from cards.directory import registry as show
 from cards.kit import Card, Subject
@@ -42,7 +42,7 @@ def coverage(turn: Turn, place: str = "") -> Card | Pass:
     lacking everybody may know: the directory answers it."""
     if not place and turn.may(Right.facilitator):
         return _overview(turn)
-    if not place and not turn.eyes.amk_of and persons.asks_what_lacks(turn.sentence):
+    if not place and not turn.eyes.amk_of and everywhere.asks_what_lacks(turn.sentence):
         return Pass()
     return _keep_true(turn, place)
 

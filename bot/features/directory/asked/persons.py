@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 
 from bot.features.directory.asked import vocabulary as the
-from bot.features.directory.asked.labels import label
-from bot.features.directory.asked.places import Names
-from bot.features.directory.asked.region import NOT, Region, Span, is_known
+from bot.features.directory.asked.region import NOT, Span, is_known
 from bot.features.directory.asked.roles import has_other_title, role_spans
 from bot.language.entities import is_given_name
 from bot.language.lexicon import lexicon
@@ -23,14 +20,20 @@ from bot.language.phrases.words import fold, folded
 from bot.language.tokens import Token, keys_of, tokens_of
 
 MOST_NAME_WORDS = 4
+
 _SHORTEST_NAME = 2
 """Letters: `d` of `d-2026-12` is nobody."""
 
 _IS = folded("er är is var was isnt")
+
 _ASKS = the.WHO | the.WHICH | the.REACH | folded("hvad hvor hvordan what where how whats")
+
 _WAYS = ("nummer", "nummeret", "numre", "mail", "mailen", "adresse", "adressen", "telefon", "telefonen")
+
 _DOES = folded("laver gør do does")
+
 _CHANGES = folded("ret rette skift ændr ændre slet fjern tilføj change edit update remove delete add set")
+
 _TRUE = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -68,15 +71,20 @@ class Doubted:
 
 
 _PRONOUNS = the.THEIRS | folded("han hun ham hende he she him them dem") - folded("sin sit sine its")
+
 _HER = fold("her")
+
 _ENGLISH = folded(
     "is what whats who whos how does where can could do reach number phone mail email about and"
 )
+
 _OF_PEOPLE = folded(
     "dansk danish engelsk english orlov leave ferie holiday syg sygemeldt fraværende væk away hjemme "
     "tilbage back igen"
 )
+
 _CERTAIN, _SURE, _LIKELY, _PERHAPS = 1.0, 0.9, 0.68, 0.5
+
 _MOST_SHORT = 8
 
 
@@ -97,13 +105,13 @@ def somebody(message: str) -> str:
 def named_beside(message: str) -> str:
     """Somebody who is named behind a question for a role: `hvem træder til, når ole rask er syg?`, `who is
     the AMR of Hanne Brix?`; empty where nobody is."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = keys_of(tokens)
     cuts = [at for at, key in enumerate(keys) if at and key in the.CUTS]
     cuts = cuts or [at for at, key in enumerate(keys) if at and key in _SAID_OF]
     behind = range(cuts[-1] + 1, len(keys)) if cuts else range(0)
-    said = [at for at in behind if not _means_something(keys[at])]
-    return _one_name(tokens, [at for at in said if keys[at] not in the.OTHER_MATTERS | _OF_PEOPLE])
+    said = [at for at in behind if not means_something(keys[at])]
+    return one_name(tokens, [at for at in said if keys[at] not in the.OTHER_MATTERS | _OF_PEOPLE])
 
 
 _SAID_OF = folded("til to of")
@@ -111,7 +119,7 @@ _SAID_OF = folded("til to of")
 
 def only_whole_name(message: str) -> str:
     """First and last name of the one person who is named."""
-    runs = list(_runs_of_names(_question(tokens_of(message))))
+    runs = list(_runs_of_names(question(tokens_of(message))))
     return " ".join(token.text for token in runs[0]) if len(runs) == 1 else ""
 
 
@@ -123,35 +131,36 @@ def away(message: str) -> str:
     if not set(keys) & _GONE or role_spans(tokens) or not _is_asking(message, keys):
         return ""
     known = the.AWAY | the.CUTS | the.STANDS_IN | the.INSTEAD | the.CONTACTS | _COMES
-    return _one_name(
-        tokens, [at for at, key in enumerate(keys) if key not in known and not _means_something(key)]
+    return one_name(
+        tokens, [at for at, key in enumerate(keys) if key not in known and not means_something(key)]
     )
 
 
 def whose_term(message: str) -> str:
     """The name in `er Ole Rasks valgperiode udløbet?`, `has Ole's term ended?`; else empty."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = keys_of(tokens)
     ends = set(keys) & (the.ENDS | _ENDED) and any(key.endswith(_TERM_NOUNS) for key in keys)
     if not ends or role_spans(tokens) or set(keys) & (the.WHO | the.WHICH) or not _is_asking(message, keys):
         return ""
     known = the.ENDS | _ENDED | the.UNTIL
-    return _one_name(
-        tokens, [at for at, key in enumerate(keys) if key not in known and not _means_something(key)]
+    return one_name(
+        tokens, [at for at, key in enumerate(keys) if key not in known and not means_something(key)]
     )
 
 
 _ENDED = folded("udløbet udløbne expired ended over slut forbi")
+
 _TERM_NOUNS = ("periode", "perioden", "term", "mandat", "mandatet")
 
-
 _GONE = the.AWAY - folded("on off out hjemme reply svarer answer answering respond")
+
 _COMES = folded("kommer komme comes come coming will gone gået in igen endnu længe")
 
 
 def behind_who(message: str) -> str:
     """All words of `hvem er thorkild skriver` behind what asks: a surname may be an everyday word."""
-    tokens = [token for token in _question(tokens_of(message)) if token.key not in FILLERS]
+    tokens = [token for token in question(tokens_of(message)) if token.key not in FILLERS]
     keys = keys_of(tokens)
     begins = len(keys) > 2 and keys[0] in the.WHO and keys[1] in _IS
     named = tokens[2:] if begins and len(keys) <= 2 + MOST_NAME_WORDS else []
@@ -160,12 +169,12 @@ def behind_who(message: str) -> str:
 
 def means_who_was_named(message: str) -> bool:
     """`hvad er hendes nummer`, `taler han dansk?`: of whoever was named just before, and nothing else."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = keys_of(tokens)
     if not (has_pronoun(keys) or _only_a_way(keys)) or role_spans(tokens) or len(keys) > _MOST_SHORT:
         return False
-    rest = [key for key in keys if key not in _OF_PEOPLE | the.UNTIL | the.ENDS | _UP]
-    return _is_asking(message, keys) and not _is_another_matter(rest) and all(map(_means_something, rest))
+    rest = [key for key in keys if key not in _OF_PEOPLE | the.UNTIL | the.ENDS | UP]
+    return _is_asking(message, keys) and not is_another_matter(rest) and all(map(means_something, rest))
 
 
 def _only_a_way(keys: Sequence[str]) -> bool:
@@ -179,7 +188,7 @@ _BEFORE_WAYS = folded("hvad what whats til for så jeg kan få can i get have ha
 
 def asks_how_to_reach(message: str) -> bool:
     """`hvad er mailen til …`, whatever else it asks."""
-    return any(_is_way(key) for key in keys_of(_question(tokens_of(message))))
+    return any(_is_way(key) for key in keys_of(question(tokens_of(message))))
 
 
 def asks_for_phone(message: str) -> bool:
@@ -188,6 +197,7 @@ def asks_for_phone(message: str) -> bool:
 
 
 _PHONES = ("nummer", "nummeret", "numre", "telefon", "telefonen", "mobil")
+
 _ENGLISH_PHONES = folded("number phone mobile tlf")
 
 
@@ -210,7 +220,7 @@ def has_pronoun(keys: Sequence[str]) -> bool:
 
 def is_short_about(message: str) -> bool:
     """`hvem er hendes leder?`: so short that nobody else can be spoken of than who was named before."""
-    keys = keys_of(_question(tokens_of(message)))
+    keys = keys_of(question(tokens_of(message)))
     about = has_pronoun(keys) or _only_a_way(keys)
     return len(keys) <= _MOST_SHORT and about and not set(keys) & the.MINE_WORDS
 
@@ -226,11 +236,11 @@ _KNOWS = folded("kender know findes")
 
 def _only_a_name(message: str) -> str:
     """The words that mean nothing, where all others mean that somebody is asked about."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = keys_of(tokens)
-    if not _is_asking(message, keys) or _roles_in(tokens) or _is_another_matter(keys) or _is_of_a_deed(keys):
+    if not _is_asking(message, keys) or _roles_in(tokens) or is_another_matter(keys) or _is_of_a_deed(keys):
         return ""
-    return _one_name(tokens, [at for at, key in enumerate(keys) if not _means_something(key)])
+    return one_name(tokens, [at for at, key in enumerate(keys) if not means_something(key)])
 
 
 def _is_of_a_deed(keys: Sequence[str]) -> bool:
@@ -248,9 +258,9 @@ _WHO_IS = folded("whos hvemer hvemder")
 def nobody_known(message: str) -> str:
     """Of a question who somebody is, or how they are reached: the name or the title that the directory may
     not have; empty where a role or something else is asked about."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = keys_of(tokens)
-    asks = set(keys) & (the.WHO | _UNIT_NOUNS) or any(_is_way(key) for key in keys)
+    asks = set(keys) & (the.WHO | UNIT_NOUNS) or any(_is_way(key) for key in keys)
     if _roles_in(tokens) or set(keys) & (the.MODALS - _CAN | the.PAST_VERBS):
         return ""
     behind = _behind_is_who(message, tokens)
@@ -268,7 +278,7 @@ _CAN = folded("kan can could")
 
 def title_asked(message: str) -> str:
     """The title or the name of whoever is asked for, however its words are spelt."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     return "" if _roles_in(tokens) else _behind_is_who(message, tokens)
 
 
@@ -287,7 +297,7 @@ def _behind_is_who(message: str, tokens: Sequence[Token]) -> str:
     while after < len(keys) and keys[after] not in the.PREPOSITIONS | the.HERE | FILLERS:
         after += 1
     said = tokens[first:after]
-    strange = has_other_title(said) or not any(_means_something(key) for key in keys[first:after])
+    strange = has_other_title(said) or not any(means_something(key) for key in keys[first:after])
     if not 0 < len(said) <= MOST_NAME_WORDS or set(keys[first:after]) <= the.HEADS or not strange:
         return ""
     return clean(message)[said[0].start : said[-1].end]
@@ -308,16 +318,16 @@ _ROLES = folded("roller rolle roles role")
 
 def _whole_name(message: str) -> str:
     """First and last name of somebody, where no role is asked for."""
-    return "" if _roles_in(_question(tokens_of(message))) else whole_name(message)
+    return "" if _roles_in(question(tokens_of(message))) else whole_name(message)
 
 
 def whole_name(message: str) -> str:
     """First and last name of somebody, whatever else a question says of them."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = keys_of(tokens)
     rest = [key for key in keys if key not in the.UNTIL]
     outright = [key for key in keys if key not in the.REACH]
-    if not _is_asking(message, outright) or _is_another_matter(rest):
+    if not _is_asking(message, outright) or is_another_matter(rest):
         return ""
     if has_other_title(tokens) or _is_wanted_of_them(tokens):
         return ""
@@ -343,10 +353,10 @@ def _is_wanted_of_them(tokens: Sequence[Token]) -> bool:
 def asks_of_the_directory(message: str) -> bool:
     """Who, where or how to reach somebody, or of a role: where somebody is mentioned, no less is a question
     about them."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = keys_of(tokens)
     spoken_to = _is_first_name(tokens[0]) and bool(set(keys) & _SPOKEN_TO) if tokens else False
-    about = the.WHO | the.WHICH | the.NAMED | _UNIT_NOUNS | folded("hvor where")
+    about = the.WHO | the.WHICH | the.NAMED | UNIT_NOUNS | folded("hvor where")
     return not spoken_to and (bool(_roles_in(tokens)) or any(key in about or _reaches(key) for key in keys))
 
 
@@ -363,7 +373,7 @@ def _runs_of_names(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _is_first_name(token: Token) -> bool:
-    return token.text[:1].isupper() and (is_given_name(token.key) or not _means_something(token.key))
+    return token.text[:1].isupper() and (is_given_name(token.key) or not means_something(token.key))
 
 
 def _is_further_name(last: Token, token: Token) -> bool:
@@ -378,7 +388,7 @@ def asks_whether(message: str) -> bool:
 
 def doubted(message: str) -> Doubted | None:
     """A question whether somebody has a role; None where it is none."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     after = _behind_is(keys_of(tokens))
     denied = after is not None and _is_denied(keys_of(tokens), after)
     if denied:
@@ -396,14 +406,15 @@ def doubted(message: str) -> Doubted | None:
     asked = f"hvem er {_written(message, tokens[roles[0].first :])}"
     if has_pronoun(keys[after : after + 1]) and is_short_about(message):
         return Doubted("", asked, denied)
-    free = [at for at in range(after, roles[0].first) if not _means_something(keys[at])]
-    name = _one_name(tokens, free)
-    if not name or free[0] != after or _is_another_matter(keys[after:]):
+    free = [at for at in range(after, roles[0].first) if not means_something(keys[at])]
+    name = one_name(tokens, free)
+    if not name or free[0] != after or is_another_matter(keys[after:]):
         return None
     return Doubted(name, asked, denied)
 
 
 _NO_LONGER = folded("mere længere endnu anymore longer more any no")
+
 _LONGER = folded("længere longer")
 
 
@@ -422,13 +433,13 @@ def _written(message: str, tokens: Sequence[Token]) -> str:
 
 def asks_the_bot(message: str) -> bool:
     """`er du AMR?`, `are you my safety rep?`: whether the bot itself has a role."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = [key for key in keys_of(tokens) if key not in FILLERS]
     roles = role_spans(tokens)
     if not roles or not (keys[:2] == ["er", "du"] or keys[:2] == ["are", "you"]):
         return False
     before = keys_of(tokens[: roles[0].first])
-    return all(_means_something(key) for key in before) and not set(before) & _ASKS
+    return all(means_something(key) for key in before) and not set(before) & _ASKS
 
 
 _TAGS = folded("right correct true ikke sandt vel isnt not")
@@ -441,8 +452,8 @@ def _stated(message: str, tokens: Sequence[Token], keys: list[str], roles: Seque
     while last > roles[-1].after and keys[last - 1] in _TAGS | FILLERS | _IS:
         last -= 1
     free = [at for at in range(is_) if keys[at] not in FILLERS]
-    name = _one_name(tokens, free) if "?" in message and is_ < roles[0].first else ""
-    if not name or any(_means_something(keys[at]) for at in free) or _is_another_matter(keys[is_:last]):
+    name = one_name(tokens, free) if "?" in message and is_ < roles[0].first else ""
+    if not name or any(means_something(keys[at]) for at in free) or is_another_matter(keys[is_:last]):
         return None
     end = tokens[last - 1].end
     return Doubted(name, f"hvem er {clean(message)[tokens[roles[0].first].start : end]}")
@@ -453,15 +464,15 @@ def _named_last(
 ) -> Doubted | None:
     """`er AMR på Fysik stadig Gerda Holm?`: the name comes last."""
     last = len(keys)
-    while last > roles[-1].after and not _means_something(keys[last - 1]):
+    while last > roles[-1].after and not means_something(keys[last - 1]):
         last -= 1
-    name = _one_name(tokens, list(range(last, len(keys))))
-    if not name or keys[last - 1] in the.PREPOSITIONS | the.PLACE_NOUNS or _is_another_matter(keys):
+    name = one_name(tokens, list(range(last, len(keys))))
+    if not name or keys[last - 1] in the.PREPOSITIONS | the.PLACE_NOUNS or is_another_matter(keys):
         return None
     return Doubted(name, f"hvem er {clean(message)[tokens[roles[0].first].start : tokens[last].start]}")
 
 
-def _question(tokens: Sequence[Token]) -> list[Token]:
+def question(tokens: Sequence[Token]) -> list[Token]:
     """The last sentence, greetings before it and thanks behind it left out."""
     kept = [token for token in tokens if token.key not in FILLERS]
     last = max((token.sentence for token in kept), default=0)
@@ -478,7 +489,7 @@ def _behind_is(keys: list[str]) -> int | None:
     return first + 1 if keys[first : first + 1] and keys[first] in _IS else None
 
 
-def _is_another_matter(keys: list[str]) -> bool:
+def is_another_matter(keys: list[str]) -> bool:
     return bool(set(keys) & (((the.OTHER_MATTERS | the.UNTIL) - _DOES) | _CHANGES | NOT))
 
 
@@ -487,13 +498,13 @@ def _reaches(key: str) -> bool:
     return key in the.REACH or key.endswith(_WAYS)
 
 
-def _means_something(key: str) -> bool:
+def means_something(key: str) -> bool:
     return (
         is_known(key) or _reaches(key) or key in FILLERS or key in _DOES or key in the.THEIRS or key.isdigit()
     )
 
 
-def _one_name(tokens: Sequence[Token], free: list[int]) -> str:
+def one_name(tokens: Sequence[Token], free: list[int]) -> str:
     """Up to four words in a row; empty where there are more, or others beside them."""
     if not 0 < len(free) <= MOST_NAME_WORDS or free[-1] - free[0] >= len(free):
         return ""
@@ -503,296 +514,27 @@ def _one_name(tokens: Sequence[Token], free: list[int]) -> str:
     return " ".join(tokens[at].text for at in free)
 
 
-# --- for whom somebody stands in ---------------------------------------------------------------------------
-
-
 def asks_for_whom(message: str) -> str:
     """The name in `hvem er Mette Dahl suppleant for?`, `who does Jonathan Reed stand in for?`: it is asked
     for whom they stand in; else empty."""
-    tokens = _question(tokens_of(message))
+    tokens = question(tokens_of(message))
     keys = [key for key in keys_of(tokens) if key not in the.POLITE_REST]
     if not set(keys) & the.WHO or keys[-1:] != ["for"] or not set(keys) & the.STANDS_IN:
         return ""
-    free = [at for at, key in enumerate(keys) if key not in the.STANDS_IN and not _means_something(key)]
-    return _one_name(tokens, free)
+    free = [at for at, key in enumerate(keys) if key not in the.STANDS_IN and not means_something(key)]
+    return one_name(tokens, free)
 
 
-# --- which unit is in a building ----------------------------------------------------------------------------
-
-
-def asks_of_a_building(message: str) -> bool:
-    """`hvilken enhed hører bygning 309 til?`"""
-    tokens = _question(tokens_of(message))
-    keys = set(keys_of(tokens))
-    return bool(
-        keys & (the.WHICH | the.WHO | folded("hvad what"))
-        and keys & (_UNIT_NOUNS | _SITS_IN)
-        and any(any(map(str.isdigit, key)) for key in keys)
-        and not role_spans(tokens)
-        and not _is_another_matter(list(keys))
-    )
-
-
-_SITS_IN = folded("holder sidder bor ligger hører tilhører sits located lives works belong belongs")
-_UNIT_NOUNS = folded(
+UNIT_NOUNS = folded(
     "enhed enheden enheder institut instituttet institutter afdeling afdelingen afdelinger center sektion "
     "avdelning avdelningen avdelningar avdeling avdelinger institution institutioner enheter "
     "steder sted places place institutterne afdelingerne enhederne "
     "unit units department departments institute section division"
 )
 
-
-def buildings_in(message: str, names: Names) -> tuple[str, ...]:
-    """The buildings that are named."""
-    region = Region(_question(tokens_of(message)), [], names)
-    label(region)
-    return tuple(
-        dict.fromkeys(number for span in region.spans if span.place for number in span.place.buildings)
-    )
-
-
-# --- one's own term ---------------------------------------------------------------------------------------
-
-_UP = folded("valg valgt genvalg genvalgt election reelection elected reelected")
-
-
-def asks_own_term(message: str) -> bool:
-    """`hvornår udløber min periode`, `hvor længe er jeg AMR endnu`: the asker's own term."""
-    tokens = _question(tokens_of(message))
-    keys = keys_of(tokens)
-    pairs = list(pairwise(keys))
-    mine = any(one in the.MINE_WORDS and other in _TERMS for one, other in pairs)
-    self_ = bool(set(keys) & folded("jeg i")) and (bool(set(keys) & _UP) or bool(role_spans(tokens)))
-    if not set(keys) & the.UNTIL or not (mine or (self_ and not set(keys) & the.MINE_WORDS)):
-        return False
-    roles = {at for span in role_spans(tokens) for at in range(span.first, span.after)}
-    rest = [key for at, key in enumerate(keys) if at not in roles]
-    return all(_means_something(key) or key in _UP | the.ENDS | _TERMS for key in rest)
-
-
-_TERMS = folded("periode valgperiode funktionsperiode term mandat mandate embedsperiode")
-
-
-# --- what is lacking ----------------------------------------------------------------------------------------
-
-_WITHOUT = folded(
-    "saknar saknas utan mangler mangle savner uden ingen intet ubesat ubesatte vakant vakante vacant lack "
-    "lacks lacking missing without no unfilled ledige ikke not dont"
-)
-_WHERE = the.WHICH | folded("hvor where nogen nogle any er are findes har")
-
-
-def asks_what_lacks(message: str) -> str:
-    """The role of `hvilke enheder mangler AMR?`; empty where nobody asks that."""
-    tokens = _question(tokens_of(message))
-    keys = keys_of(tokens)
-    surely = set(keys) & (_WITHOUT - _DENIALS)
-    if not set(keys) & _WITHOUT or (not surely and has_strange_place(message)):
-        return ""
-    asks_where = bool(set(keys) & folded("hvor where")) and not set(keys) & (the.MINE_WORDS | the.HOW_MANY)
-    wants = bool(set(keys) & the.WHO and set(keys) & folded("mangler savner lacks lack"))
-    told = set(keys) & (_UNIT_NOUNS | the.GROUPS) or asks_where or wants
-    return _role_everywhere(tokens, _WITHOUT | _SEATS) if told else ""
-
-
-_DENIALS = folded("ikke not dont")
-_SEATS = folded("plads pladser pladserne post poster posterne position positions seat seats")
-
-
-def asks_where_held(message: str) -> str:
-    """The role of `hvor mange enheder har en AMK?` or `hvor mange AMR'er er der på DTU?`; else empty."""
-    tokens = _question(tokens_of(message))
-    keys = keys_of(tokens)
-    units, many = set(keys) & _UNIT_NOUNS, set(keys) & the.HOW_MANY
-    which = units and set(keys) & (the.WHICH | the.HOW_MANY) and set(keys) & _HAVE
-    in_all = many and set(keys) & _IN_ALL
-    if not (which or in_all) or set(keys) & _WITHOUT:
-        return ""
-    return _role_everywhere(tokens, _IN_ALL | _HAVE)
-
-
-_HAVE = folded("har have has got findes er are valgt med with")
-_IN_ALL = folded(
-    "alt total totalt altogether samlet dtu overall hele whole university universitetet everywhere"
-)
-
-
-def _role_everywhere(tokens: Sequence[Token], besides: frozenset[str]) -> str:
-    """The one role of a question about all units; empty where a word of it is strange."""
-    keys = keys_of(tokens)
-    roles = [span for span in role_spans(tokens) if span.role != the.GROUP]
-    if len(roles) != 1 or not set(keys) & (_WHERE | the.WHO | the.HOW_MANY) or set(keys) & the.MINE_WORDS:
-        return ""
-    known = besides | _UNIT_NOUNS | _WHERE | the.GROUPS
-    inside = range(roles[0].first, roles[0].after)
-    free = [at for at in range(len(keys)) if at not in inside]
-    strange = [at for at in free if keys[at] not in known and not _means_something(keys[at])]
-    return roles[0].role if not strange or _is_a_place(keys, strange) else ""
-
-
-_MOST_PLACE_WORDS = 4
-
-
-def _is_a_place(keys: list[str], strange: list[int]) -> bool:
-    """A few words in a row behind a preposition or `dtu`: the directory says whether it is a place."""
-    in_a_row = strange[-1] - strange[0] < len(strange) <= _MOST_PLACE_WORDS
-    return in_a_row and strange[0] > 0 and keys[strange[0] - 1] in the.PREPOSITIONS | {"dtu"}
-
-
-def has_strange_place(message: str) -> bool:
-    """Words that nobody knows stand where a place does."""
-    keys = keys_of(_question(tokens_of(message)))
-    behind = [key for one, key in pairwise(keys) if one in the.PREPOSITIONS | {"dtu"}]
-    known = _WITHOUT | _IN_ALL | _UNIT_NOUNS | _LANGUAGES.keys()
-    return any(not _means_something(key) and key not in known and not _is_role(key) for key in behind)
-
-
-def _is_role(key: str) -> bool:
-    return bool(role_spans(tokens_of(key)))
-
-
-# --- whose terms end ----------------------------------------------------------------------------------------
-
-
-def role_named(message: str) -> str:
-    """The one role that is named, whatever is asked of it; else the AMRs'."""
-    roles = {span.role for span in role_spans(_question(tokens_of(message)))} - {the.TOPIC, the.GROUP}
-    return roles.pop() if len(roles) == 1 else the.AMR
-
-
-def asks_whose_terms_end(message: str) -> str:
-    """The role of `hvilke AMR'er har valgperiode, der udløber inden for et halvt år?`; empty where nobody
-    asks that of several."""
-    tokens = _question(tokens_of(message))
-    keys = keys_of(tokens)
-    roles = {span.role for span in role_spans(tokens)} - {the.TOPIC}
-    ends = set(keys) & (the.ENDS | folded("udløbne")) or (set(keys) & folded("valg election reelection"))
-    asks = set(keys) & (the.WHICH | the.WHO | the.HOW_MANY) and not set(keys) & (the.UNTIL | NOT)
-    return roles.pop() if ends and asks and len(roles) == 1 else ""
-
-
-# --- who speaks a language ----------------------------------------------------------------------------------
-
-_LANGUAGES = {
-    fold(word): code
-    for code, words in (
-        ("da", "dansk danish"),
-        ("en", "engelsk english"),
-        ("fr", "fransk french"),
-        ("de", "tysk german"),
-        ("es", "spansk spanish"),
-        ("it", "italiensk italian"),
-        ("pl", "polsk polish"),
-        ("sv", "svensk swedish"),
-        ("no", "norsk norwegian"),
-        ("zh", "kinesisk chinese mandarin"),
-        ("ar", "arabisk arabic"),
-    )
-    for word in words.split()
-}
-_SPEAKS = folded("taler tale talende speak speaks speaking snakker snakke talk in på kan")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """Which of those in a role speak a language, or do not."""
-
-    role: str
-    language: str
-    denied: bool
-
-
-def asks_who_speaks(message: str) -> Speaking | None:
-    """`hvilke AMR'er taler ikke dansk?`, `is there a rep who speaks French`"""
-    tokens = tokens_of(message)
-    keys = keys_of(_question(tokens))
-    roles = {span.role for span in role_spans(tokens)} - {the.GROUP}
-    some = the.WHO | the.WHICH | the.HOW_MANY | folded("er is are nogen anyone any")
-    asks = bool(set(keys) & some and set(keys) & _SPEAKS)
-    if len(roles) > 1 or not asks or has_pronoun(keys) or not (roles or set(keys) & _SPEAKS_SURELY):
-        return None
-    role = roles.pop() if roles else the.TOPIC
-    return _speaking(tokens, the.AMR if role == the.TOPIC else role)
-
-
-_SPEAKS_SURELY = folded("taler tale speak speaks snakker snakke")
-
-
-def language_named(message: str) -> Speaking | None:
-    """The one language that is named, where it is known that somebody asks who speaks it."""
-    return _speaking(tokens_of(message), role_named(message))
-
-
-def _speaking(tokens: Sequence[Token], role: str) -> Speaking | None:
-    """The one language that is asked for; the asker's own, or one that they lack, is none."""
-    said = [token for token in _without_ones_own(tokens) if token.key not in FILLERS]
-    keys = keys_of(said)
-    codes = {_LANGUAGES[key] for key in keys if key in _LANGUAGES}
-    return Speaking(role, codes.pop(), bool(set(keys) & NOT)) if len(codes) == 1 else None
-
-
-def _without_ones_own(tokens: Sequence[Token]) -> list[Token]:
-    """Without the thoughts in which somebody tells of their own languages: `I don't speak Danish, …`, `mit
-    dansk er dårligt, …`."""
-    parts = [list(part) for _, part in groupby(tokens, key=lambda token: (token.sentence, token.part))]
-    told = [part for part in parts if not _tells_of_oneself(keys_of(part))]
-    return [token for part in told for token in part] if told else list(tokens)
-
-
-def _tells_of_oneself(keys: Sequence[str]) -> bool:
-    asks = set(keys) & (the.WHO | the.WHICH) or role_spans_of(keys)
-    speaks = set(keys) & _LANGUAGES.keys() and set(keys) & (the.SELF | the.MINE_WORDS)
-    return bool(speaks) and not asks
+UP = folded("valg valgt genvalg genvalgt election reelection elected reelected")
 
 
 def role_spans_of(keys: Sequence[str]) -> list[Span]:
     """The roles in words that stand alone."""
     return role_spans(tokens_of(" ".join(keys)))
-
-
-def speaker(message: str) -> str:
-    """The name in `does Ole Rask speak English?`, where no role is named."""
-    tokens = _question(tokens_of(message))
-    if role_spans(tokens):
-        return ""
-    known = _LANGUAGES.keys() | _SPEAKS | the.MODALS | folded("sprog language languages flydende fluent")
-    keys = keys_of(tokens)
-    return _one_name(
-        tokens, [at for at, key in enumerate(keys) if key not in known and not _means_something(key)]
-    )
-
-
-__all__ = [
-    "Doubted",
-    "asks_for_phone",
-    "asks_for_whom",
-    "asks_how_to_reach",
-    "asks_of_a_building",
-    "asks_of_the_directory",
-    "asks_own_term",
-    "asks_the_bot",
-    "asks_what_lacks",
-    "asks_where_held",
-    "asks_whether_away",
-    "asks_who_speaks",
-    "asks_whose_terms_end",
-    "away",
-    "behind_who",
-    "buildings_in",
-    "doubted",
-    "has_pronoun",
-    "has_strange_place",
-    "how_likely_about_somebody",
-    "is_short_about",
-    "language_named",
-    "means_who_was_named",
-    "named_beside",
-    "nobody_known",
-    "only_whole_name",
-    "role_named",
-    "somebody",
-    "speaker",
-    "title_asked",
-    "whole_name",
-    "whose_term",
-]
