@@ -20,7 +20,7 @@ import structlog
 from aiohttp import ClientSession, ClientTimeout, web
 from sqlalchemy import make_url
 
-from bot.core import downloads, logs, settings
+from bot.core import dotenv_file, downloads, logs, settings
 from bot.core.arrivals import Defaults
 from bot.core.clockwork import Clockwork
 from bot.core.feature import House
@@ -96,8 +96,21 @@ def open_store(told: Settings) -> Store:
     return store
 
 
+class NoStore(Exception):
+    """SQLite's file is not there, and looking for something in it would make one."""
+
+
+def there_is_one(told: Settings) -> None:
+    """NoStore where there is none."""
+    file = store_file(told)
+    if file and not file.exists():
+        raise NoStore(f"there is no store {file.absolute()}: DATABASE_URL says where it is")
+
+
 def open_to_export(told: Settings, tenant: str | None = None) -> Store:
-    """The same; what is exported stands alone on standard output, so that which store it is stands beside."""
+    """One that is there; what is exported stands alone on standard output, so that which it is stands
+    beside."""
+    there_is_one(told)
     print(where(told, tenant), file=sys.stderr)
     return open_store(told)
 
@@ -274,15 +287,21 @@ Ctrl-C ends both.
 def command_check(words: argparse.Namespace) -> int:
     """All that is wrong at once: what cannot be read, what does not fit, and what does not answer."""
     told, found = settings.read_what_can()
+    at = "Store: none that can be read." if _names(found, "DATABASE_URL") else where(told)
+    found += dotenv_file.oddities(settings.FILE, settings.NAMES, os.environ)
     found += [*settings.faults(told), *settings.doubts(told)]
     found += checking.authority_faults(os.environ.get("SSL_CERT_FILE"))
     if not words.offline:
         found += asyncio.run(tried(told))
-    print(where(told))
+    print(at)
     if found:
         return complain(checking.settled(found))
     print("This configuration can serve.")
     return 0
+
+
+def _names(faults: Sequence[str], setting: str) -> bool:
+    return any(fault.startswith(setting) for fault in faults)
 
 
 async def tried(told: Settings) -> list[str]:
@@ -305,22 +324,17 @@ def command_migrate(told: Settings, _words: argparse.Namespace) -> int:
 
 def command_backup(told: Settings, words: argparse.Namespace) -> int:
     """The whole store into one file; a bot may serve from it meanwhile."""
-    if none := no_store(told):
-        return complain([none])
+    there_is_one(told)
     store = Store(told.database_url)
     try:
         print(backups.backup(store, words.file, now(), VERSION), where(told), sep="\n")
     except NotNow as no:
-        return complain([str(no)])
+        return complain([str(no)], where(told))
+    except OSError as error:
+        return complain([f"{words.file} cannot be written: {error.strerror}"])
     finally:
         store.close()
     return 0
-
-
-def no_store(told: Settings) -> str | None:
-    """Where SQLite's file is not there: looking would make one."""
-    file = store_file(told)
-    return f"there is no store {file}" if file and not file.exists() else None
 
 
 def store_file(told: Settings) -> Path | None:
@@ -340,7 +354,7 @@ def command_restore(told: Settings, words: argparse.Namespace) -> int:
         finally:
             store.close()
     except (Unusable, NotEmpty, InUse) as no:
-        return complain([str(no)])
+        return complain([str(no)], where(told))
     return 0
 
 
@@ -385,7 +399,7 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
             reached=printing.Waiting().reached,
         )
     except Faulty as faulty:
-        return complain(faulty.faults)
+        return complain(faulty.faults, where(told, tenant))
     finally:
         store.close()
     print(f"{loaded.units} units new or changed.")
@@ -407,7 +421,7 @@ def command_plan(told: Settings, words: argparse.Namespace) -> int:
     try:
         print(printing.take_plan(store, words.file, words.network, now()), where(told), sep="\n")
     except (Faulty, printing.WhichNetwork) as no:
-        return complain(no.faults)
+        return complain(no.faults, where(told))
     finally:
         store.close()
     return 0
@@ -484,6 +498,7 @@ def command_explain(_told: Settings, words: argparse.Namespace) -> int:
 
 def command_erase(told: Settings, words: argparse.Namespace) -> int:
     """Erases somebody by id, as `slet mine data` does: for those who write to the bot no more."""
+    there_is_one(told)
     tenant, at = tenant_of(told, words.tenant), now()
     store = open_store(told)
     try:
@@ -491,7 +506,8 @@ def command_erase(told: Settings, words: argparse.Namespace) -> int:
     finally:
         store.close()
     if erased is None:
-        return complain([f"nobody with the mail {words.mail!r} is known, invited, or in the directory"])
+        nobody = f"nobody with the mail {words.mail!r} is known, invited, or in the directory"
+        return complain([nobody], where(told, tenant))
     print(f"{people.fold_mail(words.mail)} is erased.", where(told, tenant), sep="\n")
     if erased.roles:
         roles = "1 role stays" if erased.roles == 1 else f"{erased.roles} roles stay"
@@ -515,9 +531,10 @@ def tenant_of(told: Settings, named: str | None) -> str:
     return known.get(named.casefold(), named)
 
 
-def complain(faults: Sequence[str]) -> int:
-    for fault in faults:
-        print(fault, file=sys.stderr)
+def complain(faults: Sequence[str], *at: str) -> int:
+    """A line for each fault, and then the store in which it was looked."""
+    for line in (*faults, *at):
+        print(line, file=sys.stderr)
     return 2
 
 
@@ -600,18 +617,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not words.reads:
             return int(words.run(words))
         told = settings.read()
-        logs.set_up(told.log_format, told.log_level)
-        return int(words.run(told, words))
     except BadSettings as bad:
         return complain(bad.faults)
+    logs.set_up(told.log_format, told.log_level)
+    try:
+        return int(words.run(told, words))
+    except (BadSettings, NoStore) as no:
+        return complain(str(no).splitlines())
     except OtherSchema as other:
-        return complain([str(other)])
+        return complain([str(other)], where(told))
     except StoreError as down:
-        return complain([f"the store cannot be used: {why(down)}"])
+        return complain([f"the store cannot be used: {why(down)}"], where(told))
     except PortTaken as taken:
         return complain([f'{taken}. Stop it, or take others: PORT=3979 make run ARGS="--port 56151"'])
-    except OSError as taken:  # such as a folder that cannot be written
-        return complain([str(taken)])
+    except OSError as error:  # such as a folder that cannot be written
+        return complain([": ".join(str(one) for one in (error.filename, error.strerror or error) if one)])
 
 
 if __name__ == "__main__":

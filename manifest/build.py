@@ -64,7 +64,7 @@ def project_version() -> str | None:
 
 def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Packs the Teams app.")
-    parser.add_argument("--app-id", default=Registration().microsoft_app_id, help="the bot's app id")
+    parser.add_argument("--app-id", help="the bot's app id; otherwise MICROSOFT_APP_ID")
     parser.add_argument("--manifest-id", help="the Teams app's own id; otherwise derived from the app id")
     parser.add_argument("--domain", help="the host that serves the bot, such as bot.example.org")
     parser.add_argument("--developer", default="Stafet", help="who offers the app, as Teams shows it")
@@ -75,7 +75,19 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
         "--version", default=project_version(), help="the project's, unless given: it must rise"
     )
     parser.add_argument("--out", type=Path, default=Path("build/stafet.zip"))
-    return parser.parse_args(given)
+    asked = parser.parse_args(given)
+    asked.app_id = asked.app_id if asked.app_id is not None else registered()
+    return asked
+
+
+def registered() -> str:
+    """The app id of the environment or .env, which is not looked into where one is given."""
+    try:
+        return Registration().microsoft_app_id
+    except UnicodeDecodeError:
+        raise Unusable(".env is not UTF-8 text: save it as UTF-8, or give --app-id") from None
+    except OSError as failure:
+        raise Unusable(f".env cannot be read ({failure.strerror}): give --app-id") from None
 
 
 def wrong_arguments(asked: argparse.Namespace) -> Iterator[str]:
@@ -227,14 +239,16 @@ def write_zip(files: dict[str, bytes], out: Path) -> None:
 
 
 def main(given: Sequence[str]) -> int:
-    asked = arguments(given)
+    out = Path()
     try:
-        write_zip(package(asked), asked.out)
+        asked = arguments(given)
+        out = asked.out
+        write_zip(package(asked), out)
     except Unusable as refusal:
         print(*refusal.args, sep="\n", file=sys.stderr)
         return 2
     except OSError as failure:
-        print(f"{asked.out} cannot be written: {failure.strerror}", file=sys.stderr)
+        print(f"{out} cannot be written: {failure.strerror}", file=sys.stderr)
         return 2
     print(f"{asked.out} is ready to be uploaded in Teams")
     if "//example.org/" in asked.privacy + asked.terms + asked.website:

@@ -327,6 +327,17 @@ class TestPackage:
         newer = json.loads(contents(tmp_path / "build/stafet.zip")["manifest.json"])
         assert newer == built | {"version": "1.2.10"}
 
+    def test_looks_into_the_env_file_only_where_no_app_id_is_given(self, tmp_path: Path) -> None:
+        """On a machine of its own the file belongs to the bot, and whoever packs the app may not read it."""
+        (tmp_path / ".env").write_bytes(b"\xff\xfe")
+
+        given = run(MANIFEST / "build.py", "--app-id", APP_ID, at=tmp_path)
+        without = run(MANIFEST / "build.py", at=tmp_path)
+
+        assert given.returncode == 0, given.stderr
+        assert without.returncode == 2
+        assert without.stderr == ".env is not UTF-8 text: save it as UTF-8, or give --app-id\n"
+
     def test_takes_the_app_id_from_the_env_file_and_other_words_as_given(self, tmp_path: Path) -> None:
         (tmp_path / ".env").write_text(f"MICROSOFT_APP_ID={APP_ID}\nLANGUAGE=da\n", encoding="utf-8")
         own = "7c9e6679-7425-40de-944b-e07fc1f90ae7"

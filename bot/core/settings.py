@@ -15,6 +15,8 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_v
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.core import dotenv_file
+
 TEAMS_HOSTS = (
     "smba.trafficmanager.net",  # public
     "smba.infra.gcc.teams.microsoft.com",  # GCC
@@ -26,6 +28,9 @@ FILE_HOSTS = (".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us")
 HTTPS_ONLY = ("openid_metadata_url", "token_issuer", "login_url", "oauth_scope", "graph_url")
 # What no message may repeat, however wrong it is.
 SECRET = {"MICROSOFT_APP_PASSWORD", "DATABASE_URL"}
+
+FILE = ".env"
+"""In the folder where it is started; the environment is above it."""
 
 TeamsSdk = Literal["botbuilder", "agents"]
 
@@ -141,6 +146,19 @@ def _file_hosts(value: Any) -> Any:
     return (*map(str.lower, families), *_hosts([host for host in hosts if host not in families]))
 
 
+def _server(url: str) -> None:
+    """ValueError where a sign of the password would be taken for its end: what follows is no host then, and
+    would be shown as one."""
+    try:
+        parts = urlsplit(url)
+        clear = parts.netloc.count("@") < 2 and (parts.port or 0) >= 0
+    except ValueError:
+        clear = False
+    if not clear:
+        signs = "@ %40, : %3A, / %2F, ? %3F, # %23"
+        raise ValueError(f"its host or its port is none; expected signs of the password as {signs}")
+
+
 def _language(value: Any) -> Any:
     """`da` or `en`. Desktops set LANGUAGE too, as a list like `en_GB:en`: then the first that we speak."""
     if not isinstance(value, str) or not re.search("[:_]", value):
@@ -161,7 +179,11 @@ class Settings(BaseSettings):
     """Every setting under its own name in lower case."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8-sig", env_ignore_empty=True, extra="ignore", frozen=True
+        env_file=FILE,
+        env_file_encoding=dotenv_file.ENCODING,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     microsoft_app_id: str = ""
@@ -250,42 +272,63 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         if not re.match(r"(sqlite://[^?]*$|postgresql(\+psycopg)?://)", value):
             raise ValueError("expected sqlite:///file or postgresql://user@host/db")
-        try:
-            _ = urlsplit(value).port
-        except ValueError:
-            raise ValueError("its port is no number, or its host is none") from None
+        if value.startswith("postgresql"):
+            _server(value)
         return value
 
 
-def read(env_file: str | Path | None = ".env", **given: Any) -> Settings:
+NAMES = [name.upper() for name in Settings.model_fields]
+
+
+def read(env_file: str | Path | None = FILE, **given: Any) -> Settings:
     """The settings as the environment and `.env` give them, and `given` above both.
 
-    `BadSettings` where a value cannot be read.
+    `BadSettings` where a value, or the file, cannot be read.
     """
-    source: dict[str, Any] = {"_env_file": env_file, **given}
+    told, found = read_what_can(env_file, **given)
+    if found:
+        raise BadSettings(found)
+    return told
+
+
+def read_what_can(env_file: str | Path | None = FILE, **given: Any) -> tuple[Settings, list[str]]:
+    """The same, with what cannot be read at its default, and a line for each of it: so that the rest can be
+    looked at as well."""
+    no_file = dotenv_file.unreadable(env_file)
+    source: dict[str, Any] = {"_env_file": None if no_file else env_file, **given}
+    found = [no_file] if no_file else dotenv_file.lost_lines(env_file)
     try:
-        return Settings(**source)
+        return Settings(**source), found
     except ValidationError as error:
-        raise BadSettings([_line(fault) for fault in error.errors()]) from None
-    except UnicodeDecodeError:
-        raise BadSettings([f"{env_file} is not UTF-8 text"]) from None
-
-
-def read_what_can(env_file: str | Path | None = ".env") -> tuple[Settings, list[str]]:
-    """The same, with what cannot be read at its default: so that the rest can be looked at as well."""
-    try:
-        return read(env_file), []
-    except BadSettings as bad:
-        named = {fault.split(" ", 1)[0].rstrip(":").lower() for fault in bad.faults}
-        fields = {name: one for name, one in Settings.model_fields.items() if name in named}
-        defaults = {name: one.get_default(call_default_factory=True) for name, one in fields.items()}
-        return read(env_file if fields else None, **defaults), bad.faults
+        wrong = error.errors()
+    fields = {name: Settings.model_fields[name] for name in (str(one["loc"][0]) for one in wrong)}
+    defaults = {name: one.get_default(call_default_factory=True) for name, one in fields.items()}
+    return Settings(**source | defaults), [*found, *map(_line, wrong)]
 
 
 def _line(fault: ErrorDetails) -> str:
     name = str(fault["loc"][0]).upper()
-    reason = fault["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-    return f"{name}: {reason}" if name in SECRET else f"{name} is {fault['input']!r}: {reason}"
+    value = "" if name in SECRET else f" is {fault['input']!r}"
+    return f"{name}{value}: {_expected(fault)}"
+
+
+def _expected(fault: ErrorDetails) -> str:
+    """In words of ours: whoever sets something knows nothing of types."""
+    bounds = fault.get("ctx", {})
+    match fault["type"]:
+        case "int_parsing" | "int_type" | "int_from_float":
+            return "expected a whole number"
+        case "float_parsing" | "float_type" | "finite_number":
+            return "expected a number"
+        case "greater_than":
+            return f"expected more than {bounds['gt']:g}"
+        case "greater_than_equal":
+            return f"expected {bounds['ge']:g} or more"
+        case "less_than_equal":
+            return f"expected {bounds['le']:g} or less"
+        case "literal_error":
+            return f"expected {bounds['expected']}"
+    return fault["msg"].removeprefix("Value error, ")
 
 
 def faults(settings: Settings) -> list[str]:
@@ -313,7 +356,7 @@ def _odd_registration(settings: Settings) -> list[str]:
     if password and _is_guid(password.get_secret_value().strip()):
         found.append("MICROSOFT_APP_PASSWORD is a GUID: expected the secret's value, not its id")
     if password and settings.microsoft_app_type == "UserAssignedMSI":
-        found.append("MICROSOFT_APP_PASSWORD is set: a managed identity (UserAssignedMSI) has none")
+        found.append("MICROSOFT_APP_PASSWORD is set: expected none for a managed identity (UserAssignedMSI)")
     if settings.microsoft_app_id and settings.microsoft_app_id == settings.microsoft_app_tenant_id:
         found.append("MICROSOFT_APP_TENANT_ID is the app's id: expected the organisation's")
     return found
@@ -332,16 +375,16 @@ def _odd_addresses(settings: Settings) -> list[str]:
     if "/" in settings.host or re.fullmatch(r"[^:]*:\d+", settings.host):
         found.append(f"HOST is {settings.host!r}: expected an address alone; PORT says the port")
     if settings.port == 0:
-        found.append("PORT is 0: it would be another one at each start")
+        found.append("PORT is 0: it would be another one at each start, so expected one such as 3978")
     if not settings.service_hosts:
-        found.append("SERVICE_HOSTS is empty: the bot could answer nobody")
+        found.append("SERVICE_HOSTS is empty: expected Teams' hosts, or no such line")
     if not _https(settings.public_url):
         return found
     public = urlsplit(settings.public_url)
     if public.query or public.fragment:
         found.append(f"PUBLIC_URL is {settings.public_url!r}: expected an address without ? and #")
     if loopback(public.hostname):
-        found.append(f"PUBLIC_URL is {settings.public_url!r}: nobody but this machine reaches that")
+        found.append(f"PUBLIC_URL is {settings.public_url!r}: expected what others reach")
     return found
 
 
@@ -357,10 +400,11 @@ def _local_faults(settings: Settings) -> list[str]:
             f"HOST is {settings.host!r}: without MICROSOFT_APP_ID only this machine is served (127.0.0.1)"
         )
     if settings.microsoft_app_password or settings.microsoft_app_type == "UserAssignedMSI":
-        found.append("MICROSOFT_APP_ID is not set, although the rest of a registration is")
+        found.append("MICROSOFT_APP_ID is not set, although its secret or kind is: expected both or none")
     if settings.microsoft_app_tenant_id or (settings.public_url and not _is_loopback(settings.public_url)):
         found.append(
-            "MICROSOFT_APP_ID is not set, although a tenant or PUBLIC_URL is: without it anybody is believed"
+            "MICROSOFT_APP_ID is not set, although a tenant or PUBLIC_URL is: expected both or none, "
+            "since without it anybody is believed"
         )
     return found + _port_faults(settings) + _store_faults(settings) + _sdk_faults(settings)
 
@@ -375,14 +419,16 @@ def _is_loopback(url: str) -> bool:
 def _store_faults(settings: Settings) -> list[str]:
     kind, _, rest = settings.database_url.partition("://")
     if kind == "sqlite" and (not rest.strip("/") or rest.endswith(":memory:")):
-        return ["DATABASE_URL names no file: a store in memory forgets everything at its end"]
+        return [
+            "DATABASE_URL names no file: a store in memory forgets everything, so expected sqlite:///file"
+        ]
     return []
 
 
 def _sdk_faults(settings: Settings) -> list[str]:
     if settings.teams_sdk != "agents" or _installed("microsoft_agents.hosting.core"):
         return []
-    return ["TEAMS_SDK is 'agents', which is not installed: pip install -r requirements-agents.txt"]
+    return ["TEAMS_SDK is 'agents', which is not installed: expected pip install -r requirements-agents.txt"]
 
 
 def _installed(module: str) -> bool:
@@ -396,14 +442,14 @@ def _registration_faults(settings: Settings) -> list[str]:
     kind = settings.microsoft_app_type
     found = []
     if settings.local:
-        found.append("MICROSOFT_APP_ID is not set: only the local client on this machine can be served")
+        found.append("MICROSOFT_APP_ID is not set: expected the app id that Azure shows for the bot")
     elif not _is_guid(settings.microsoft_app_id):
         found.append(f"MICROSOFT_APP_ID is {settings.microsoft_app_id!r}: expected a GUID")
     if kind not in ("SingleTenant", "UserAssignedMSI"):
         found.append(f"MICROSOFT_APP_TYPE is {kind!r}: expected SingleTenant or UserAssignedMSI")
     password = settings.microsoft_app_password
     if kind == "SingleTenant" and not (password and password.get_secret_value().strip()):
-        found.append("MICROSOFT_APP_PASSWORD is not set: a SingleTenant bot needs its client secret")
+        found.append("MICROSOFT_APP_PASSWORD is not set: expected the client secret of a SingleTenant bot")
     return found
 
 
@@ -411,11 +457,11 @@ def _tenant_faults(settings: Settings) -> list[str]:
     found = []
     tenant = settings.microsoft_app_tenant_id
     if not tenant:
-        found.append("MICROSOFT_APP_TENANT_ID is not set: the id of the organisation that the bot belongs to")
+        found.append("MICROSOFT_APP_TENANT_ID is not set: expected the id of the bot's organisation")
     elif not _is_guid(tenant):
         found.append(f"MICROSOFT_APP_TENANT_ID is {tenant!r}: expected a GUID, the id of one organisation")
     if tenant and not settings.local and not settings.allowed_tenants:
-        found.append("ALLOWED_TENANTS is empty: nobody could talk to the bot")
+        found.append("ALLOWED_TENANTS is empty: expected an id, or no such line")
     listed = settings.allowed_tenants if "allowed_tenants" in settings.model_fields_set else ()
     found += [
         f"ALLOWED_TENANTS names {name!r}: expected GUIDs, the ids of organisations"
@@ -427,7 +473,7 @@ def _tenant_faults(settings: Settings) -> list[str]:
 
 def _address_faults(settings: Settings) -> list[str]:
     found = [
-        f"{name.upper()} must be an https address"
+        f"{name.upper()}: expected an https address"
         for name in (*HTTPS_ONLY, *(("public_url",) if settings.public_url else ()))
         if not _https(getattr(settings, name))
     ]
@@ -440,7 +486,7 @@ def _address_faults(settings: Settings) -> list[str]:
 
 def _port_faults(settings: Settings) -> list[str]:
     same = settings.metrics_port is not None and settings.metrics_port == settings.port
-    return [f"METRICS_PORT and PORT are both {settings.port}"] if same else []
+    return [f"METRICS_PORT and PORT are both {settings.port}: expected two"] if same else []
 
 
 def _https(url: str) -> bool:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import aiohttp
 import orjson
@@ -25,6 +26,9 @@ from storage.db import Store
 
 PATIENCE = 15.0
 """Seconds after which whatever is asked counts as silent."""
+
+REACHED = "this machine to reach it (docs/operations.md has the list)"
+KEYS = "the address of Teams' signing keys"
 
 Trial = Awaitable[list[str]]
 
@@ -51,14 +55,40 @@ def store_faults(told: Settings, file: Path | None) -> list[str]:
         fault = migrating.fault(store)
     finally:
         store.close()
-    return [f"DATABASE_URL: the store cannot be used: {fault}"] if fault else []
+    return [f"DATABASE_URL: the store cannot be used: {fault}; expected {_wanted(fault)}"] if fault else []
+
+
+def _wanted(fault: str) -> str:
+    """What a store that cannot be used was expected to be."""
+    return next((wanted for sign, wanted in _WANTED.items() if sign in fault), "one that can be written")
+
+
+_WANTED = {
+    "no such host": "its server's name after the @",
+    "cannot be reached": "its server to run, and to let this machine in",
+    "does not answer in time": "its server to have room for one more",
+    "the user or the password": "those of the database's owner",
+    "no such database": "an empty database, and a user who owns it",
+    "an option": "the options that PostgreSQL knows, such as sslmode=verify-full",
+    "no SQLite database": "the file of a store, or none yet",
+    "cannot be opened": "a file that the bot's own user may write",
+    "full": "room on its disk",
+    "locked": "nothing else to hold it, such as another program that looks into it",
+    "schema": "a store of this version",
+}
 
 
 def _folder_faults(file: Path) -> list[str]:
+    """Whether a file can be made is tried: rights, disks and containers each say no in their own way."""
     folder = next(one for one in file.absolute().parents if one.exists())
-    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
-        return []
-    return [f"DATABASE_URL: no store can be made in {folder}: it cannot be written"]
+    try:
+        with TemporaryFile(dir=folder):
+            return []
+    except OSError as error:
+        return [
+            f"DATABASE_URL: no store can be made in {folder} ({_short(error)}): "
+            "expected a folder that the bot's own user may write"
+        ]
 
 
 def authority_faults(file: str | None) -> list[str]:
@@ -69,7 +99,7 @@ def authority_faults(file: str | None) -> list[str]:
         ssl.create_default_context(cafile=file)
     except OSError as error:
         why = "no certificate stands there" if isinstance(error, ssl.SSLError) else _short(error)
-        return [f"SSL_CERT_FILE is {file!r}: {why}"]
+        return [f"SSL_CERT_FILE is {file!r}: {why}; expected a file of certificates (PEM)"]
     return []
 
 
@@ -78,7 +108,10 @@ async def _host(told: Settings) -> list[str]:
     try:
         server = await asyncio.get_running_loop().create_server(asyncio.Protocol, told.host, 0)
     except (OSError, UnicodeError) as error:
-        return [f"HOST is {told.host!r}: nothing can listen there ({_short(error)})"]
+        return [
+            f"HOST is {told.host!r}: nothing can listen there ({_short(error)}); expected an address of this "
+            "machine, such as 127.0.0.1"
+        ]
     server.close()
     return []
 
@@ -95,29 +128,26 @@ async def _token(told: Settings) -> list[str]:
     try:
         if own is not None:
             await asyncio.wait_for(own.token(), PATIENCE)
-    except NoToken as none:
-        return [f"MICROSOFT_APP_ID: no token for it from {_who_gives(told)}: {_meaning(str(none))}"]
-    except TimeoutError:
-        return [f"MICROSOFT_APP_ID: no token for it from {_who_gives(told)}: no answer"]
+    except (NoToken, TimeoutError) as none:
+        managed = told.microsoft_app_type == "UserAssignedMSI"
+        giver = "this machine's managed identity" if managed else told.login_url
+        return [f"MICROSOFT_APP_ID: no token for it from {giver}: {_meaning(none, managed=managed)}"]
     return []
 
 
-def _who_gives(told: Settings) -> str:
-    managed = told.microsoft_app_type == "UserAssignedMSI"
-    return "this machine's managed identity" if managed else told.login_url
-
-
-def _meaning(error: str) -> str:
-    meant = _ERRORS.get(error)
-    return f"{error} ({meant})" if meant else error
+def _meaning(none: Exception, *, managed: bool = False) -> str:
+    """What is said in its place, in a word, and what was expected."""
+    said = str(none) or "no answer"
+    nobody = "the Azure machine that has it" if managed else REACHED
+    return f"{said}; expected {_ERRORS.get(said, nobody)}"
 
 
 _ERRORS = {
-    "invalid_client": "MICROSOFT_APP_PASSWORD is wrong or has run out",
-    "unauthorized_client": "that tenant knows no such app: MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID",
-    "invalid_request": "that tenant is unknown: MICROSOFT_APP_TENANT_ID",
-    "invalid_scope": "OAUTH_SCOPE is wrong",
-    "invalid_resource": "OAUTH_SCOPE is wrong",
+    "invalid_client": "MICROSOFT_APP_PASSWORD to be the value of a secret that has not run out",
+    "unauthorized_client": "an app of the tenant: MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID",
+    "invalid_request": "a tenant that there is: MICROSOFT_APP_TENANT_ID",
+    "invalid_scope": "OAUTH_SCOPE to be Teams' own",
+    "invalid_resource": "OAUTH_SCOPE to be Teams' own",
 }
 
 
@@ -129,18 +159,20 @@ async def _keys(told: Settings, session: aiohttp.ClientSession, now: Callable[[]
             status, at = response.status, response.headers.get("Date")
             answer = orjson.loads(await response.read()) if status == 200 else None
     except _SILENT as error:
-        return [f"{name}: {url} does not answer ({_short(error)})"]
+        return [f"{name}: {url} does not answer ({_short(error)}); expected {REACHED}"]
     except orjson.JSONDecodeError:
         answer = None
     found = _clock(at, now())
     if not isinstance(answer, dict):
-        return [*found, f"{name}: {url} leads to no signing keys (HTTP {status})"]
+        return [*found, f"{name}: {url} leads to no signing keys (HTTP {status}); expected {KEYS}"]
     if answer.get("issuer") != told.token_issuer:
-        found.append(f"TOKEN_ISSUER is {told.token_issuer!r}, but the keys are of {answer.get('issuer')!r}")
+        found.append(
+            f"TOKEN_ISSUER is {told.token_issuer!r}: expected {answer.get('issuer')!r}, as the keys say"
+        )
     keys = Keys(url, session, when_read=lambda: None)
     with suppress(Unauthorized):  # no key has that name, but all have been read
         await keys.find("")
-    return found if keys.by_id else [*found, f"{name}: {url} leads to no signing keys"]
+    return found if keys.by_id else [*found, f"{name}: {url} leads to no signing keys; expected {KEYS}"]
 
 
 def _clock(said: str | None, at: datetime) -> list[str]:
@@ -152,7 +184,10 @@ def _clock(said: str | None, at: datetime) -> list[str]:
     if abs(off) <= timedelta(seconds=LEEWAY):
         return []
     which = "ahead" if off > timedelta() else "behind"
-    return [f"this machine's clock is {abs(off).total_seconds() / 60:.0f} min. {which}: tokens are refused"]
+    return [
+        f"this machine's clock is {abs(off).total_seconds() / 60:.0f} min. {which}: tokens are refused; "
+        "expected it to follow a time server (NTP)"
+    ]
 
 
 async def _teams(told: Settings, session: aiohttp.ClientSession) -> list[str]:
@@ -161,13 +196,14 @@ async def _teams(told: Settings, session: aiohttp.ClientSession) -> list[str]:
     if not reached or None in reached:
         return []
     silent = "; ".join(f"{host} ({why})" for host, why in zip(told.service_hosts, reached, strict=True))
-    return [f"SERVICE_HOSTS: none of them answers: {silent}"]
+    return [f"SERVICE_HOSTS: none of them answers: {silent}; expected {REACHED}"]
 
 
 async def _public(told: Settings, session: aiohttp.ClientSession) -> list[str]:
     """Something answers there over https; the bot itself may not run yet."""
     why = await _reach(session, told.public_url)
-    return [f"PUBLIC_URL: {told.public_url} does not answer ({why})"] if why else []
+    wanted = "its name, proxy and certificate to lead here"
+    return [f"PUBLIC_URL: {told.public_url} does not answer ({why}); expected {wanted}"] if why else []
 
 
 async def _reach(session: aiohttp.ClientSession, url: str) -> str | None:
@@ -187,13 +223,13 @@ async def _graph(told: Settings, session: aiohttp.ClientSession) -> list[str]:
         await proof.token()
         await asyncio.wait_for(graph.one("users", "delta", select="id"), PATIENCE)
     except NoToken as none:
-        return [f"GRAPH_URL: no token for {told.graph_url}: {_meaning(str(none))}"]
+        return [f"GRAPH_URL: no token for {told.graph_url}: {_meaning(none)}"]
     except NotConsented:
-        return ["GRAPH_URL: an administrator has not consented to User.Read.All (or takes GRAPH_URL out)"]
+        return ["GRAPH_URL: expected an administrator's consent to User.Read.All, or no such line"]
     except Declined as no:
-        return [f"GRAPH_URL: {told.graph_url} refuses what is asked ({no})"]
+        return [f"GRAPH_URL: {told.graph_url} refuses what is asked ({no}); expected Graph's own address"]
     except (Unanswered, TimeoutError) as error:
-        return [f"GRAPH_URL: {told.graph_url} does not answer ({_short(error)})"]
+        return [f"GRAPH_URL: {told.graph_url} does not answer ({_short(error)}); expected {REACHED}"]
     return []
 
 

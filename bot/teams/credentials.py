@@ -174,6 +174,7 @@ class _SystemTrust(_Impatient):
 
 def _web() -> requests.Session:
     session = requests.Session()
+    session.trust_env = False  # no proxy of the environment, and nobody's ~/.netrc, as with all else
     session.mount("https://", _SystemTrust())
     session.mount("http://", _Impatient())  # the managed identity's own address on the machine
     return session

@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -552,6 +553,22 @@ async def test_a_managed_identity_asks_its_machine(
     _, path, _, _ = connector.asked[0]
     assert "client_id=bot" in path
     assert "resource=https%3A%2F%2Fapi.botframework.com" in path
+
+
+@pytest.mark.parametrize("where", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "NETRC"])
+async def test_the_secret_goes_past_no_proxy_of_the_environment(
+    teams: Microsoft, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, where: str
+) -> None:
+    """As all else that the bot says, and nobody's ~/.netrc has a say in who it is."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login somebody password else", encoding="utf-8")
+    monkeypatch.setenv(where, str(netrc) if where == "NETRC" else "http://127.0.0.1:9")
+    monkeypatch.setenv("SSL_CERT_FILE", str(teams.certificate))
+    credentials = of(registered(teams))
+    teams.forget()
+
+    assert credentials
+    assert await credentials.token() in teams.issued
 
 
 async def test_an_authority_that_nobody_vouches_for_gets_no_secret(
