@@ -702,7 +702,10 @@ ltif-tap = Skriv tallene
 ltif-save = Gem tallene
 ltif-saved = Tak, tallene står nu på punktet.
 ltif-frequency = LTIF: { $frequency }
-ltif-counts = { $injuries } ulykker med fravær på { $hours } arbejdstimer
+ltif-counts = { $injuries ->
+        [one] { $injuries } ulykke
+       *[other] { $injuries } ulykker
+    } med fravær på { $hours } arbejdstimer
 ltif-last = Samme periode sidste år: { $last }
 ltif-earlier = Mødet { $day }: { $frequency }
 ltif-definition = LTIF er antallet af ulykker med fravær ud over dagen for ulykken pr. million arbejdstimer.
@@ -719,6 +722,32 @@ ltif-causes-label = Hyppigste årsager
 ltif-causes-hint = fx Fald i niveau og mellem niveauer
 ltif-message-label = Det ene budskab
 ltif-message-hint = fx Hold fast i gelænderet
+ltif-period-label = Hvilke måneder?
+ltif-period-hint = fx januar–september; ellers året til og med sidste måned
+ltif-none = Der er ingen tal for ulykker endnu
+ltif-how = Værterne og sekretariatet skriver fx ”safety moment: 7 ulykker, 6,67 mio. timer, januar–august”. Så står tallene her og på dagsordenens punkt.
+ltif-before = Udviklingen
+ltif-row = { $period }: { $frequency } ({ $injuries ->
+        [one] { $injuries } ulykke
+       *[other] { $injuries } ulykker
+    })
+ltif-row-open = { $period }: { $injuries ->
+        [one] { $injuries } ulykke
+       *[other] { $injuries } ulykker
+    }, timer mangler
+ltif-injuries-alone = { $injuries ->
+        [one] { $injuries } ulykke med fravær
+       *[other] { $injuries } ulykker med fravær
+    }
+ltif-hours-lack = Timerne mangler, så der er ingen LTIF endnu for { $period }. Skriv ulykker, timer og måneder sammen, fx ”safety moment: 7 ulykker, 6,67 mio. timer, januar–august”.
+ltif-compared-same = Som for { $period }: { $last }
+ltif-compared-fewer = For { $period } var den { $last }, så den er faldet med { $change }.
+ltif-compared-more = For { $period } var den { $last }, så den er steget med { $change }.
+ltif-small = Små tal: Én ulykke mere ville give { $frequency }.
+ltif-period = { $starts } til { $ends }
+ltif-sure = Er det rigtigt: { $counts }?
+ltif-sure-period = For { $period }
+ltif-sure-yes = Ja, gem dem
 ltif-unclear = Skriv først antallet af ulykker med fravær og så arbejdstimerne, fx 9 ulykker og 8.900.000 timer. Timerne kan ikke være 0.
 ltif-wrong-basis = LTIF regnes altid pr. million arbejdstimer, så jeg har ikke regnet på et andet grundlag. Skriv ulykkerne og alle arbejdstimerne, fx 9 ulykker og 8.900.000 timer.
 collect-title = Hvad skal på dagsordenen { $day }?
@@ -921,6 +950,11 @@ export-pulses = { $number ->
         [one] Pulsen som regneark med én linje
        *[other] Pulsen som regneark med { $number } linjer
     }
+export-figures = { $number ->
+        [0] Der er ingen tal for ulykker endnu
+        [one] Ulykkestal for én periode som regneark
+       *[other] Ulykkestal for { $number } perioder som regneark
+    }
 export-consultations = { $number ->
         [0] Der har ikke været nogen høring endnu
         [one] Høringerne som regneark med én linje
@@ -932,7 +966,7 @@ export-groups = { $number ->
        *[other] Arbejdsgrupperne som regneark med { $number } linjer
     }
 archive-title = Arkiv { $year }
-archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, høringer, arbejdsgrupper med milepæle, pakker og temaer. Alle i netværket må se det, der står i det.
+archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, høringer, arbejdsgrupper med milepæle, ulykkestal, pakker og temaer. Alle i netværket må se det, der står i det.
 archive-no-address = Jeg har ingen adresse, hvor filen kan hentes. Den, der driver botten, kan skrive arkivet ud.
 archive-nothing = Der var intet møde i { $year }, så der er intet arkiv.
 archive-fetch-html = Hent som side
@@ -944,6 +978,7 @@ archive-inputs = Input til handleplanen og svar
 archive-rounds = Spørgsmål til alle
 archive-pulses = Netværkets puls
 archive-consultations = Høringer
+archive-figures = Ulykker og LTIF
 archive-groups = Arbejdsgrupper
 archive-packs = Pakker til KAMU
 archive-themes = Temaer
@@ -1090,6 +1125,12 @@ export-column-group = Arbejdsgruppe
 export-column-names = Med
 export-column-milestone = Milepæl
 export-column-reached = Nået
+export-column-period = Periode
+export-column-injuries = Ulykker med fravær
+export-column-hours = Arbejdstimer
+export-column-frequency = LTIF
+export-column-causes = Årsager
+export-column-message = Budskab
 export-column-paragraph = Afsnit
 export-column-remark = Bemærkning
 export-column-verdict = Blev den taget ind?

@@ -702,7 +702,10 @@ ltif-tap = Write the figures
 ltif-save = Save the figures
 ltif-saved = Thank you, the figures are on the item now.
 ltif-frequency = LTIF: { $frequency }
-ltif-counts = { $injuries } lost-time injuries in { $hours } hours worked
+ltif-counts = { $injuries ->
+        [one] { $injuries } lost-time injury
+       *[other] { $injuries } lost-time injuries
+    } in { $hours } hours worked
 ltif-last = Same period last year: { $last }
 ltif-earlier = The meeting of { $day }: { $frequency }
 ltif-definition = LTIF is the number of injuries with absence beyond the day of the injury per million hours worked.
@@ -719,6 +722,32 @@ ltif-causes-label = Most frequent causes
 ltif-causes-hint = e.g. Falls on the level and on stairs
 ltif-message-label = The one message
 ltif-message-hint = e.g. Hold on to the handrail
+ltif-period-label = Which months?
+ltif-period-hint = e.g. January–September; else the year to the end of last month
+ltif-none = There are no figures on injuries yet
+ltif-how = The hosts and the secretariat write for instance “safety moment is 7 injuries, 6.67 million hours, January–August”. Then the figures stand here and on the agenda item.
+ltif-before = How it has developed
+ltif-row = { $period }: { $frequency } ({ $injuries ->
+        [one] { $injuries } injury
+       *[other] { $injuries } injuries
+    })
+ltif-row-open = { $period }: { $injuries ->
+        [one] { $injuries } injury
+       *[other] { $injuries } injuries
+    }, hours missing
+ltif-injuries-alone = { $injuries ->
+        [one] { $injuries } lost-time injury
+       *[other] { $injuries } lost-time injuries
+    }
+ltif-hours-lack = The hours are missing, so there is no LTIF yet for { $period }. Write injuries, hours and months together, e.g. “safety moment is 7 injuries, 6.67 million hours, January–August”.
+ltif-compared-same = As for { $period }: { $last }
+ltif-compared-fewer = For { $period } it was { $last }, so it has fallen by { $change }.
+ltif-compared-more = For { $period } it was { $last }, so it has risen by { $change }.
+ltif-small = Small numbers: one injury more would make it { $frequency }.
+ltif-period = { $starts } to { $ends }
+ltif-sure = Is that right: { $counts }?
+ltif-sure-period = For { $period }
+ltif-sure-yes = Yes, save them
 ltif-unclear = Write first the number of lost-time injuries and then the hours worked, for instance 9 injuries and 8,900,000 hours. The hours cannot be 0.
 ltif-wrong-basis = The LTIF is always per million hours worked, so I have not computed it on another basis. Write the injuries and all hours worked, for instance 9 injuries and 8,900,000 hours.
 collect-title = What should be on the agenda for { $day }?
@@ -921,6 +950,11 @@ export-pulses = { $number ->
         [one] The pulse as a spreadsheet with one row
        *[other] The pulse as a spreadsheet with { $number } rows
     }
+export-figures = { $number ->
+        [0] There are no figures on injuries yet
+        [one] Injury figures of one period as a spreadsheet
+       *[other] Injury figures of { $number } periods as a spreadsheet
+    }
 export-consultations = { $number ->
         [0] There has been no consultation yet
         [one] The consultations as a spreadsheet with one line
@@ -932,7 +966,7 @@ export-groups = { $number ->
        *[other] The working groups as a spreadsheet with { $number } lines
     }
 archive-title = Archive { $year }
-archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, consultations, working groups with milestones, packs and themes. Everybody in the network may see what is in it.
+archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, consultations, working groups with milestones, injury figures, packs and themes. Everybody in the network may see what is in it.
 archive-no-address = I have no address from which the file can be fetched. Whoever runs the bot can write the archive out.
 archive-nothing = There was no meeting in { $year }, so there is no archive.
 archive-fetch-html = Get it as a page
@@ -944,6 +978,7 @@ archive-inputs = Inputs to the action plan and answers
 archive-rounds = Questions to everyone
 archive-pulses = The network's pulse
 archive-consultations = Consultations
+archive-figures = Injuries and LTIF
 archive-groups = Working groups
 archive-packs = Packs for KAMU
 archive-themes = Themes
@@ -1090,6 +1125,12 @@ export-column-group = Working group
 export-column-names = In it
 export-column-milestone = Milestone
 export-column-reached = Reached
+export-column-period = Period
+export-column-injuries = Lost-time injuries
+export-column-hours = Hours worked
+export-column-frequency = LTIF
+export-column-causes = Causes
+export-column-message = Message
 export-column-paragraph = Paragraph
 export-column-remark = Comment
 export-column-verdict = Was it taken in?

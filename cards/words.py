@@ -76,7 +76,7 @@ class When:
     """
 
     at: datetime | date | time
-    style: Literal["moment", "day", "hour", "week", "month"] = "moment"
+    style: Literal["moment", "day", "hour", "week", "month", "month-alone"] = "moment"
 
     def read(self, reader: Reader) -> str:
         at = (
@@ -287,8 +287,8 @@ def _when(at: datetime | date | time, style: str, language: str) -> str:
         assert isinstance(at, datetime | time), "a day has no hour"
         return at.strftime("%H.%M" if language == "da" else "%H:%M")
     assert isinstance(at, date), "an hour has no day"
-    if style == "month":
-        return format_date(at, "LLLL y", locale=LOCALES[language])
+    if style in ("month", "month-alone"):
+        return format_date(at, "LLLL y" if style == "month" else "LLLL", locale=LOCALES[language])
     day = _danish_day(at) if language == "da" else format_date(at, "EEE d MMM y", locale="en_GB")
     if style == "week":
         return f"{day} ({'uge' if language == 'da' else 'week'} {at.isocalendar().week})"

@@ -275,6 +275,7 @@ TABLES_SINCE = (
     "consultation_remarks",
     "consulted",
     "milestones",
+    "figures",
 )
 
 

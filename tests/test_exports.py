@@ -26,6 +26,7 @@ ASKED = {
     "pulses": ("hent pulsmålingerne som regneark", "export all pulse surveys"),
     "consultations": ("hent høringerne som regneark", "export the consultations"),
     "groups": ("hent arbejdsgrupperne som regneark", "export the working groups"),
+    "figures": ("hent ulykkestallene som regneark", "export the injury figures"),
 }
 
 NONE = {
@@ -33,6 +34,7 @@ NONE = {
     "rounds": ("Ingen har spurgt", "Nobody has asked"),
     "consultations": ("nogen høring", "no consultation"),
     "groups": ("ingen arbejdsgrupper", "nogen arbejdsgrupper", "no working groups"),
+    "figures": ("ingen tal for ulykker", "no figures on injuries"),
     "pulses": ("ingen puls", "nogen puls", "no pulse"),
 }
 """Of these there is none yet, and it says so."""

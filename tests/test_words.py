@@ -306,6 +306,7 @@ FAMILIES: dict[str, set[str]] = {
     "voice-label-{}": set(VoiceKind),
     "voice-give-{}": set(VoiceKind),
     "voices-{}": set(VoiceKind),
+    "ltif-compared-{}": {"same", "fewer", "more"},
     "ltif-{}-label": {name.replace("_", "-") for name in FIELDS},
     "ltif-{}-hint": {name.replace("_", "-") for name in FIELDS},
     "theme-{}": set(THEMES),

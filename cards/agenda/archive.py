@@ -27,6 +27,7 @@ SHOWN: Mapping[str, str] = {
     "pulses": "asked answered members statement mean spread",
     "consultations": "title number paragraph remark name verdict why",
     "groups": "group milestone due owner reached outcome",
+    "figures": "period injuries hours frequency causes message",
 }
 """Of each sheet, the columns that fit onto paper."""
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from cards.agenda import title
 from cards.agenda.agenda import ended, kind_name
+from cards.agenda.ltif import period
 from cards.directory.directory import unit_name
 from cards.documents.sheet import Sheet, csv_of
 from cards.kit import Card, card, line, link, text
@@ -23,6 +24,7 @@ from cards.words import Amount, Leaf, Reader, Say, When, both, listed, say
 from storage.agenda.agenda import Item
 from storage.agenda.consultations import Consultation, Remark
 from storage.agenda.groups import Group
+from storage.agenda.ltif import Figures
 from storage.agenda.milestones import Milestone
 from storage.decisions.decisions import Decision
 from storage.meetings import Meeting
@@ -43,6 +45,7 @@ COLUMNS: Mapping[str, str] = {
     "pulses": "asked closes answered members statement mean spread change",
     "consultations": "title by asked closes number paragraph remark name verdict why",
     "groups": "group names milestone due owner reached why outcome",
+    "figures": "period injuries hours frequency causes message",
 }
 """What there is to take along, and the columns of each."""
 
@@ -287,6 +290,24 @@ def groups(found: Sequence[tuple[Group, Sequence[Person], Sequence[Milestone]]])
 def _milestone(one: Milestone) -> tuple[Leaf | str | None, ...]:
     reached = When(one.reached_at, "day") if one.reached_at else None
     return one.title, When(one.due, "day"), one.name or None, reached, one.why or None
+
+
+def figures(found: Sequence[Figures]) -> Sheet:
+    """A row for each period, as it counts now."""
+    return Sheet(
+        _headings("figures"),
+        [
+            (
+                period(one.span),
+                one.injuries,
+                one.hours,
+                Amount(one.frequency, 2) if one.frequency is not None else None,
+                one.causes or None,
+                one.message or None,
+            )
+            for one in found
+        ],
+    )
 
 
 def _remark(one: Remark) -> tuple[Leaf | int | str | None, ...]:

@@ -31,7 +31,7 @@ KEPT = {
     ),
     "lone": ("lone_templates", "lone_works"),
     "messages": ("deeds", "letters", "shown", "turns"),
-    "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
+    "meetings": ("attendance", "figures", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),
     "votes": (
         *("objections", "planned_votes", "polls", "templates", "votes"),

@@ -1,12 +1,14 @@
 """The frequency of lost-time injuries, and numbers as people write them."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features.agenda import frequency
+from bot.language import frequency, spans
+from storage.agenda import ltif
 
 
 @pytest.mark.parametrize(
@@ -20,17 +22,17 @@ from bot.features.agenda import frequency
     ],
 )
 def test_the_frequency_is_for_a_million_hours(injuries: int, hours: int, found: str) -> None:
-    assert frequency.frequency(injuries, hours) == Decimal(found)
+    assert ltif.frequency(injuries, hours) == Decimal(found)
 
 
 @pytest.mark.parametrize(("injuries", "hours"), [(9, 0), (9, -1), (-1, 100)])
 def test_no_hours_have_no_frequency(injuries: int, hours: int) -> None:
-    assert frequency.frequency(injuries, hours) is None
+    assert ltif.frequency(injuries, hours) is None
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10**9))
 def test_it_is_within_half_a_hundredth_of_the_exact_one(injuries: int, hours: int) -> None:
-    found = frequency.frequency(injuries, hours)
+    found = ltif.frequency(injuries, hours)
 
     assert found is not None
     assert abs(found * hours - injuries * 1_000_000) * 200 <= hours
@@ -66,3 +68,46 @@ def test_a_number_below_zero_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["2 ulykker - 100000 timer", "9 ulykker og 8.900.000 timer", "2-3 ulykker"])
 def test_a_dash_between_figures_is_no_sign(text: str) -> None:
     assert not frequency.is_below_zero(text)
+
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ends"),
+    [
+        ("7 ulykker, 6,67 mio. timer, januar–august", (2026, 1, 1), (2026, 8, 31)),
+        ("7 ulykker, jan.-aug. 2025", (2025, 1, 1), (2025, 8, 31)),
+        ("7 injuries, January to August 2025", (2025, 1, 1), (2025, 8, 31)),
+        ("november til januar 2026", (2025, 11, 1), (2026, 1, 31)),
+        ("i 1. kvartal", (2026, 1, 1), (2026, 3, 31)),
+        ("Q2 2025", (2025, 4, 1), (2025, 6, 30)),
+        ("first half of 2025", (2025, 1, 1), (2025, 6, 30)),
+        ("andet halvår 2024", (2024, 7, 1), (2024, 12, 31)),
+        ("i februar 2024", (2024, 2, 1), (2024, 2, 29)),
+        ("i december", (2025, 12, 1), (2025, 12, 31)),
+        ("7 ulykker med fravær i 2025", (2025, 1, 1), (2025, 12, 31)),
+        ("7 ulykker i 2026", (2026, 1, 1), (2026, 10, 31)),
+        ("7 ulykker, 6,67 mio. timer", (2026, 1, 1), (2026, 10, 31)),
+    ],
+)
+def test_the_months_that_figures_are_of(
+    text: str, starts: tuple[int, int, int], ends: tuple[int, int, int]
+) -> None:
+    assert spans.without(text, TODAY)[0] == (date(*starts), date(*ends))
+
+
+def test_in_january_the_figures_are_of_the_year_before() -> None:
+    said, _ = spans.without("7 ulykker, 6,67 mio. timer", date(2027, 1, 12))
+    assert said == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_the_year_of_a_period_is_no_figure() -> None:
+    _, rest = spans.without("7 ulykker, 6,67 mio. timer, januar-august 2025", TODAY)
+    assert frequency.counts(rest) == [7, 6_670_000]
+
+
+@given(st.text(max_size=80))
+def test_any_words_have_a_period(text: str) -> None:
+    (starts, ends), _ = spans.without(text, TODAY)
+    assert starts <= ends

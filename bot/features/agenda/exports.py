@@ -22,7 +22,7 @@ from cards.kit import Card, Subject, Words
 from cards.unfolded import file
 from cards.words import Language, Reader
 from storage import networks, people
-from storage.agenda import agenda, consultations, groups, milestones
+from storage.agenda import agenda, consultations, groups, ltif, milestones
 from storage.db import Db
 from storage.decisions import decisions
 from storage.hosts import hosts
@@ -147,6 +147,10 @@ def _groups(db: Db, network: Network, year: int | None = None) -> Sheet:
     )
 
 
+def _figures(db: Db, network: Network, year: int | None = None) -> Sheet:
+    return show.figures([one for one in ltif.standing(db, network.id) if year in (None, one.ends.year)])
+
+
 SHEETS = {
     "decisions": _decisions,
     "votes": _votes,
@@ -157,6 +161,7 @@ SHEETS = {
     "pulses": _pulses,
     "consultations": _consultations,
     "groups": _groups,
+    "figures": _figures,
 }
 
 

@@ -1,25 +1,34 @@
-"""The safety moment: its figures make the frequency of lost-time injuries, and stand on its item."""
+"""The safety moment: its figures make the frequency of lost-time injuries, stand on its item, and are kept by
+their period."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from bot.core.deeds import Reach, undone
+from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from bot.features.agenda import frequency as rule
+from bot.language import frequency as rule
+from bot.language import spans
 from cards.agenda import ltif as show
 from cards.kit import Card, Subject
 from cards.words import Say, say
 from storage.agenda import agenda
+from storage.agenda import ltif as kept
 from storage.agenda.agenda import Item
+from storage.agenda.ltif import Span
 from storage.db import Refused
 from storage.meetings import next_meeting
 
 ltif = Feature("ltif")
+
+FEWEST_HOURS, HIGHEST = 100_000, Decimal(50)
+"""What lies beyond is likelier a slip than so."""
 
 
 class NoFigures(Refused):
@@ -34,6 +43,20 @@ class WrongBasis(Refused):
     key = "ltif-wrong-basis"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody says a period came to."""
+
+    span: Span
+    injuries: int
+    hours: int
+    frequency: Decimal
+
+    @property
+    def on_item(self) -> dict[str, Any]:
+        return {"injuries": self.injuries, "hours": self.hours, "frequency": str(self.frequency)}
+
+
 def _has_digits(words: str) -> bool:
     return any(map(str.isdigit, words))
 
@@ -42,19 +65,34 @@ def _has_digits(words: str) -> bool:
 def compute(turn: Turn, figures: str) -> Card:
     if rule.is_below_zero(turn.sentence):
         raise NoFigures
-    return show.answer(_figures(figures))
+    return show.answer(_read(turn, figures).on_item)
 
 
-@ltif.command(by=Right.host, does=undone(Reach.ONE), makes=False)
+@ltif.question(by=Right.guest)
+def history(turn: Turn) -> Card:
+    """What was told last, beside the same months of the year before, and those before it."""
+    return show.history(kept.standing(turn.db, turn.home.id))
+
+
+def will_tell(turn: Turn, figures: str) -> Question | None:
+    told = _read(turn, figures)
+    if told.hours >= FEWEST_HOURS and told.frequency <= HIGHEST:
+        return None
+    title, said, yes = show.sure(told.on_item, told.span)
+    return Question(title, yes, said)
+
+
+@ltif.command(by=Right.host, does=asked(Reach.ONE, will_tell, else_undone=True), makes=False)
 def tell(turn: Turn, figures: str) -> Card:
-    """The figures of the coming meeting's safety moment."""
-    told = _figures(figures)
+    """The figures of a period; they stand on the coming meeting's safety moment, too."""
+    told = _read(turn, figures)
     coming = next_meeting(turn.db, turn.home.id, turn.now)
     items = agenda.agenda(turn.db, turn.home.id, coming.id) if coming else []
     for item in items:
         if item.type == "safety_moment" and item.is_open:
-            _keep(turn, item, told)
-    return show.answer(told)
+            _stands_on(turn, item, told.on_item)
+    _keep(turn, told)
+    return show.history(kept.standing(turn.db, turn.home.id), told.span)
 
 
 @ltif.form(show.Figures, by=Right.guest)
@@ -65,31 +103,49 @@ def form(turn: Turn, tap: show.Figures) -> Card:
 @ltif.tap(show.Measure, by=Right.guest, does=undone(Reach.ONE))
 def measure(turn: Turn, tap: show.Measure) -> Say:
     item = _item(turn, tap.item)
-    told = _figures(f"{tap.injuries} ; {tap.hours}") | {"causes": tap.causes, "message": tap.message}
+    told = _read(turn, f"{tap.injuries} ; {tap.hours} ; {tap.period}")
+    figures = told.on_item | {"causes": tap.causes, "message": tap.message}
     if tap.last_injuries.strip() or tap.last_hours.strip():
-        last = _figures(f"{tap.last_injuries} ; {tap.last_hours}")
-        told |= {"last": last["frequency"], "last_injuries": last["injuries"], "last_hours": last["hours"]}
-    _keep(turn, item, told)
+        last = _read(turn, f"{tap.last_injuries} ; {tap.last_hours}")
+        figures |= {f"last_{name}": told for name, told in last.on_item.items() if name != "frequency"}
+        figures |= {"last": str(last.frequency)}
+        _keep(turn, Told(told.span.year_before, last.injuries, last.hours, last.frequency))
+    _stands_on(turn, item, figures)
+    _keep(turn, told, causes=tap.causes, message=tap.message)
     return say("ltif-saved")
 
 
-def _keep(turn: Turn, item: Item, told: dict[str, Any]) -> None:
-    agenda.change_item(turn.db, item.id, figures=told)
+def _stands_on(turn: Turn, item: Item, figures: dict[str, Any]) -> None:
+    agenda.change_item(turn.db, item.id, figures=figures)
     turn.redraw(item.id)
-    turn.note("measured", Subject(agenda.KIND, item.id), after=told)
+    turn.note("measured", Subject(agenda.KIND, item.id), after=figures)
 
 
-def _figures(said: str) -> dict[str, Any]:
-    """Injuries and hours, in that order; raises NoFigures, also for no hours."""
+def _keep(turn: Turn, told: Told, **words: str) -> None:
+    """Where the same is told again, nothing is kept twice."""
+    before = kept.of_span(kept.standing(turn.db, turn.home.id), told.span)
+    if before and (before.injuries, before.hours) == (told.injuries, told.hours) and not any(words.values()):
+        return
+    by, at = turn.person.id, turn.now
+    made = kept.tell(turn.db, turn.home.id, told.span, told.injuries, told.hours, by, at, **words)
+    turn.note("told figures", Subject(kept.KIND, made.id), after=told.on_item)
+
+
+def _read(turn: Turn, said: str) -> Told:
+    """Injuries and hours, in that order, and of which months; raises NoFigures, also for no hours."""
     if rule.has_wrong_basis(said):
         raise WrongBasis
     if rule.is_below_zero(said):
         raise NoFigures
-    found = rule.counts(rule.without_basis(said))
-    frequency = rule.frequency(*found) if len(found) == 2 else None
+    days, rest = spans.without(rule.without_basis(said), turn.today)
+    found = rule.counts(rest)
+    if len(found) != 2:
+        raise NoFigures
+    injuries, hours = found
+    frequency = kept.frequency(injuries, hours)
     if frequency is None:
         raise NoFigures
-    return {"injuries": found[0], "hours": found[1], "frequency": str(frequency)}
+    return Told(Span(*days), injuries, hours, frequency)
 
 
 def _item(turn: Turn, item: UUID) -> Item:

@@ -1,7 +1,8 @@
-"""The frequency of accidents: lost-time injuries for every million hours worked, never another base."""
+"""Figures of injuries as people write them: lost-time injuries and hours worked, never by another base than a
+million hours."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 MILLION = 1_000_000
 MOST = 10**12
@@ -32,14 +33,6 @@ _BELOW_ZERO = re.compile(r"(?:^|[\s:;,(])(?:[-\u2212]|minus\s+)\d", re.IGNORECAS
 def is_below_zero(text: str) -> bool:
     """Is one of the numbers negative? A dash between two figures stands apart from the second."""
     return bool(_BELOW_ZERO.search(text))
-
-
-def frequency(injuries: int, hours: int) -> Decimal | None:
-    """LTIF = LTI x 1,000,000 / hours, to two places, halves up; None where no hours were worked."""
-    if hours <= 0 or injuries < 0:
-        return None
-    exact = Decimal(injuries) * MILLION / Decimal(hours)
-    return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def counts(text: str) -> list[int]:
