@@ -768,6 +768,7 @@ def _title(brick: Title, reader: Reader) -> dict[str, Any]:
     mark, kind = brick.get_data("mark"), brick.get_data("kind")
     first, rest = sentences(brick.get_data("text"), reader)
     heading = first if begins_with_theirs(brick.get_data("text"), first, reader) else as_sentence(first)
+    heading = _as_headline(heading, brick.get_data("text"), reader)
     told = [
         kind and _kind(_said_in(kind, reader), of=heading),
         {**_headline(heading), **_given(spacing=kind and "none")},
@@ -793,6 +794,22 @@ def _title(brick: Title, reader: Reader) -> dict[str, Any]:
         "columns": columns[::-1] if brick.get_data("behind") else columns,
         **_given(spacing=brick.get_data("spacing")),
     }
+
+
+_CUT_SHORT = re.compile(r"(?:\b(?:min|kl|nr)|\.\.)\.$")
+"""Words that end in a full stop of their own."""
+
+
+def _as_headline(told: str, words: Words, reader: Reader) -> str:
+    """A sentence of ours without its full stop; what people wrote keeps theirs."""
+    if not isinstance(words, Say) or _CUT_SHORT.search(told):
+        return told
+    is_theirs = any(
+        not isinstance(one, int | float | Say) and told.endswith(read(one, reader))
+        for _, one in words.words
+        if one
+    )
+    return told if is_theirs else told.removesuffix(".")
 
 
 def _said_in(words: Words, reader: Reader) -> str:

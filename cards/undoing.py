@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, card, said, text, title
+from cards.kit import MOST_IN_SIGHT, Card, Tap, button, card, said, text, title
 from cards.words import Leaf, Say, both, say
 
 
@@ -21,6 +21,19 @@ class Undo(Tap, verb="undoing.Undo"):
 
 def button_for(tap: Tap) -> Any:
     return button(say("undo-tap"), tap)
+
+
+def among(actions: Sequence[Any], tap: Tap) -> tuple[Any, ...]:
+    """The buttons of a card with that one: in sight where it does not part answers to one question."""
+    place = min(len(actions), MOST_IN_SIGHT - 1)
+    while 0 < place < len(actions) and _verb(actions[place]) == _verb(actions[place - 1]) is not None:
+        place += 1
+    return (*actions[:place], button_for(tap), *actions[place:])
+
+
+def _verb(action: Any) -> str | None:
+    verb: str | None = action.get_data("verb") or (action.get_data("data") or {}).get("verb")
+    return verb
 
 
 def is_undo(action: Any) -> bool:

@@ -106,7 +106,7 @@ async def test_a_reply_to_a_vote_is_an_answer_to_that_vote(anna: Someone) -> Non
     assert VOTE in asked
     assert "Ja til hvad?" not in asked
     await bo.agrees()
-    assert "Din stemme er registreret: Jeg støtter." in await bo.asks("hvad har jeg stemt?")
+    assert "Din stemme er registreret: Jeg støtter" in await bo.asks("hvad har jeg stemt?")
 
 
 # --- what a suggestion is about -----------------------------------------------------------------------------

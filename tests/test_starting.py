@@ -75,7 +75,7 @@ async def test_without_its_quorum_a_consent_is_extended_once_and_then_says_so(
     await network.passes(seconds=3)
 
     told = network.channel[0].words
-    assert "Ikke besluttet: For få har svaret. 2 af 4 svarede, og der skulle 3 til." in told
+    assert "Ikke besluttet: For få har svaret\n2 af 4 svarede, og der skulle 3 til." in told
     assert "D-2026" not in await anna.asks("vis beslutningerne")
 
 

@@ -24,7 +24,7 @@ assert year  # the fixture
         ("jeg er på orlov fra 1/8-2025 til 15/8-2025", "De dage er allerede gået."),
         ("jeg er på orlov snart", "Jeg mangler at vide hvornår."),
         ("jeg er på orlov fra 20/11 til 10/11", "Det slutter, før det begynder."),
-        ("jeg tager den", "Der er ingen pladser, der mangler en vært lige nu."),
+        ("jeg tager den", "Der er ingen pladser, der mangler en vært lige nu"),
         ("giv pladsen tilbage", "Du har ikke taget nogen plads det seneste døgn."),
         ("fortryd byttet", "Du har ikke noget åbent tilbud"),
         ("find en afløser den 3. marts", "Du er ikke vært den dag."),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from sqlalchemy import select
 
 from bot.core.transport import Unreachable
+from cards.kit import button
+from cards.undoing import Undo, among
+from cards.votes.votes import Again, Look, Meet, WhyForm
 from storage import journal, outbox, undoing
 from storage.db import Db
 from tests.dialog import Network, Someone, actions
@@ -336,3 +341,27 @@ async def test_what_was_done_elsewhere_is_taken_back_there(
     await anna.says("foreslå punkt: støj i hal 3")
     assert elsewhere in await anna.asks(said)
     assert "støj i hal 3" in await anna.says(said)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "u"),
+        ("a", "au"),
+        ("abcd", "abucd"),
+        ("aaa", "aaau"),
+        ("aaab", "aaaub"),
+        ("abb", "abbu"),
+        ("aab", "aaub"),
+    ],
+)
+def test_the_button_that_takes_back_does_not_part_the_answers_to_one_question(
+    before: str, after: str
+) -> None:
+    taps = {"a": Look, "b": Again, "c": Meet, "d": WhyForm}
+    shown = among(
+        [button(one, taps[one](UUID(int=place))) for place, one in enumerate(before)], Undo(None, UUID(int=9))
+    )
+
+    letters = ["u" if one.get_data("verb") == Undo.verb else one.get_data("title") for one in shown]
+    assert "".join(letters) == after

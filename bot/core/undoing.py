@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.core.feature import Door
 from bot.core.turn import Turn
 from cards import undoing as show
-from cards.kit import MOST_BUTTONS, MOST_IN_SIGHT, Card, Tap, card, title
+from cards.kit import MOST_BUTTONS, Card, Tap, card, title
 from cards.words import LANGUAGES, Leaf, Reader, read
 from storage import cards, journal, undoing
 from storage.db import Db
@@ -106,5 +106,4 @@ def _with(shown: Card | Leaf, tap: Tap) -> Card:
     if not isinstance(shown, Card):
         return card(title(shown), summary=shown, buttons=show.button_for(tap))
     full = len(shown.actions) >= MOST_BUTTONS or any(map(show.is_undo, shown.actions))
-    first, rest = shown.actions[: MOST_IN_SIGHT - 1], shown.actions[MOST_IN_SIGHT - 1 :]
-    return shown if full else replace(shown, actions=(*first, show.button_for(tap), *rest))
+    return shown if full else replace(shown, actions=show.among(shown.actions, tap))

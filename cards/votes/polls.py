@@ -35,10 +35,11 @@ from cards.votes.votes import (
     counted,
     hidden,
     rule,
+    summary,
     why_field,
     your_reason,
 )
-from cards.words import Say, When, listed, say
+from cards.words import Say, listed, say
 from storage.decisions.decisions import Decision
 from storage.votes.options import LONGEST_OPTION, Option
 from storage.votes.poll import CAN, KIND, LONGEST_REASON, MAYBE, Answer, Kind, Poll, State, Vote
@@ -153,7 +154,7 @@ def poll(
             ),
             shows and not vote.is_open and _rounds(options, standing),
         ),
-        summary=say("vote-summary", question=vote.question),
+        summary=summary(vote, decision),
         buttons=_buttons(vote, options, mine) if vote.is_open else word_it(decision),
         shows=Subject(KIND, vote.id),
         look=Look(vote.id),
@@ -284,9 +285,7 @@ def _rounds(options: Sequence[Option], standing: Standing) -> Any:
 def _recorded(vote: Poll, options: Sequence[Option], mine: Vote) -> Say:
     if vote.terms.confidential:
         return say("vote-yours-confidential")
-    return say(
-        "vote-yours", choice=answer_words(vote, options, mine.answer or {}), until=When(vote.closes_at)
-    )
+    return say("vote-yours-here", choice=answer_words(vote, options, mine.answer or {}))
 
 
 def answer_words(vote: Poll, options: Sequence[Option], answer: Answer) -> Any:

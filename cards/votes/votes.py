@@ -172,7 +172,7 @@ def poll(
             ],
         ),
         asks_why and vote.is_open and _reason(vote),
-        summary=say("vote-summary", question=vote.question),
+        summary=summary(vote, decision),
         buttons=_choices(vote, own) if vote.is_open else word_it(decision),
         shows=Subject(KIND, vote.id),
         look=Look(vote.id),
@@ -182,13 +182,35 @@ def poll(
 def as_it_stands(vote: Poll, decision: Decision | None, told_at: str | None, *answered: Bricks) -> list[Any]:
     """The question, how it stands, what was `answered`, and last, in small print, who asked and how it goes.
 
-    While nothing has happened but answers, all that is small stands under the question.
+    While nothing has happened but answers, all that is small stands under the question. Once it is over, what
+    came of it is the headline.
     """
     if vote.is_open and not vote.paused and not vote.extended:
         return [*tight(heading(vote), rule(vote), gap="small"), *brief(*answered, above=1)]
     asked, *by = heading(vote)
-    how = [_until(vote), [*_how_lines(vote), *by]] if vote.is_open else [result(vote, decision), by]
-    return [asked, *brief(how[0], *answered, [how[1], pointer(told_at)])]
+    if not vote.is_open:
+        asked = _over(vote, decision)
+        return [*tight(asked, gap="small"), *brief(*answered, [by, pointer(told_at)], above=len(asked) - 1)]
+    return [asked, *brief(_until(vote), *answered, [*_how_lines(vote), *by])]
+
+
+def _over(vote: Poll, decision: Decision | None) -> list[Any]:
+    """What came of it, and what was asked where that says something else."""
+    came_of_it = outcome(vote, decision)
+    if decision is None:
+        return [title(came_of_it, kind=_kind(vote)), said(vote.question, bold=True)]
+    asked = decision.title != vote.question and said(
+        say("decision-asked", question=vote.question), subtle=True
+    )
+    return flat([title(decision.title, kind=came_of_it), asked])
+
+
+def summary(vote: Poll, decision: Decision | None) -> Say:
+    """What is asked; once it is over, what came of it."""
+    if vote.is_open:
+        return say("vote-summary", question=vote.question)
+    what = decision.title if decision else vote.question
+    return say("vote-ended-summary", question=what, outcome=outcome(vote, decision))
 
 
 def pointer(told_at: str | None) -> Any:
@@ -253,14 +275,17 @@ def why_field(mine: Vote | None) -> Any:
 
 def heading(vote: Poll) -> list[Any]:
     """What is asked, by whom, and that the text was changed on the way."""
-    kind = say("vote-heading") if vote.kind is Kind.CONSENT else say(f"vote-kind-{vote.kind}")
     return tight(
-        title(vote.question, kind=kind),
+        title(vote.question, kind=_kind(vote)),
         text(say("vote-started-by", name=vote.starter), subtle=True, size="small"),
         vote.version > 1 and text(say("vote-reworded", version=vote.version), subtle=True, size="small"),
         vote.closed_at and _closed_at(vote.closed_at),
         gap="small",
     )
+
+
+def _kind(vote: Poll) -> Say:
+    return say("vote-heading") if vote.kind is Kind.CONSENT else say(f"vote-kind-{vote.kind}")
 
 
 def _cast(vote: Poll, choice: Choice) -> Tap:
@@ -376,21 +401,6 @@ def _closed_at(at: datetime, by: str = "") -> Any:
     return text(closed_by, subtle=True, size="small")
 
 
-def result(vote: Poll, decision: Decision | None) -> Any:
-    """How it ended, and what was decided by that."""
-    return box(
-        text(outcome(vote, decision), bold=True),
-        _decided(vote, decision),
-        style="good" if decision and vote.state is State.ADOPTED else "warning",
-    )
-
-
-def _decided(vote: Poll, decision: Decision | None) -> Any:
-    """What was decided, where it is not what was asked."""
-    says = decision and vote.state is State.ADOPTED and decision.title != vote.question
-    return decision and says and said(decision.title)
-
-
 def outcome(vote: Poll, decision: Decision | None) -> Say:
     """Decided with a number, rejected with one, waiting for the hosts, or undecided with the reason."""
     if vote.state is State.TIED:
@@ -450,12 +460,12 @@ def your_reason(mine: Vote) -> Any:
 
 
 def _recorded(vote: Poll, mine: Vote, for_whom: str) -> Say:
-    until = When(vote.closes_at)
+    """Beside the deadline, which is not said again."""
     if vote.terms.confidential:
         return say("vote-yours-confidential")
     if for_whom:
-        return say("vote-yours-for", name=for_whom, choice=choice_name(mine.choice), until=until)
-    return say("vote-yours", choice=choice_name(mine.choice), until=until)
+        return say("vote-yours-for", name=for_whom, choice=choice_name(mine.choice))
+    return say("vote-yours-here", choice=choice_name(mine.choice))
 
 
 def said_with(vote: Poll, told: Sequence[Objection]) -> Any:
@@ -574,12 +584,10 @@ def closed(
     assert vote.closed_at is not None, "it is closed"
     reason = decision.snapshot.get("why") if decision else why
     return card(
-        title(outcome(vote, decision), kind=say("vote-heading")),
-        tight(said(vote.question, bold=True), _closed_at(vote.closed_at, by), gap="small"),
-        _decided(vote, decision),
+        tight(_over(vote, decision), _closed_at(vote.closed_at, by), gap="small"),
         reason and said(say("decision-why", reason=reason)),
         list(numbers),
-        summary=say("vote-ended-summary", question=vote.question, outcome=outcome(vote, decision)),
+        summary=summary(vote, decision),
         buttons=[
             vote.meets_at and button(say("vote-meet"), Meet(vote.id), style="positive"),
             word_it(decision),
@@ -641,7 +649,7 @@ def more_time(vote: Poll, decision: Decision | None, told: MoreTime) -> Card:
         said(vote.question, bold=True),
         not vote.is_open and text(say("vote-since-then", outcome=outcome(vote, decision))),
         summary=say("vote-ended-summary", question=vote.question, outcome=headline),
-        buttons=vote.is_open and button(say("vote-answer-here"), Look(vote.id)),
+        buttons=vote.is_open and button(say("vote-answer-here"), Look(vote.id), style="positive"),
     )
 
 
@@ -662,7 +670,9 @@ def _more_time(told: MoreTime) -> Say:
 
 def saved(vote: Poll, mine: Vote) -> Card:
     """That an answer in words has been counted."""
-    words = _recorded(vote, mine, "")
+    words = say("vote-yours", choice=choice_name(mine.choice), until=When(vote.closes_at))
+    if vote.terms.confidential:
+        words = say("vote-yours-confidential")
     return card(title(words), said(vote.question), summary=words)
 
 

@@ -254,7 +254,7 @@ def test_members_propose_items_in_the_channel_and_in_english_from_the_chat(open_
     assert "Foreslået af Anna Krogh" in own
 
     camille.says("suggest agenda item: evacuation drills in the labs, 20 min")
-    camille.sees("I am posting it in the channel (AMK-netværket).")
+    camille.sees("I am posting it in the channel (AMK-netværket)")
     posted = proposes(anna, "evacuation drills in the labs")
     assert "20 min." in posted
     assert "Foreslået af Camille Rossi" in posted

@@ -266,6 +266,17 @@ def test_a_headline_is_one_sentence_that_does_not_wait_for_what_follows() -> Non
     assert wrong == []
 
 
+def test_a_headline_of_ours_has_no_full_stop() -> None:
+    """It is a headline; only what people wrote ends as they ended it, and a word that is cut short."""
+    wrong = [
+        (feature, name, language, told)
+        for feature, name, language, card in drawn()
+        for told in [heading["text"] for heading in headings(card)]
+        if told.endswith(".") and not told.endswith((" min.", "..."))
+    ]
+    assert wrong == []
+
+
 SEVERAL = re.compile(r"\w[\w ]{11,}[”“]?[.!?] [”“]?[A-ZÆØÅ][\w ]{11,}")
 
 
