@@ -103,7 +103,9 @@ def parse(text: str, lexicon: Lexicon) -> Sheet:
     found = _entities(cleaned, said, pieces, seen, quoted)
     pieces = able(said, with_adjuncts(lexicon, said, _with_entities(said, pieces, found)))
     pieces = instead_of_somebody(said, pieces, found)
-    made = Sheet(cleaned, said, pieces, found, verbatim=_verbatim(cleaned, said), language=language)
+    made = Sheet(
+        cleaned, said, pieces, found, verbatim=_own_words(lexicon, cleaned, said, pieces), language=language
+    )
     made.requests = any(piece.shell for piece in made.open_pieces)
     made.asks_something = _asks(made, lexicon)
     made.counts_things = _counts_things(made, lexicon)
@@ -167,6 +169,23 @@ def _typed(piece: Piece, kind: Kind, key: str) -> Piece:
         piece.phrase,
         kind,
     )
+
+
+def _own_words(
+    lexicon: Lexicon, text: str, said: Sequence[Word], pieces: Sequence[Piece]
+) -> tuple[int, str] | None:
+    """What stands behind a colon, unless it is a question that nothing before it could take: `Risø 309: who
+    is the AMR?` only says where."""
+    found = _verbatim(text, said)
+    if found is None or not any(one.first == found[0] and one.role is Role.ask for one in pieces):
+        return found
+    before = [one for one in pieces if one.first < found[0]]
+    takes = any(lexicon.sections[concept] in _TAKING for one in before for concept in one.concepts)
+    names = any((one.role is Role.unknown and one.entity is None) or one.slips for one in before)
+    return None if names and not takes else found
+
+
+_TAKING = ("deeds", "things")
 
 
 def _verbatim(text: str, said: Sequence[Word]) -> tuple[int, str] | None:

@@ -7,7 +7,7 @@ import asyncio
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.features.directory.asked import times
@@ -50,6 +50,7 @@ async def asked_by(university: Network, own: str, *turns: str) -> str:
 
 
 @SOME
+@example(own="nanolab", where="Risø 309", text="{}: hvem er AMR")
 @given(
     own=st.sampled_from(OPEN),
     where=st.sampled_from(
