@@ -527,7 +527,7 @@ def test_what_is_no_business_of_ours_stands_in_the_file_in_peace(
     others = (
         "DOMAIN=bot.example.org\nPOSTGRES_PASSWORD=abc\nOTEL_SERVICE_NAME=stafet\nSSL_CERT_DIR=/etc/ssl\n"
     )
-    (tmp_path / ".env").write_text(f"{example}\n{REGISTERED}{others}", encoding="utf-8")
+    (tmp_path / ".env").write_text(f"{example}\n; systemd's\n{REGISTERED}{others}", encoding="utf-8")
     for name in ("STAFET_PORT", "STAFET_SERVICE_HOST", "HOSTNAME", "PGHOST"):
         monkeypatch.setenv(name, "what a cluster sets")
 

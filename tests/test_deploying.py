@@ -184,7 +184,7 @@ def test_the_proxy_lets_in_what_is_to_be_reached_and_nothing_else() -> None:
 
 
 def test_what_the_proxy_gives_up_the_bot_has_refused_before() -> None:
-    """Caddy says 200 to a body that it no longer waits for, and 502 to one that is larger than it lets through."""
+    """Caddy says 200 to a body that it no longer waits for, and 502 to one that is larger than it takes."""
     told = read("deploy/Caddyfile")
     [seconds] = re.findall(r"read_body (\d+)s", told)
     [megabytes] = re.findall(r"max_size (\d+)MB", told)

@@ -21,6 +21,9 @@ NEAR = 0.75
 NEARLY_THE_SAME = 0.9
 """From which likeness a name is taken for another: in a file that is ours, and among all of a machine's."""
 
+SYSTEMDS = ";"
+"""A comment, too, where the file is systemd's at the same time."""
+
 REGISTRATION = "MICROSOFT_APP_"
 """How every setting of the registration begins, and nothing else of a machine."""
 
@@ -92,7 +95,7 @@ def _lines(path: str | Path | None) -> list[Line]:
     return [
         Line(_number(one.original.line, one.original.string), one.key, one.value or "")
         for one in parse_stream(StringIO(text))
-        if one.key or one.error
+        if one.key or (one.error and not one.original.string.lstrip().startswith(SYSTEMDS))
     ]
 
 
