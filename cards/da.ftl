@@ -1293,6 +1293,11 @@ attending-who =
         [0] { "" }
        *[other] , og { $online } er med online
     }
+attended-who = { $number ->
+        [0] Det er ikke skrevet ned, hvem der var der
+        [one] Én var der
+       *[other] { $number } var der
+    }
 attending-there = Kommer: { $number }
 attending-online = Online: { $number }
 attending-not = Afbud: { $number }
@@ -4102,6 +4107,15 @@ minutes-found =
 minutes-from = Fra referatet { $day }
 minutes-from-undated = Fra et gammelt referat uden dato
 minutes-nothing-yet = Intet er gemt endnu. Se det igennem, og ret eller fjern det, der ikke passer.
+minutes-sort-meeting = Mødet
+minutes-sort-present = Hvem der var der
+minutes-sort-sitting = KAMU's møder: { $number }
+minutes-sort-figures = Ulykker
+minutes-sitting-means = KAMU { $day }: { $purpose }
+minutes-figures-mean = For { $period }
+minutes-figures-lack = For { $period }, timerne mangler
+minutes-meeting-without-hours = Mødets tid skal stå først, fx ”12.00-15.30, lokale S04”. Ret linjen, eller tøm den.
+minutes-sitting-without-day = Jeg kan ikke se, hvilken dag KAMU mødes. Ret linjen, eller tøm den.
 minutes-sort-decision = Beslutninger: { $number }
 minutes-sort-input = Input til handleplanen: { $number }
 minutes-sort-theme = Temaer: { $number }
@@ -4122,6 +4136,10 @@ minutes-rewrite-how = Ret, hvad der skal rettes. Tøm et felt, hvis det ikke ska
 minutes-rewrite-save = Vis det igen
 minutes-left-out = Tages ikke med
 minutes-drop = Gem ingenting
+minutes-one-meeting = Mødet: tid og sted
+minutes-one-present = Hvem der var der
+minutes-one-sitting = KAMU's møde
+minutes-one-figures = Ulykker
 minutes-one-decision = Beslutning
 minutes-one-input = Input til handleplanen
 minutes-one-theme = Tema

@@ -1294,6 +1294,11 @@ attending-who =
        [one] , and one is joining online
        *[other] , and { $online } are joining online
     }
+attended-who = { $number ->
+        [0] Nobody has written down who was there
+        [one] One was there
+       *[other] { $number } were there
+    }
 attending-there = Coming: { $number }
 attending-online = Online: { $number }
 attending-not = Not coming: { $number }
@@ -4103,6 +4108,15 @@ minutes-found =
 minutes-from = From the minutes of { $day }
 minutes-from-undated = From old minutes without a date
 minutes-nothing-yet = Nothing is saved yet. Look through it, and change or leave out what does not fit.
+minutes-sort-meeting = The meeting
+minutes-sort-present = Who was there
+minutes-sort-sitting = KAMU's meetings: { $number }
+minutes-sort-figures = Injuries
+minutes-sitting-means = KAMU { $day }: { $purpose }
+minutes-figures-mean = For { $period }
+minutes-figures-lack = For { $period }, the hours are missing
+minutes-meeting-without-hours = The hours of the meeting come first, e.g. “12.00-15.30, room S04”. Change the line, or clear it.
+minutes-sitting-without-day = I cannot see on which day KAMU meets. Change the line, or clear it.
 minutes-sort-decision = Decisions: { $number }
 minutes-sort-input = Inputs to the action plan: { $number }
 minutes-sort-theme = Themes: { $number }
@@ -4123,6 +4137,10 @@ minutes-rewrite-how = Change what should be changed. Empty a field to leave it o
 minutes-rewrite-save = Show it again
 minutes-left-out = Left out
 minutes-drop = Save nothing
+minutes-one-meeting = The meeting: when and where
+minutes-one-present = Who was there
+minutes-one-sitting = KAMU's meeting
+minutes-one-figures = Injuries
 minutes-one-decision = Decision
 minutes-one-input = Input to the action plan
 minutes-one-theme = Theme

@@ -464,6 +464,19 @@ def who_comes(
     return told_alone(made) if hosts else own(made)
 
 
+def who_was_there(held: Meeting, names: Sequence[str], *, hosts: bool) -> Card:
+    """How many were, as it was told afterwards, and for the hosts alone who."""
+    words = say("attended-who", number=len(names))
+    made = card(
+        title(words),
+        text(when(held)),
+        hosts and names and said(listed(names)),
+        summary=words,
+        buttons=[button(say("meeting-more"), Manage(held.id))],
+    )
+    return told_alone(made) if hosts else own(made)
+
+
 def whether_comes(coming: Meeting, name: str, told: Attendance | None) -> Card:
     """Of one person, to who may know."""
     given = _as_told(told) if told and told.answer else "open"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -24,14 +25,17 @@ from cards.kit import (
     typed_each,
 )
 from cards.origins import _source
-from cards.words import When, say
+from cards.words import Say, When, say
 from storage.decisions.minutes import Draft, Proposal
 from storage.origins import Minutes
 
 LONGEST_PASTED = 28_000
 LONGEST_WORDS = 400
 
-SORTS = ("decision", "input", "theme", "ask", "group")
+SORTS = ("meeting", "present", "sitting", "figures", "decision", "input", "theme", "ask", "group")
+
+Means = Mapping[int, Say | None]
+"""By its place, what something is taken for."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +98,12 @@ def paste(network: UUID) -> Card:
 ARCHIVE, CURRENT = "archive", "current"
 
 
-def preview(known: UUID, draft: Draft, where: str = CURRENT) -> Card:
+def preview(known: UUID, draft: Draft, where: str = CURRENT, means: Means = MappingProxyType({})) -> Card:
     """What was found, and where it would go; nothing is stored yet."""
     return card(
         title(say("minutes-found", number=len(draft.proposals))),
         tight(text(_source(draft.held_on), subtle=True), text(say("minutes-nothing-yet"), subtle=True)),
-        a_list(_part(sort, draft.proposals) for sort in SORTS),
+        a_list(_part(sort, draft.proposals, means) for sort in SORTS),
         draft.cut and text(say("minutes-cut", number=len(draft.proposals)), bold=True),
         choose(
             "where",
@@ -117,13 +121,13 @@ def preview(known: UUID, draft: Draft, where: str = CURRENT) -> Card:
     )
 
 
-def _part(sort: str, proposals: Sequence[Proposal]) -> Any:
-    mine = [one for one in proposals if one.sort == sort]
+def _part(sort: str, proposals: Sequence[Proposal], means: Means) -> Any:
+    mine = [(one, means.get(at)) for at, one in enumerate(proposals) if one.sort == sort]
     heading = say(f"minutes-sort-{sort}", number=len(mine))
-    return mine and tight(text(heading, bold=True, apart=True), *(_said(one) for one in mine))
+    return mine and tight(text(heading, bold=True, apart=True), *(_said(*each) for each in mine))
 
 
-def _said(one: Proposal) -> Any:
+def _said(one: Proposal, meant: Say | None = None) -> Any:
     """Its words; of a theme also whether it is agreed, and who takes care of it."""
     state = "agreed" if one.agreed else "listed"
     by = one.responsible and say("theme-responsible", name=one.responsible)
@@ -133,6 +137,7 @@ def _said(one: Proposal) -> Any:
         said(say("minutes-line", words=told), subtle=bool(one.twin)),
         twin and said(twin, subtle=True, size="small"),
         by and said(by, subtle=True, size="small"),
+        meant and text(meant, subtle=True, size="small"),
     ]
 
 

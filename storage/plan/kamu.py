@@ -155,6 +155,12 @@ def points_settled(db: Db, sitting: CommitteeMeeting, at: datetime | None) -> Co
     return save(db, sitting, replace(sitting, points_settled_at=at))
 
 
+def is_over(db: Db, sitting: CommitteeMeeting, at: datetime) -> CommitteeMeeting:
+    """It has been held: nothing is asked for or waited for before it."""
+    marks = dict.fromkeys(("opened_at", "close_at", "closed_at", "points_asked_at", "points_settled_at"), at)
+    return save(db, sitting, replace(sitting, **marks))  # type: ignore[arg-type]
+
+
 def cancel(db: Db, sitting: CommitteeMeeting, at: datetime) -> CommitteeMeeting:
     sitting.must_stand()
     return save(db, sitting, replace(sitting, cancelled_at=at))

@@ -67,7 +67,8 @@ def test_themes_are_agreed_or_on_the_list() -> None:
 
 
 def test_names_of_those_who_told_something_are_left_out() -> None:
-    told = " ".join(one.words for one in reading.read(OLD_MINUTES).found)
+    found = reading.read(OLD_MINUTES).found
+    told = " ".join(one.words for one in found if one.sort is not Sort.PRESENT)
 
     assert not [name for name in ("Signe", "Thomas", "Anna", "Bo Madsen") if name in told]
 

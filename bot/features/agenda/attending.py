@@ -194,6 +194,12 @@ def who_comes(turn: Turn, day: str = "", person: str = "") -> Card:
     return meeting.whether_comes(turn, one, asked)
 
 
+@attending.question(by=Right.guest)
+def who_was_there(turn: Turn, day: str = "") -> Card:
+    """At the meeting of that day, else at the last."""
+    return meeting.who_was_there(turn, meeting.held(turn, day or turn.sentence))
+
+
 @attending.puts
 def put(query: TaskQuery) -> Iterator[Put]:
     """Everybody is asked whether they come, until they have said so."""

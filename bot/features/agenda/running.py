@@ -34,7 +34,6 @@ from storage.meetings import (
     Meeting,
     MeetingIsCancelled,
     MeetingIsOver,
-    NoneHeld,
     NotUnderWay,
     all_meetings,
     change_meeting,
@@ -388,10 +387,7 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
 
 @running.question(by=Right.guest)
 def since(turn: Turn) -> Card:
-    held = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
-    if not held:
-        raise NoneHeld
-    return own(_since(turn.db, turn.home, held[-1].id))
+    return own(_since(turn.db, turn.home, meeting.held(turn, turn.sentence).id))
 
 
 @running.tap(show.Since, by=Right.guest)

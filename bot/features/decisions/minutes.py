@@ -13,6 +13,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.core.uploads import Dropped
+from bot.features.decisions import occasion
 from bot.features.decisions import reading as rule
 from bot.features.plan import committee
 from bot.language import recurring
@@ -27,7 +28,7 @@ from storage.decisions import decisions
 from storage.decisions import minutes as kept
 from storage.decisions.minutes import Draft, Proposal
 from storage.network import members
-from storage.origins import Minutes, came_of, digest, known, take_in
+from storage.origins import Minutes, digest, known, take_in
 from storage.plan import inputs, kamu
 from storage.plan.inputs import Byline
 from storage.themes import themes
@@ -114,8 +115,9 @@ def _looked_through(turn: Turn, text: str) -> Card:
         return show.nothing_found()
     held_on = read.held_on if read.held_on and read.held_on <= turn.today else None
     proposals = tuple(Proposal(**asdict(one)) for one in read.found)
-    draft = Draft(turn.home.id, mark, held_on, proposals, read.cut, read.committee)
-    return _preview(turn, draft)
+    known_ones = tuple(occasion.known_by_name(turn, one) for one in proposals)
+    named = tuple(one for one in known_ones if one is not None)
+    return _preview(turn, Draft(turn.home.id, mark, held_on, named, read.cut, read.committee))
 
 
 # --- looking through them ---------------------------------------------------------------------------------
@@ -155,7 +157,8 @@ def _preview(turn: Turn, draft: Draft) -> Card:
         draft, proposals=tuple(replace(one, twin=_twin(turn, draft, one)) for one in draft.proposals)
     )
     known = kept.keep(turn.db, turn.person.tenant, turn.person.id, told, turn.now)
-    return show.preview(known, told, _where(turn, told))
+    means = {at: occasion.meaning(turn, told, one) for at, one in enumerate(told.proposals)}
+    return show.preview(known, told, _where(turn, told), means)
 
 
 def _where(turn: Turn, draft: Draft) -> str:
@@ -168,6 +171,8 @@ def _where(turn: Turn, draft: Draft) -> str:
 
 def _twin(turn: Turn, draft: Draft, one: Proposal) -> str:
     """The label of what says the same; of decisions only one of the same day is the same."""
+    if one.sort in occasion.SORTS:
+        return occasion.twin(turn, draft, one)
     labels, titles = {}, {}
     for thing, label, title in _EARLIER[one.sort](turn, draft):
         labels[thing], titles[thing] = label, title
@@ -255,6 +260,7 @@ def _decision(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[
         text=one.words,
         kind=one.kind or "decision",
         method="minutes",
+        meeting=occasion.meeting_on(turn, taken.held_on),
         decided_at=at,
         closed_by=turn.person.id,
         to_kamu=nothing,
@@ -331,12 +337,12 @@ _ENTER: Mapping[str, Callable[[Turn, Minutes, Proposal, bool], tuple[str, str]]]
     rule.Sort.THEME.value: _theme,
     rule.Sort.ASK.value: _ask,
     rule.Sort.GROUP.value: _group,
+    **occasion.ENTER,
 }
 
 
 def _entered(turn: Turn, taken: Minutes, kind: str, thing: UUID, label: str, words: str) -> tuple[str, str]:
-    came_of(turn.db, taken, kind, thing)
-    turn.note("taken from minutes", Subject(kind, thing), after={"minutes": str(taken.id), "words": words})
+    occasion.taken_from(turn, taken, kind, thing, words)
     return label, words
 
 

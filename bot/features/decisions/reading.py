@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from bot.language.dates import MONTHS
+from bot.features.decisions.heads import Heads, dates_in, heads
 
 LONGEST = 100_000
 """Letters; a meeting of a whole day fills about a tenth."""
@@ -35,13 +35,17 @@ class Sort(StrEnum):
     THEME = "theme"
     ASK = "ask"
     GROUP = "group"
+    MEETING = "meeting"
+    PRESENT = "present"
+    SITTING = "sitting"
+    FIGURES = "figures"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One thing that the minutes say; `kind` is a decision's, `agreed` and `responsible` a theme's.
 
-    `day` is that of the committee's meeting to which there is nothing to report.
+    `day` is that of the committee's meeting to which there is nothing to report, or which is told of.
     """
 
     sort: Sort
@@ -75,8 +79,22 @@ def read(text: str) -> Minutes:
     reading = _Reading(_next_committee(lines, held_on))
     for line in lines:
         reading.take(line)
-    found = tuple(dict.fromkeys(reading.all_found()))
+    told = heads([line.words for line in lines], held_on)
+    found = tuple(dict.fromkeys([*_about(told, held_on), *reading.all_found()]))
     return Minutes(held_on, found[:MOST_FOUND], len(found) > MOST_FOUND, reading.committee)
+
+
+def _about(told: Heads, held_on: date | None) -> Iterator[Found]:
+    """What others build on: the meeting itself, where its day and hours are told, and who was there; when the
+    committee meets, and how many were injured."""
+    if held_on is not None and told.hours:
+        yield Found(Sort.MEETING, ", ".join(part for part in (told.hours, told.place) if part), day=held_on)
+    if told.present:
+        yield Found(Sort.PRESENT, told.present)
+    for day, words in told.sittings:
+        yield Found(Sort.SITTING, _short(words), day=day)
+    for words in told.figures:
+        yield Found(Sort.FIGURES, _short(words))
 
 
 # --- lines ------------------------------------------------------------------------------------------------
@@ -195,11 +213,6 @@ class _Table:
 
 # --- dates ------------------------------------------------------------------------------------------------
 
-_NUMERIC = r"(\d{1,2})[.\-/] ?(\d{1,2})[.\-/] ?(\d{4}|\d{2})"
-_NAMED = rf"(\d{{1,2}})\.? ({'|'.join(sorted(MONTHS, key=len, reverse=True))}) (\d{{4}})"
-_ISO = r"(\d{4})-(\d{2})-(\d{2})"
-HUNDRED = 100
-_DATE = re.compile(rf"\b(?:{_ISO}|{_NUMERIC}|{_NAMED})\b", re.IGNORECASE)
 _HELD = re.compile(r"(?:m.dedato|dato|date)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:næste|kommende|forrige|sidste|next|coming|previous|last|frist|senest|deadline|udsat|udsættes)\b",
@@ -212,7 +225,7 @@ def _held_on(lines: list[_Line]) -> date | None:
     """What stands under `Dato:`, else the first date of the text that is not told of another day."""
     own = list(_of_this_meeting(lines))
     told = [words for words in own if _HELD.match(words)]
-    return next((day for words in (*told, *own) for day in _dates(words)), None)
+    return next((day for words in (*told, *own) for day in dates_in(words)), None)
 
 
 def _of_this_meeting(lines: list[_Line]) -> Iterator[str]:
@@ -222,23 +235,13 @@ def _of_this_meeting(lines: list[_Line]) -> Iterator[str]:
         found = _ANOTHER.search(line.words)
         if not other:
             yield line.words[: found.start()] if found else line.words
-        other = bool(found) and not any(_dates(line.words)) and len(line.words) < _SHORT
+        other = bool(found) and not any(dates_in(line.words)) and len(line.words) < _SHORT
 
 
 def _next_committee(lines: list[_Line], held_on: date | None) -> date | None:
     """The first of KAMU's meetings after this one that the text tells of."""
-    days = [day for line in lines if "KAMU" in line.words for day in _dates(line.words)]
+    days = [day for line in lines if "KAMU" in line.words for day in dates_in(line.words)]
     return min((day for day in days if held_on is None or day > held_on), default=None)
-
-
-def _dates(words: str) -> Iterator[date]:
-    for match in _DATE.finditer(words):
-        numbers = [MONTHS.get(part.casefold(), part) for part in match.groups() if part is not None]
-        ordered = [int(number) for number in (numbers if match[1] else reversed(numbers))]
-        try:
-            yield date(ordered[0] + (2000 if ordered[0] < HUNDRED else 0), *ordered[1:])
-        except ValueError:
-            continue  # the 31st of February, a misprint
 
 
 # --- what is said -----------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from bot.core import calendar_files, downloads, rights
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.language import dates, meetings, periods, stretches
+from bot.language import dates, meetings, naming, periods, stretches
 from bot.language.meetings import Fault
 from bot.language.workdays import Calendar
 from cards.agenda import meetings as show
@@ -24,6 +25,7 @@ from storage.hosts import covers, hosts
 from storage.meetings import (
     MEETING,
     Meeting,
+    NoneHeld,
     all_meetings,
     cancelled_ahead,
     meeting_of,
@@ -108,6 +110,30 @@ def none_planned(turn: Turn, wanted: date | None = None) -> Refused:
     if gone:
         return IsCancelled(day=When(gone[-1].starts_at, "day"))
     return NoneOnThatDay() if wanted else NoMeeting()
+
+
+_A_YEAR = re.compile(r"\b20\d\d\b")
+_A_MEETING = re.compile(r"møde|meeting", re.IGNORECASE)
+
+
+def held(turn: Turn, words: str) -> Meeting:
+    """The held one whose day the words name, else the last; raises NoneHeld, or NoneOnThatDay."""
+    every = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
+    if not every:
+        raise NoneHeld
+    day, _ = naming.day(words, turn.now, turn.calendar)
+    if not isinstance(day, date):
+        return every[-1]
+    of_year = _A_YEAR.search(words) is not None
+    found = [one for one in every if _is_on(day_of(one, turn.calendar), day, of_year=of_year)]
+    if not found and _A_MEETING.search(words):
+        raise NoneOnThatDay
+    return (found or every)[-1]
+
+
+def _is_on(held: date, named: date, *, of_year: bool) -> bool:
+    """A date without a year is the next such one; of what was held, it is the last."""
+    return held == named if of_year else (held.month, held.day) == (named.month, named.day)
 
 
 def ahead(turn: Turn, when: str) -> Meeting | None:
@@ -278,6 +304,8 @@ def managing(turn: Turn, one: Meeting) -> Card:
 
 def who_comes(turn: Turn, one: Meeting) -> Card:
     turn.tells_of = thing(one)
+    if one.is_past(turn.now):
+        return who_was_there(turn, one)
     mine, guests = _who_comes(turn, one)
     return show.who_comes(one, mine, guests, hosts=turn.hosts(one.id))
 
@@ -288,6 +316,13 @@ def whether_comes(turn: Turn, one: Meeting, asked: Person) -> Card:
     if not (turn.hosts(one.id) or asked.id == turn.person.id):
         return own(show.not_told_who(one, answers(turn.db, one)))
     return show.whether_comes(one, asked.name, attendance.of_meeting(turn.db, one.id).get(asked.id))
+
+
+def who_was_there(turn: Turn, one: Meeting) -> Card:
+    """As it was told after the meeting, or in its minutes."""
+    told = attendance.of_meeting(turn.db, one.id).values()
+    names = sorted(people.by_id(turn.db, each.person).name for each in told if each.attended)
+    return show.who_was_there(one, names, hosts=turn.hosts(one.id))
 
 
 def _who_comes(turn: Turn, one: Meeting) -> tuple[list[tuple[str, Attendance]], list[str]]:

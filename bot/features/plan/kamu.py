@@ -73,7 +73,7 @@ class NoSuchDays(Refused):
 @kamu.command(by=Right.facilitator, slots={"when": Type.tail}, does=undone(Reach.EVERYBODY))
 def enter(turn: Turn, when: str) -> Card:
     day, rest = _day(turn, when)
-    return _enter(turn, day, _purpose(rest, day), _messenger(turn, rest))
+    return _enter(turn, day, purpose(rest, day), _messenger(turn, rest))
 
 
 @kamu.question(by=Right.facilitator, asks_which=True)
@@ -85,7 +85,7 @@ def enter_form(turn: Turn) -> Card:
 @kamu.tap(show.Enter, by=Right.facilitator, does=undone(Reach.EVERYBODY))
 def enter_from_form(turn: Turn, tap: show.Enter) -> Card:
     day, _ = _day(turn, tap.day)
-    chosen = Purpose(tap.purpose) if tap.purpose in set(Purpose) else _purpose("", day)
+    chosen = Purpose(tap.purpose) if tap.purpose in set(Purpose) else purpose("", day)
     card = _enter(turn, day, chosen, _named(turn, tap.messenger) if tap.messenger else None)
     turn.post(card, to=turn.home)
     return card
@@ -104,6 +104,15 @@ def _perhaps_day(turn: Turn, words: str) -> tuple[date | None, str]:
     if isinstance(day, NotADay):
         raise meeting.NoSuchTime(Fault(day.reason, day=day.day))
     return day, rest
+
+
+def enter_told(turn: Turn, day: date, purpose: Purpose) -> CommitteeMeeting:
+    """One that is told of, in minutes for example: what is past is over, and asks nobody for anything."""
+    if day >= turn.today:
+        _enter(turn, day, purpose, None)
+        return _on(turn, day)
+    made = kept.enter(turn.db, turn.home.id, day, purpose, None, turn.person.id, turn.now)
+    return kept.is_over(turn.db, made, turn.now)
 
 
 def _enter(turn: Turn, day: date, purpose: Purpose, messenger: UUID | None) -> Card:
@@ -141,7 +150,7 @@ def _must_be_possible(turn: Turn, day: date) -> None:
         raise ClosedDay
 
 
-def _purpose(words: str, day: date) -> Purpose:
+def purpose(words: str, day: date) -> Purpose:
     """As said; else the last quarter's meeting approves the plan and the others discuss it."""
     if re.search(WORDS["approved"], words, re.IGNORECASE):
         return Purpose.APPROVED
