@@ -4338,6 +4338,22 @@ consultation-answered =
         [one] Din bemærkning til ”{ $title }” er besvaret
        *[other] Dine { $number } bemærkninger til ”{ $title }” er besvaret
     }
+consultation-became =
+    { $answered ->
+        [0] { $number ->
+            [one] Din bemærkning er ikke besvaret endnu
+           *[other] Dine { $number } bemærkninger er ikke besvaret endnu
+        }
+       *[other] { $number ->
+            [one] Din bemærkning er besvaret
+           *[other] { $answered } af dine { $number } bemærkninger er besvaret
+        }
+    }
+consultation-silent = { $number ->
+        [0] Alle har svaret på høringen
+        [one] Én har ikke svaret på høringen endnu
+       *[other] { $number } har ikke svaret på høringen endnu
+    }
 consultation-unanswered =
     { $number ->
         [one] Svar på 1 bemærkning til ”{ $title }”
@@ -4381,7 +4397,7 @@ consultation-remark-missing = Skriv din bemærkning.
 consultation-remark-too-long = Bemærkningen er på { $number } tegn, og der er plads til { $most }. Del den i flere.
 consultation-no-such-paragraph = Afsnit { $number } findes ikke. Teksten har afsnit { $first }–{ $last }.
 consultation-place-unread = ”{ $words }” er ikke nummeret på et afsnit. Skriv et tal, eller lad feltet være tomt.
-consultation-not-yours = Kun den, der sendte teksten i høring, og værterne kan ændre fristen.
+consultation-not-yours = Kun den, der sendte teksten i høring, og værterne kan lukke høringen eller ændre fristen.
 consultation-not-yours-to-answer = Det er { $name }, der svarer på bemærkningerne.
 consultation-not-your-remark = Det er ikke din bemærkning.
 consultation-none-of-yours = Du har ingen bemærkninger til ”{ $title }”.

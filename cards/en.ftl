@@ -4339,6 +4339,22 @@ consultation-answered =
         [one] Your comment on “{ $title }” is answered
        *[other] Your { $number } comments on “{ $title }” are answered
     }
+consultation-became =
+    { $answered ->
+        [0] { $number ->
+            [one] Your comment has no answer yet
+           *[other] Your { $number } comments have no answer yet
+        }
+       *[other] { $number ->
+            [one] Your comment has an answer
+           *[other] { $answered } of your { $number } comments have an answer
+        }
+    }
+consultation-silent = { $number ->
+        [0] Everybody has answered the consultation
+        [one] One has not answered the consultation yet
+       *[other] { $number } have not answered the consultation yet
+    }
 consultation-unanswered =
     { $number ->
         [one] Answer 1 comment on “{ $title }”
@@ -4382,7 +4398,7 @@ consultation-remark-missing = Write your comment.
 consultation-remark-too-long = The comment has { $number } characters, and there is room for { $most }. Split it.
 consultation-no-such-paragraph = There is no paragraph { $number }. The text has paragraphs { $first }–{ $last }.
 consultation-place-unread = “{ $words }” is not the number of a paragraph. Write a number, or leave the field empty.
-consultation-not-yours = Only whoever sent the text, and the hosts, can change the deadline.
+consultation-not-yours = Only whoever sent the text, and the hosts, can close the consultation or change the deadline.
 consultation-not-yours-to-answer = { $name } answers the comments.
 consultation-not-your-remark = That is not your comment.
 consultation-none-of-yours = You have no comments on “{ $title }”.

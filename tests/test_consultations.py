@@ -648,3 +648,62 @@ async def test_the_day_that_was_said_stands_in_the_form(
     assert form["closes"] == closes
     assert form["title"] == TITLE
     assert not any(TITLE in one.words for one in network.channel)
+
+
+class TestAskedInWords:
+    """What one asks between the sending of a text and its end."""
+
+    @pytest.mark.parametrize("asked", ["er min bemærkning taget med?", "hvad skete der med min bemærkning?"])
+    async def test_what_became_of_my_remark(self, network: Network, anna: Someone, asked: str) -> None:
+        await sends(anna)
+        bo = person(network, "Bo")
+        assert "Du har ingen bemærkninger" in await bo.asks(asked)
+        await remarks(bo, "2", "Hvad med weekender?")
+        assert "ikke besvaret endnu" in await bo.asks(asked)
+        await anna.asks("svar på bemærkning 1: delvist, fordi weekender står i afsnit 2")
+        told = await bo.asks(asked)
+        assert "Din bemærkning er besvaret" in told
+        assert "weekender står i afsnit 2" in told
+
+    async def test_in_english(self, network: Network, anna: Someone) -> None:
+        await sends(anna)
+        camille = person(network, "Camille")
+        await remarks(camille, "1", "Why six?")
+        assert "Your comment has no answer yet" in await camille.asks("was my comment taken in?")
+
+    @pytest.mark.parametrize(
+        "asked", ["hvornår slutter høringen?", "hvor mange har svaret på høringen?", "er høringen lukket?"]
+    )
+    async def test_how_it_stands(self, network: Network, anna: Someone, asked: str) -> None:
+        bo = person(network, "Bo")
+        assert "ingen høring" in await bo.asks(asked)
+        await sends(anna)
+        told = await bo.asks(asked)
+        assert "fre. 4. dec. 2026 kl. 12.00" in told
+        assert "0 af 4 har svaret" in told
+        await network.is_at(here(2026, 12, 4, 12, 1))
+        assert "Høringen er slut" in await bo.asks(asked)
+
+    async def test_who_is_silent_is_named_to_whoever_asked_alone(
+        self, network: Network, anna: Someone
+    ) -> None:
+        await sends(anna)
+        bo = person(network, "Bo")
+        await remarks(bo, "2", "Hvad med weekender?")
+        told = await anna.asks("hvem mangler at svare på høringen?")
+        assert "3 har ikke svaret" in told
+        assert "Dorte Iversen" in told
+        others = await person(network, "Dorte").asks("hvem har ikke svaret på høringen?")
+        assert "3 har ikke svaret" in others
+        assert "Erik" not in others
+        english = await person(network, "Camille").asks("who has not answered the consultation yet?")
+        assert "3 have not answered" in english
+
+    async def test_it_is_closed_in_words(self, network: Network, anna: Someone) -> None:
+        await sends(anna)
+        assert "kan lukke høringen" in await person(network, "Bo").asks("luk høringen")
+        assert "Så kan ingen bemærke mere" in await anna.asks("luk høringen")
+        assert "0 af 4" in await person(network, "Bo").asks("hvornår slutter høringen?")
+        await anna.asks("close the consultation")
+        assert "Høringen er slut" in await anna.agrees()
+        assert "ingen høring i gang" in await anna.asks("luk høringen")

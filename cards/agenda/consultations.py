@@ -28,7 +28,7 @@ from cards.kit import (
 )
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
-from cards.words import Leaf, Say, When, beside, say
+from cards.words import Leaf, Say, When, beside, listed, say
 from storage.agenda.consultations import (
     KIND,
     LONGEST_REASON,
@@ -662,6 +662,33 @@ def answered(one: Consultation, found: Sequence[Remark]) -> Card:
         list(_rows(one, [replace(each, name="") for each in found])),
         summary=words,
         buttons=button(say("consultation-see"), See(one.id)),
+    )
+
+
+def became(one: Consultation, found: Sequence[Remark]) -> Card:
+    """To whoever asks what became of their own remarks."""
+    told = sum(each.verdict is not None for each in found)
+    words = say("consultation-became", number=len(found), answered=told)
+    return card(
+        title(words, kind=say("consultation-kind")),
+        text(one.title, subtle=True),
+        list(_rows(one, [replace(each, name="") for each in found])),
+        summary=words,
+        buttons=button(say("consultation-see"), See(one.id)),
+    )
+
+
+def silent(one: Consultation, number: int, names: Sequence[str]) -> Card:
+    """How many have said nothing yet, and who, for those who may know."""
+    words = say("consultation-silent", number=number)
+    return card(
+        title(words, kind=say("consultation-kind")),
+        tight(
+            text(one.title, subtle=True), text(say("consultation-open", until=When(one.until)), subtle=True)
+        ),
+        names and said(listed(names)),
+        summary=words,
+        buttons=button(say("consultation-read"), Read(one.id)),
     )
 
 

@@ -368,6 +368,35 @@ def gathered(turn: Turn) -> Card:
     return see(turn, show.See(_meant(turn, closed=True).id))
 
 
+@consultations.question(by=Right.member, of_oneself=True)
+def became(turn: Turn) -> Card:
+    """What became of one's own remarks, as far as they are answered."""
+    one = _meant(turn, closed=True)
+    mine = [each for each in kept.remarks_on(turn.db, one.id) if each.person == turn.person.id]
+    if not mine:
+        raise NoneOfYours(title=one.title)
+    return own(show.became(one, mine))
+
+
+@consultations.question(by=Right.guest)
+def standing(turn: Turn) -> Card:
+    """Until when it is open and how many were heard; once it is closed, what came of it."""
+    one = _meant(turn, closed=True)
+    whole = _whole(turn, one)
+    return own(show.single(whole) if one.is_open else show.outcome(whole))
+
+
+@consultations.question(by=Right.guest)
+def silent(turn: Turn) -> Card:
+    """Whoever asked, and the hosts, see who has not been heard; all others how many."""
+    one = _meant(turn)
+    heard = kept.heard(turn.db, one, kept.remarks_on(turn.db, one.id)) | {one.asked_by}
+    there = members.members(turn.db, turn.home.id, turn.today)
+    left = [person.name for person in there if person.id not in heard]
+    sees = one.asked_by == turn.person.id or turn.may(Right.host)
+    return own(show.silent(one, len(left), left if sees else ()))
+
+
 @consultations.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     return show.single(_whole(turn, _one(turn, tap.consultation)))
@@ -596,6 +625,15 @@ def close(turn: Turn, tap: show.Close) -> Card:
     turn.post(show.outcome(counted(turn.db, over, turn.home)), to=turn.home)
     tell_answers(turn, over, turn.home)
     return look(turn, show.Look(one.id))
+
+
+def will_close_in_words(turn: Turn) -> Question | None:
+    return will_close(turn, show.Close(_meant(turn).id))
+
+
+@consultations.command(by=Right.member, does=asked(Reach.EVERYBODY, will_close_in_words), makes=False)
+def close_in_words(turn: Turn) -> Card:
+    return own(close(turn, show.Close(_meant(turn).id)))
 
 
 @consultations.every

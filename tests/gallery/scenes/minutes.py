@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from cards.decisions import minutes
-from cards.words import Language
+from cards.kit import Card
+from cards.plan.kamu import purpose
+from cards.words import Language, Say, When, say
 from storage.decisions.minutes import Draft, Proposal
 from storage.origins import Minutes
+from storage.plan.kamu import Purpose
 from tests.gallery.scenes.shared import NETWORK, NOW, SIGNE, Scenes, thing
 
 FOUND: dict[Language, tuple[Proposal, ...]] = {
@@ -41,6 +44,48 @@ FOUND: dict[Language, tuple[Proposal, ...]] = {
         Proposal("group", "Guidelines for lone work"),
     ),
 }
+OCCASION: dict[Language, tuple[str, str, str, str]] = {
+    "da": (
+        "KAMU drøfter handleplanen den 29. september 2025",
+        "den endelige handleplan godkendes på KAMU's møde den 1. december 2025",
+        "6 ulykker med fravær",
+        "12.00-15.30, mødelokale S04",
+    ),
+    "en": (
+        "KAMU discusses the action plan on 29 September 2025",
+        "the final action plan is approved at the meeting of KAMU on 1 December 2025",
+        "6 lost-time injuries",
+        "12.00-15.30, room S04",
+    ),
+}
+
+
+def _occasion(language: Language) -> Card:
+    discussed, approved, injured, where = OCCASION[language]
+    told = (
+        Proposal("meeting", where),
+        Proposal("present", "Anna Krogh, Bo Madsen, Signe Holm"),
+        Proposal("sitting", discussed),
+        Proposal("sitting", approved),
+        Proposal("figures", injured),
+        *FOUND[language][:1],
+    )
+    until = say(
+        "ltif-period", starts=When(date(2025, 1, 1), "month-alone"), ends=When(date(2025, 8, 31), "month")
+    )
+    means = {
+        2: _sitting(date(2025, 9, 29), Purpose.DISCUSSED),
+        3: _sitting(date(2025, 12, 1), Purpose.APPROVED),
+        4: say("minutes-figures-lack", period=until),
+    }
+    draft = Draft(NETWORK, "", date(2025, 9, 9), told)
+    return minutes.preview(thing("draft"), draft, minutes.ARCHIVE, means)
+
+
+def _sitting(day: date, what: Purpose) -> Say:
+    return say("minutes-sitting-means", day=When(day, "day"), purpose=purpose(what))
+
+
 TAKEN = Minutes(thing("minutes"), NETWORK, "", date(2025, 9, 9), SIGNE.id, NOW, SIGNE.name)
 
 
@@ -51,6 +96,7 @@ def show(language: Language) -> Scenes:
     yield "what was found", minutes.preview(thing("draft"), draft)
     known = tuple(replace(one, twin=f"T-{at} {one.words}") for at, one in enumerate(draft.proposals[:3], 1))
     partly = replace(draft, proposals=(*known, *draft.proposals[3:]))
+    yield "the meeting, the committee and the injuries", _occasion(language)
     yield "some of it is there already", minutes.preview(thing("draft"), partly, minutes.ARCHIVE)
     yield "more than is taken at once", minutes.preview(thing("draft"), undated)
     yield "to be changed", minutes.rewrite(thing("draft"), draft)
