@@ -195,3 +195,40 @@ async def test_the_network_sees_numbers_from_five_units_and_never_which(
     assert "5 enheder har svaret i år" in said
     assert "Kender AMR og TR hinanden? Ja i 3 af 5 enheder" in said
     assert "Enhed 1" not in said
+
+
+class TestChair:
+    """Who chairs the LSU stands in the directory, and is told like any role."""
+
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            "hvem er formand for LSU?",
+            "hvem er LSU-formand på DTU Kemi?",
+            "who chairs the LSU at DTU Chemistry?",
+            "who is the chair of the LSU at DTU Chemistry?",
+        ],
+    )
+    async def test_the_chair_is_told(self, network: Network, anna: Someone, asked: str) -> None:
+        network.role("LSU_CHAIR", "Peter Lind", "kemi")
+        told = await anna.asks(asked)
+        assert "Peter Lind" in told
+        assert "Gudrun Lykke" not in told
+
+    async def test_where_there_is_none_no_member_is_named_instead(self, anna: Someone) -> None:
+        told = await anna.asks("hvem er formand for LSU?")
+        assert "Gudrun Lykke" not in told
+        assert "formand for LSU" in told
+
+    async def test_the_joint_agenda_shows_the_chair_or_says_that_it_lacks(
+        self, network: Network, anna: Someone
+    ) -> None:
+        assert "Registeret kender ikke LSU's formand" in await anna.asks("fælles dagsorden")
+        network.role("LSU_CHAIR", "Peter Lind", "kemi")
+        page = await anna.asks("fælles dagsorden")
+        assert "Formand for LSU: Peter Lind" in page
+        assert "Registeret kender ikke LSU's formand" not in page
+
+    async def test_the_coordinator_enters_the_chair(self, network: Network, anna: Someone) -> None:
+        assert "Ny rolle på DTU Kemi" in await anna.asks("tilføj LSU-formand")
+        assert inputs(network.teams.messages[-1].card or {})["kind"] == "LSU_CHAIR"

@@ -281,7 +281,7 @@ FAMILIES: dict[str, set[str]] = {
     "introduce-text-{}": set(LANGUAGES),
     "joint-due-{}": set(unit_dialogues.KINDS),
     "joint-never-{}": set(unit_dialogues.KINDS),
-    "joint-no-{}": {"lsu", "tr"},
+    "joint-no-{}": {"lsu", "lsu-chair", "tr"},
     "newcomer-text-{}": {f"{role}-{language}" for role in ("amr", "tr") for language in LANGUAGES},
     "lone-hazard-{}": set(lone_work.HAZARDS),
     "lone-measure-hint-{}": set(lone_work.HAZARDS),

@@ -177,8 +177,7 @@ def _committees(one: Whole) -> list[Any]:
     committee = [
         text(say("joint-lsu"), bold=True),
         people_of(one.committee),
-        [text(say(f"joint-no-{role.lower()}"), subtle=True) for role in one.lacks],
-        text(say("joint-chair"), subtle=True),
+        [text(say(f"joint-no-{role.lower().replace('_', '-')}"), subtle=True) for role in one.lacks],
     ]
     return [*organisation, *committee]
 

@@ -21,7 +21,7 @@ from storage.grants import Grant
 
 MOST_GRANTS = 12
 FIELDS = ("areas", "seats", "balance", "mail", "terms", "training", "fresh", "proximity", "union")
-KINDS = ("AMR", "AMR_SUBSTITUTE", "LEADER", "AMK_DEPUTY", "TR", "FVA", "LSU", "STUDENT")
+KINDS = ("AMR", "AMR_SUBSTITUTE", "LEADER", "AMK_DEPUTY", "TR", "FVA", "LSU", "LSU_CHAIR", "STUDENT")
 """The roles that a unit's AMK can give; AMK and SECRETARIAT are the secretariat's to give."""
 
 

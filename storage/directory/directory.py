@@ -63,7 +63,7 @@ SECRETARIAT = "SECRETARIAT"
 GIVES_RIGHTS = (SECRETARIAT, AMK, AMK_DEPUTY)
 """Roles with which somebody may do more than others, in a network or with the directory."""
 
-ROLES = (AMR, SUBSTITUTE, LEADER, AMK, AMK_DEPUTY, "TR", "FVA", "LSU", "STUDENT", SECRETARIAT)
+ROLES = (AMR, SUBSTITUTE, LEADER, AMK, AMK_DEPUTY, "TR", "FVA", "LSU", "LSU_CHAIR", "STUDENT", SECRETARIAT)
 
 
 @mapped("units", info=OF_TENANT)

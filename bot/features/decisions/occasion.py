@@ -29,17 +29,17 @@ from storage.plan import kamu
 from storage.record import insert
 
 
-class NoHours(Refused):
+class HoursUnread(Refused):
     """When a meeting was is told by its hours."""
 
     key = "minutes-meeting-without-hours"
 
 
-class NoFigures(Refused):
+class InjuriesUnread(Refused):
     key = "ltif-unclear"
 
 
-class NoDay(Refused):
+class CommitteeDayUnread(Refused):
     key = "minutes-sitting-without-day"
 
 
@@ -135,7 +135,7 @@ def _meeting(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[s
     """Held and over; nobody is asked or told anything about it."""
     hours = hours_in(one.words)
     if hours is None or taken.held_on is None:
-        raise NoHours
+        raise HoursUnread
     begins, ends = (turn.calendar.at(taken.held_on, time(*each)) for each in hours)
     place = after_hours(one.words)
     told = {"da": place, "en": place} if place else {}
@@ -168,7 +168,7 @@ def _present(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[s
 def _sitting(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
     day = _day(one)
     if day is None:
-        raise NoDay
+        raise CommitteeDayUnread
     made = enter_told(turn, day, purpose_of(one.words, day))
     return _entered(turn, taken, kamu.KIND, made.id, one.words)
 
@@ -176,7 +176,7 @@ def _sitting(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[s
 def _told(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
     told = _figures(turn, taken.held_on, one.words)
     if told is None:
-        raise NoFigures
+        raise InjuriesUnread
     made = ltif.tell(turn.db, turn.home.id, *told, turn.person.id, turn.now)
     return _entered(turn, taken, ltif.KIND, made.id, one.words)
 

@@ -42,7 +42,7 @@ FEWEST_UNITS = 5
 SOON = timedelta(days=90)
 """A dialogue that is due so soon belongs on the agenda."""
 
-_COMMITTEE = ("LSU", "TR")
+_COMMITTEE = ("LSU_CHAIR", "LSU", "TR")
 
 
 class NotInEither(Refused):

@@ -49,7 +49,20 @@ def coverage(turn: Turn, place: str = "") -> Card | Pass:
 
 @registry.question(
     by=Right.anyone,
-    slots={"role": ("AMR", "suppleant", "substitute", "arbejdsleder", "leader", "TR", "FVA", "LSU")},
+    slots={
+        "role": (
+            "AMR",
+            "suppleant",
+            "substitute",
+            "arbejdsleder",
+            "leader",
+            "TR",
+            "FVA",
+            "LSU",
+            "LSU-formand",
+            "LSU chair",
+        )
+    },
 )
 def new_role(turn: Turn, role: str, place: str = "") -> Card:
     unit = _meant(turn, place)
@@ -67,6 +80,8 @@ _KIND_OF = {
     "TR": "TR",
     "FVA": "FVA",
     "LSU": "LSU",
+    "LSU-formand": "LSU_CHAIR",
+    "LSU chair": "LSU_CHAIR",
 }
 
 

@@ -20,7 +20,7 @@ LONG_LEAVE_MONTHS = 4
 
 _IN_GROUPS = (kept.AMR, kept.SUBSTITUTE, kept.LEADER)
 _ELECTED = (kept.AMR, kept.SUBSTITUTE)
-_UNIT_ROLES = ("AMK", "AMK_DEPUTY", "FVA", "TR", "LSU", "STUDENT", "SECRETARIAT")
+_UNIT_ROLES = ("AMK", "AMK_DEPUTY", "FVA", "TR", "LSU_CHAIR", "LSU", "STUDENT", "SECRETARIAT")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bot.language.phrases.courtesy import FILLERS
 from bot.language.phrases.words import folded
 
 AMR, SUBSTITUTE, LEADER, AMK, DEPUTY = "AMR", "AMR_SUBSTITUTE", "LEADER", "AMK", "AMK_DEPUTY"
-TR, FVA, LSU, STUDENT, SECRETARIAT = "TR", "FVA", "LSU", "STUDENT", "SECRETARIAT"
+TR, FVA, LSU, LSU_CHAIR, STUDENT, SECRETARIAT = "TR", "FVA", "LSU", "LSU_CHAIR", "STUDENT", "SECRETARIAT"
 ORGANISATION, GROUP, STAND_IN, TOPIC = "ORGANISATION", "GROUP", "STAND_IN", "TOPIC"
 """Not roles, but asked for like them: everybody of a unit, its groups, whoever stands in for somebody, and
 the matter itself (`whom do I ask about safety?`)."""
@@ -222,6 +222,24 @@ _ROLES = {
         "joint consultation committee",
         "cooperation committee",
         "local cooperation committee",
+    ),
+    LSU_CHAIR: (
+        "lsu-formand",
+        "lsu formand",
+        "formand for lsu",
+        "formand i lsu",
+        "lsus formand",
+        "formand for samarbejdsudvalget",
+        "formand for det lokale samarbejdsudvalg",
+        "lsu chair",
+        "lsu chairman",
+        "lsu chairperson",
+        "chair of lsu",
+        "chair of the lsu",
+        "chairs lsu",
+        "chairs the lsu",
+        "chair of the joint consultation committee",
+        "chair of the cooperation committee",
     ),
     STUDENT: (
         "studenterrepræsentant",
