@@ -144,3 +144,37 @@ async def test_a_word_that_doors_are_about_is_no_title_of_an_item(network: Netwo
     await signe.says("foreslå punkt: Nyt fra KAMU, 30 min")
 
     assert "Nyt fra KAMU" not in await signe.asks(said)
+
+
+# --- what is near, whatever was answered --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [("TR vs AMR?", "glossary.compare"), ("AMR versus TR?", "glossary.compare")],
+)
+def test_whoever_listens_to_whole_sentences_answers_nothing_that_is_far_likelier_something_else(
+    said: str, door: str
+) -> None:
+    assert ears().hear(said).tries[0].door.name == door
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("hvis det er muligt vil jeg gerne have udsættelse på D-2026-005", "ny frist"),
+        ("Alt hvad du har liggende på mig skal væk inden fredag", "slet mine data"),
+    ],
+)
+async def test_what_is_clear_is_one_tap_away_in_whatever_form_it_is_said(
+    network: Network, said: str, wanted: str
+) -> None:
+    assert wanted in await network.facilitator().asks(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Jeg holder mig udenfor i denne afstemning", "that point is also true for us at Biology"],
+)
+def test_who_stays_out_of_a_vote_is_in_no_need(said: str) -> None:
+    assert not any(one.door.urgent for one in ears().hear(said).tries)

@@ -82,7 +82,8 @@ class Meant:
     def is_doubtful(self) -> bool:
         """It only shows something, which may be another thing than was meant: no phrase, no whole meaning and
         nobody who listens to whole sentences knows better."""
-        knows = self.heard or self.exact >= TELLING or self.score >= CLEARLY
+        is_told = self.exact >= TELLING and self.score >= CONFIRMS
+        knows = self.heard or is_told or self.score >= CERTAINLY
         return not (self.door.changes or self.door.urgent or knows)
 
     @property
@@ -171,12 +172,13 @@ def _turn(one: Meant, matter: str, best: float) -> float:
         return one.score
     if one.sure and one.bid is not None and one.bid.holds_own:
         return max(one.score, CERTAINLY)
-    if one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
+    may_be = one.door.cares or one.score * OUTSHINES >= best
+    if may_be and one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
         return WHOLE
     if one.exact >= TELLING and not one.door.changes and one.score * OUTSHINES >= best:
         return max(one.score, PLAIN + one.exact / 100)
-    knows = one.heard >= LISTENED or one.exact >= TELLING
-    return max(one.score, LISTENS_FIRST) if knows else one.score
+    listens = one.heard >= LISTENED and may_be
+    return max(one.score, LISTENS_FIRST) if listens or one.exact >= TELLING else one.score
 
 
 def _matter(door: Door) -> str:

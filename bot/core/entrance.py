@@ -20,6 +20,7 @@ from bot.core import (
     which,
 )
 from bot.core.arrivals import Defaults, arrive, in_network
+from bot.core.choosing import CONFIRMS
 from bot.core.deeds import Question
 from bot.core.feature import Door, House
 from bot.core.finder import Finder
@@ -170,7 +171,11 @@ class Entrance:
 
     def _near(self, turn: Turn, door: Door, found: Found, sentence: str) -> list[tuple[str, Tap]]:
         """What else may have been meant, where it is not sure that it was what this door shows."""
-        if not found.doubtful or turn.incoming.in_response:
+        return self._beside(turn, door, found, sentence) if found.doubtful else []
+
+    def _beside(self, turn: Turn, door: Door, found: Found, sentence: str) -> list[tuple[str, Tap]]:
+        """What other than this door is near."""
+        if turn.incoming.in_response:
             return []
         others = [one for one in found.near if one.is_near and one.door is not door]
         return self._suggested(turn, others, sentence)
@@ -256,6 +261,7 @@ class Entrance:
         try:
             answer = self._done(turn, door, found.given)
         except Refused as refused:
+            near = near or self._beside(turn, door, found, sentence)
             if not near:
                 raise
             answer = _refusal(turn, refused)
@@ -398,9 +404,10 @@ def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
     supposes or tells, and none that denies what was said or says what was denied, unless it clearly means
     that: `I can't go along with it`."""
     how, denied = mood(sentence), denies(sentence)
-    near = [one for one in near if one.door.offered]
+    near = [one for one in near if one.door.offered or one.score >= CONFIRMS]
     near = [one for one in near if one.door.deed.looks or one.clear or denies(one.text) is denied]
     looks = [one for one in near if one.door.deed.looks or one.lacking]
+    looks += [one for one in near if one.safe and one not in looks] if how is Mood.SUPPOSES else []
     deeds = [one for one in near if one not in looks]
     if how is Mood.SUPPOSES or (how is Mood.ASKS and not looks and not any(one.clear for one in deeds)):
         return looks

@@ -76,6 +76,7 @@ class Door:
     asks_which: bool = False
     hears: Hears | None = None
     urgent: bool = False
+    cares: bool = False
     of_oneself: bool = False
     does: Does | None = None
     offered: bool = True
@@ -187,6 +188,7 @@ class Feature:
         asks_which: bool = False,
         hears: Hears | None = None,
         urgent: bool = False,
+        cares: bool = False,
         offered: bool = True,
         of_oneself: bool = False,
         among: Mapping[str, Chooses] | None = None,
@@ -197,9 +199,9 @@ class Feature:
         How, `bot/language/patterns/` says. `asks_which` network is meant, of several: for forms, whose button
         does something there. A door that `hears` is given the whole `sentence` in place of slots, also where
         no phrase has its words, and answers Pass where it was not meant after all. An `urgent` one goes
-        before all that is no command. What is not `offered` is never suggested to somebody who said something
-        else. What is `of_oneself` is answered in the chat with whoever asked, also where it was asked before
-        others.
+        before all that is no command; where one that `cares` hears somebody, nothing is likelier. What is not
+        `offered` is never suggested to somebody who said something else. What is `of_oneself` is answered in
+        the chat with whoever asked, also where it was asked before others.
         A slot that it needs and that was not said is asked for; what there is `among` can be tapped.
         Where a deed is only thought of that it `opens`, it is what may be shown instead.
         """
@@ -208,6 +210,7 @@ class Feature:
             "asks_which": asks_which,
             "hears": hears,
             "urgent": urgent,
+            "cares": cares,
         }
         more["among"] = among or {}
         more["of_oneself"] = of_oneself

@@ -10,8 +10,11 @@ from bot.core.feature import Door
 from bot.language.phrases import Equal, Understood
 from cards.words import Language
 
-GUESSES, ASKS_BACK, NEAR_BEST = 0.2, 0.06, 0.12
+GUESSES, ASKS_BACK, NEAR_BEST = 0.2, 0.04, 0.06
 """How certain the first door that is asked back must be, and each of them; and how certain beside it."""
+
+BENEATH = 0.08
+"""How certain what else may be meant must be to stand beneath a doubtful answer, as nothing is done by it."""
 
 Exact = Understood[Door] | Equal[Door] | None
 
@@ -36,13 +39,16 @@ class Offer:
     lacking: Lacking | None = None
     """What it needs was not said: it is asked for, and the text only says what is meant."""
 
+    safe: bool = False
+    """Nothing that was said speaks against it, however it was said."""
+
     score: float = field(default=0.0, compare=False)
     """How certain it is that this is meant."""
 
     @property
     def is_near(self) -> bool:
         """It may as well be meant, though something else was answered."""
-        return self.score >= GUESSES
+        return self.score >= BENEATH
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ from bot.core.saying import parameters
 from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
 from bot.language.frames import UNSAID, Frame
-from bot.language.likely import NOTHING, Likely, Likeness, likeness
+from bot.language.likely import MOSTLY, NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
 from bot.language.once import hearing, once
 from bot.language.phrases import Equal, Phrasebook, Understood
@@ -274,7 +274,8 @@ class Ears:
         is_barred = self._is_barred(one, sheet)
         asked = clear and not is_barred
         clearly_shows = not one.door.changes and one.score >= CONFIRMS
-        may_ask = one.lacks and one.bid is not None and (clearly_shows or not one.bid.lacks_deed)
+        says_it = one.bid is not None and (not one.bid.lacks_deed or one.score >= CLEARLY)
+        may_ask = one.lacks and one.bid is not None and (clearly_shows or says_it)
         barred = sheet.forbids and not (one.safe or one.heard or asked)
         is_named = bool(one.told) or one.score >= (SHOWS if one.door.changes else GUESSES)
         known = (bool(one.told) and one.door.offered) or one.score >= CERTAINLY
@@ -312,6 +313,8 @@ class Ears:
         usual = likeness().moods.get(one.door.name, frozenset())
         named = (one.bid.names_deed and not one.bid.denies) or sheet.forbids
         bars = one.bid.bars if named else one.bid.bars - usual
+        if f"NOT{MOSTLY}" in usual and not (one.score < CLEARLY or one.bid.denies_deed or sheet.forbids):
+            bars -= {"NOT"}
         of_others = "OTHERS" in bars and sheet.others_do_it
         if not one.door.changes:
             asks = sheet.asks_something or (one.score >= CERTAINLY and not one.bid.denies_deed)

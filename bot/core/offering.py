@@ -6,7 +6,17 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.core.choosing import CERTAINLY, CONFIRMS, HARDLY, LACKS, SHOWS, WHOLE, Meant, carries_more
+from bot.core.choosing import (
+    CERTAINLY,
+    CLEARLY,
+    CONFIRMS,
+    HARDLY,
+    LACKS,
+    SHOWS,
+    WHOLE,
+    Meant,
+    carries_more,
+)
 from bot.core.heard import Lacking, Offer
 from bot.core.saying import named, parameters, saying
 from bot.language.entities import Kind
@@ -78,7 +88,7 @@ def none_beside(weighed: Sequence[Meant]) -> list[Meant]:
 def asks_about_deed(weighed: Sequence[Meant], offers: Sequence[Offer]) -> bool:
     """Nothing is shown in the place of a deed that is far likelier, and is asked about beside others."""
     first = max(weighed, key=lambda one: one.score, default=None)
-    if first is None or first.enters or not (first.door.changes and first.score >= CONFIRMS):
+    if first is None or first.enters or not (first.door.changes and first.score >= LACKS):
         return False
     if any(one.enters and not one.heard for one in weighed):
         return False
@@ -93,9 +103,10 @@ def offer_of(one: Meant, spoken: Language) -> Offer:
     """A sentence that means it; where there is none that says all of it, its form with what was said."""
     text = None if one.asks else saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
     if text is not None:
-        return Offer(one.door, text, one.score >= CONFIRMS, score=one.score)
+        clear, safe = one.score >= CONFIRMS, one.safe and one.score >= SHOWS
+        return Offer(one.door, text, clear or safe, safe=safe, score=one.score)
     lacking = _lacking_of(one)
-    return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking, one.score)
+    return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking, score=one.score)
 
 
 def lacked_by(weighed: Sequence[Meant]) -> Lacking | None:
@@ -115,7 +126,7 @@ def lacked_by(weighed: Sequence[Meant]) -> Lacking | None:
 
 def _is_out_of_question(one: Meant) -> bool:
     """It only sounds like it: what it needs was not said, nor what it does."""
-    return one.lacks and one.bid is not None and one.bid.lacks_deed
+    return one.lacks and one.bid is not None and one.bid.lacks_deed and one.score < CLEARLY
 
 
 def _lacking_of(one: Meant) -> Lacking:

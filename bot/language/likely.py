@@ -24,13 +24,16 @@ from bot.language.sheet import Sheet
 
 SAID = Path(__file__).parent / "said"
 COUNTED = Path(__file__).parent / "likely.tsv"
+MOSTLY = "!"
+"""Behind a mood in which a third of what is said for a door stands."""
+
 NOTHING = ""
 """The name of no door: what asks for nothing."""
 
 _UNSEEN = 0.02
 _SHARPNESS = 1.5
 _SEEN_OFTEN = 2
-_USUALLY = 0.15
+_USUALLY, _MOSTLY = 0.15, 0.31
 _OFTEN, _OF_MANY = 2, 0.02
 """How often a concept must have been said for a door to be usual there, in all and of its sentences."""
 
@@ -125,9 +128,11 @@ def counted(taken_apart: Iterable[tuple[str, float, set[str]]]) -> list[str]:
 
 
 def _moods_of(said: Sequence[set[str]]) -> str:
-    """The moods in which much is said that means a door: `I can no longer` gives back a seat."""
+    """The moods in which much is said that means a door: `I can no longer` gives back a seat; with a sign
+    those in which it is meant so often that they belong to what it does: `no remarks from us`."""
     seen = _often(said, _MOOD)
-    return " ".join(mood for mood in _MAY_BELONG if seen[mood] >= _USUALLY * len(said))
+    usual = [mood for mood in _MAY_BELONG if seen[mood] >= _USUALLY * len(said)]
+    return " ".join([*usual, *(f"{mood}{MOSTLY}" for mood in usual if seen[mood] >= _MOSTLY * len(said))])
 
 
 def _concepts_of(said: Sequence[set[str]]) -> str:

@@ -44,13 +44,13 @@ def help_now(turn: Turn, sentence: str) -> Card | Pass:
     return show.routes(_contacts(turn), ask=read(say("help-try-amr"), turn.reader))
 
 
-@safety.question(by=Right.anyone, hears=sounds_hurt)
+@safety.question(by=Right.anyone, hears=sounds_hurt, cares=True)
 def hurt(turn: Turn, sentence: str) -> Card:
     """An injury, or what makes people ill where they work: their AMR, and the number where it is serious."""
     return show.hurt(_there(turn, sentence) or _contacts(turn), ask=read(say("help-try-amr"), turn.reader))
 
 
-@safety.question(by=Right.anyone, hears=asks_beforehand)
+@safety.question(by=Right.anyone, hears=asks_beforehand, cares=True)
 def in_danger(_turn: Turn, sentence: str) -> Card | Pass:
     """Asked while all is well: the number to call, which is the same."""
     return show.emergency() if asks_beforehand(sentence) else Pass()
