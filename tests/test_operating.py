@@ -20,6 +20,7 @@ import yaml
 
 from bot.core import metrics
 from bot.core.settings import Settings
+from tests.microsoft import Microsoft
 from tests.process import Stafet
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -157,6 +158,17 @@ def test_newcomers_are_shown_every_room() -> None:
 
     assert rooms == {"tests", "bot", "cards"}
     assert {"cards/da.ftl", "cards/en.ftl"} <= {file for file, _ in diffs()}
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no-such-host.invalid"])
+def test_an_address_that_the_machine_has_not_is_named_with_its_setting(tmp_path: Path, host: str) -> None:
+    with Microsoft() as microsoft:
+        told = Stafet(microsoft.env(HOST=host), folder=tmp_path).run()
+
+    assert told.returncode == 2
+    assert f"HOST is '{host}' and PORT " in told.stderr
+    assert "nothing can listen there" in told.stderr
+    assert "Traceback" not in told.stderr
 
 
 def test_a_port_that_is_taken_is_said_in_words_with_what_helps(tmp_path: Path) -> None:

@@ -214,8 +214,17 @@ class PortTaken(OSError):
         super().__init__(f"port {port} of {host} is taken, perhaps by a Stafet that runs already")
 
 
+class NoAddress(OSError):
+    """This machine has no such address, or lets the process listen at no such port."""
+
+    def __init__(self, host: str, port: int, error: OSError) -> None:
+        why = error.strerror or type(error).__name__
+        super().__init__(f"HOST is {host!r} and PORT {port}: nothing can listen there ({why})")
+
+
 async def listen(site: web.Application, host: str, port: int, patience: float) -> web.AppRunner:
-    """Serves it; `patience`: seconds that the last requests get at the end. PortTaken where it cannot."""
+    """Serves it; `patience`: seconds that the last requests get at the end. PortTaken and NoAddress where it
+    cannot."""
     connections = Connections(room_for())
     site.middlewares.append(connections.middleware)
     runner = web.AppRunner(
@@ -231,5 +240,7 @@ async def listen(site: web.Application, host: str, port: int, patience: float) -
         await Site(runner, host, port, connections).start()
     except OSError as error:
         await runner.cleanup()
-        raise (PortTaken(host, port) if error.errno == EADDRINUSE else error) from None
+        if error.errno == EADDRINUSE:
+            raise PortTaken(host, port) from None
+        raise NoAddress(host, port, error) from None
     return runner
