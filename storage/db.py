@@ -175,6 +175,11 @@ def why(error: BaseException) -> str:
 
 
 _SIGNS = {
+    "root certificate file": "nothing says whom its certificate is to be trusted by",
+    "certificate verify failed": "its certificate is not trusted",
+    "does not match host name": "its certificate is another host's",
+    "does not support ssl": "it speaks no TLS",
+    "weak sslmode": "the options of its address contradict each other",
     "invalid connection option": "its address has an option that there is not",
     "invalid sslmode": "its address has an option that there is not",
     "could not translate host name": "there is no such host",

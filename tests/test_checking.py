@@ -6,15 +6,19 @@ import asyncio
 import errno
 import re
 import shutil
+import socket
 import sqlite3
 import ssl
+import threading
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
+import trustme
 from sqlalchemy import text
 
 import app
@@ -415,6 +419,73 @@ def test_a_file_that_is_no_store_is_named(tmp_path: Path, monkeypatch: pytest.Mo
     [fault] = checking.store_faults(told, app.store_file(told))
 
     assert "no SQLite database" in fault
+
+
+# --- a database over TLS ----------------------------------------------------------------------------------
+
+
+@contextmanager
+def speaking(certificate: trustme.LeafCert | None) -> Iterator[int]:
+    """A server that says yes or no to TLS as PostgreSQL does, and nothing after it; gives its port."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answers_one() -> None:
+            with suppress(OSError):
+                asked, _ = listening.accept()
+                asked.recv(8)
+                asked.sendall(b"S" if certificate else b"N")
+                if certificate:
+                    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+                    certificate.configure_cert(context)
+                    asked = context.wrap_socket(asked, server_side=True)
+                asked.close()
+
+        threading.Thread(target=answers_one, daemon=True).start()
+        yield listening.getsockname()[1]
+
+
+OVER_TLS = [
+    ("none", "sslmode=require", "it speaks no TLS", "another sslmode"),
+    ("ours", "sslmode=verify-full", "trusted by", "ca-certificates.crt"),
+    ("ours", "sslmode=verify-full&sslrootcert=/none.pem", "trusted by", "ca-certificates.crt"),
+    ("ours", "sslmode=verify-full&sslrootcert={other}", "not trusted", "its authority in sslrootcert"),
+    ("another", "sslmode=verify-full&sslrootcert={ca}", "another host's", "after the @"),
+    ("ours", "sslmode=require&sslrootcert=system", "contradict", "verify-full"),
+    ("ours", "sslmode=verify-full&sslrootcert={ca}", "cannot be reached", "its server to run"),
+]
+"""The last one is trusted, and ends then."""
+
+
+@pytest.mark.parametrize(("has", "options", "why", "wanted"), OVER_TLS)
+def test_a_database_that_is_not_trusted_says_what_is_lacking(
+    has: str, options: str, why: str, wanted: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    ours, other = trustme.CA(), trustme.CA()
+    for name, authority in (("ca", ours), ("other", other)):
+        authority.cert_pem.write_to_path(str(tmp_path / name))
+    certificate = {
+        "none": None,
+        "ours": ours.issue_cert("127.0.0.1"),
+        "another": ours.issue_cert("db.example"),
+    }
+    files = {name: str(tmp_path / name) for name in ("ca", "other")}
+
+    with speaking(certificate[has]) as port:
+        url = f"postgresql://u:hidden@127.0.0.1:{port}/db?{options.format(**files)}"
+        monkeypatch.setenv("DATABASE_URL", url)
+        [fault] = checking.store_faults(settings.read(env_file=None), None)
+
+    assert why in fault
+    assert wanted in fault.partition("expected ")[2]
+    assert "hidden" not in fault
+
+
+def test_the_page_names_the_authorities_where_it_asks_for_trust() -> None:
+    page = (Path(app.__file__).parent / "docs" / "teams.md").read_text(encoding="utf-8")
+
+    [url] = re.findall(r"^DATABASE_URL=(postgresql://\S+)$", page, re.MULTILINE)
+    assert url.endswith(f"?sslmode=verify-full&sslrootcert={checking.AUTHORITIES}")
 
 
 # --- the file of settings ---------------------------------------------------------------------------------

@@ -28,6 +28,9 @@ PATIENCE = 15.0
 """Seconds after which whatever is asked counts as silent."""
 
 REACHED = "this machine to reach it (docs/operations.md has the list)"
+AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt"
+"""Where Debian, and the image, keep those that everybody trusts; PostgreSQL's library does not look there."""
+
 KEYS = "the address of Teams' signing keys"
 
 Trial = Awaitable[list[str]]
@@ -64,6 +67,11 @@ def _wanted(fault: str) -> str:
 
 
 _WANTED = {
+    "trusted by": f"sslrootcert={AUTHORITIES}, or the authority's own file",
+    "not trusted": "the file of its authority in sslrootcert",
+    "another host's": "the name of its certificate after the @",
+    "no TLS": "a server with TLS, or another sslmode",
+    "contradict": "sslmode=verify-full beside sslrootcert",
     "no such host": "its server's name after the @",
     "cannot be reached": "its server to run, and to let this machine in",
     "does not answer in time": "its server to have room for one more",
