@@ -871,7 +871,7 @@ running-stop-yes = Ja, slut mødet
 running-finished-now = Du har afsluttet mødet.
 running-finished = Tak for et godt møde
 running-attended = Hvem var der?
-running-attended-how = Dem, der havde sagt, at de kom, er valgt. Ret det til, og gem.
+running-attended-how = Værterne og dem, der havde sagt, at de kom, er valgt. Ret det til, og gem.
 running-attended-save = Gem, hvem der var der
 running-attended-saved =
     { $number ->
@@ -892,6 +892,7 @@ running-ended-by-itself =
     }
 running-attended-of = Hvem var der { $day }?
 item-not-reached = Ikke nået
+item-not-finished = Begyndt, men ikke afsluttet
 item-nobody-said = Ingen skrev, hvad der kom ud af det
 since-title = Siden sidst
 since-nothing = Mødet gav ingen beslutninger, aftaler eller input.
@@ -1949,6 +1950,8 @@ voting-was-withdrawn = Forslaget ”{ $question }” er trukket tilbage, så der
 vote-not-yours = Kun den, der startede afstemningen, og sekretariatet kan lukke den. Ellers lukker den selv, når fristen er gået.
 vote-not-yours-to-reword = Kun den, der startede afstemningen, og mødets værter kan rette teksten.
 vote-not-reworded = Teksten ligger fast, når der er svaret, og altid hvor der vælges mellem muligheder. Skriv ”træk forslaget tilbage”, og start afstemningen igen med den nye tekst.
+no-open-vote-but-asked = Der er ingen åben afstemning, men et spørgsmål til alle: ”{ $question }”
+no-open-vote-but-pulse = Der er ingen åben afstemning, men netværkets puls er i gang.
 no-open-vote = Der er ingen åben afstemning. Skriv ”start afstemning: …”, hvis I skal beslutte noget.
 vote-runs-already = Det stemmes der allerede om: ”{ $question }”, indtil { $until }. Svar dér, så bliver alle svar talt ét sted.
 which-vote = Hvilken afstemning mener du?
@@ -2322,6 +2325,7 @@ round-too-few-members =
        *[other] I er kun { $number } medlemmer, og svar uden navne vises først fra { $fewest }. Spørg med navn i stedet.
     }
 round-asked-already = ”{ $question }” bliver der allerede spurgt om, indtil { $until }.
+pulse-runs-already = En puls er i gang til { $until }. Så jeg har ikke startet en ny.
 pulse-title = Netværkets puls
 pulse-closed = Netværkets puls: { $number } af { $of } svarede
 pulse-is-off = Pulsen starter ikke af sig selv
@@ -3942,6 +3946,7 @@ pack-since = Seneste KAMU-møde
 pack-read = Læs hele pakken
 pack-units = Enheder med input: { $given } af { $units }
 pack-inputs = Prioriterede input
+pack-no-points = Der er ingen opmærksomhedspunkter med i pakken.
 pack-no-inputs = Netværket har ingen input denne gang.
 pack-order = De input, som flest enheder bakker op om, står først.
 pack-under = Under ét: { $title }

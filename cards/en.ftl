@@ -871,7 +871,7 @@ running-stop-yes = Yes, end the meeting
 running-finished-now = You have ended the meeting.
 running-finished = Thank you for a good meeting
 running-attended = Who was there?
-running-attended-how = Those who said that they would come are chosen. Correct it and save.
+running-attended-how = The hosts and those who had said that they would come are chosen. Put it right, and save.
 running-attended-save = Save who was there
 running-attended-saved =
     { $number ->
@@ -892,6 +892,7 @@ running-ended-by-itself =
     }
 running-attended-of = Who was there { $day }?
 item-not-reached = Not reached
+item-not-finished = Begun, but not finished
 item-nobody-said = Nobody wrote what came of it
 since-title = Since last time
 since-nothing = The meeting gave no decisions, agreements or input.
@@ -1950,6 +1951,8 @@ voting-was-withdrawn = The proposal “{ $question }” has been withdrawn, so i
 vote-not-yours = Only whoever started the vote, or the secretariat, can close it. Otherwise it closes by itself at its deadline.
 vote-not-yours-to-reword = Only whoever started the vote and the meeting's hosts can change its text.
 vote-not-reworded = The text is fixed once somebody has answered, and always where one chooses between options. Write “withdraw the proposal” and start the vote again with the new text.
+no-open-vote-but-asked = There is no open vote, but a question to everybody: “{ $question }”
+no-open-vote-but-pulse = There is no open vote, but the network's pulse is running.
 no-open-vote = There is no open vote. Write “start vote: …” if you have something to decide.
 vote-runs-already = That is being voted on already: “{ $question }”, until { $until }. Answer there, so that all answers are counted in one place.
 which-vote = Which vote do you mean?
@@ -2323,6 +2326,7 @@ round-too-few-members =
        *[other] You are only { $number } members, and answers without names are shown from { $fewest } on. Ask with names instead.
     }
 round-asked-already = “{ $question }” is being asked already, until { $until }.
+pulse-runs-already = A pulse is running until { $until }. So I have not started another.
 pulse-title = The network's pulse
 pulse-closed = The network's pulse: { $number } of { $of } answered
 pulse-is-off = The pulse does not start by itself
@@ -3943,6 +3947,7 @@ pack-since = Last KAMU meeting
 pack-read = Read the whole pack
 pack-units = Units with input: { $given } of { $units }
 pack-inputs = Inputs in order of priority
+pack-no-points = There are no points of attention in the pack.
 pack-no-inputs = The network has no input this time.
 pack-order = The inputs that most units stand behind come first.
 pack-under = Together: { $title }

@@ -419,3 +419,80 @@ async def test_a_course_is_evaluated_by_three_questions_without_names(
     assert "Uden navne" in card or "Without names" in card
     [one] = network.store.now(lambda db: kept.open_in(db, _home(db)))
     assert one.kind is kept.Kind.NAMELESS
+
+
+# --- said in words ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "form", "words"),
+    [
+        ("svar: vi har sat skærme op", "Dit svar", "vi har sat skærme op"),
+        ("mit svar: vi har sat skærme op", "Dit svar", "vi har sat skærme op"),
+        ("my answer: we put up screens", "Your answer", "we put up screens"),
+    ],
+)
+async def test_an_answer_in_words_stands_in_the_form(
+    network: Network, anna: Someone, said: str, form: str, words: str
+) -> None:
+    await anna.says(SAID[0])
+    bo = network.people[1]
+    assert form in await bo.asks(said)
+    card = network.said_to(bo)[-1].card
+    assert card is not None
+    assert inputs(card)["words"] == words
+
+
+@pytest.mark.parametrize("said", ["hvem mangler at svare?", "who hasn't answered?"])
+async def test_who_has_not_answered_the_question_to_all_is_told_to_whoever_asks(
+    network: Network, anna: Someone, said: str
+) -> None:
+    await anna.says(SAID[0])
+    bo = network.people[1]
+    told = await bo.asks(said)
+    assert "Anna Krogh" in told
+    before = len(network.channel)
+    await bo.says(said)
+    assert "Anna Krogh" not in "".join(one.words for one in network.channel[before:])
+
+
+@pytest.mark.parametrize(
+    "said", ["luk spørgsmålet", "luk afstemningen", "close the question", "close the vote"]
+)
+async def test_where_only_a_question_is_open_it_is_shown_to_whoever_wants_to_close_something(
+    network: Network, anna: Someone, said: str
+) -> None:
+    await anna.says(SAID[0])
+    told = await anna.asks(said)
+    assert "spørgsmål til alle" in told or "question to everybody" in told
+
+
+async def test_what_was_answered_of_how_many_stays_as_it_was_at_the_close(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says(SAID[0])
+    bo, there = network.people[1], len(NAMES)
+    await answer(bo, "Skærme")
+    await network.passes(days=10)
+    was = [one.words for one in network.channel if "svarede" in one.words]
+    assert was
+    gone = network.people.pop(2)
+    network.ends(gone, network.clock.date() - timedelta(days=1))
+    await network.passes(minutes=11)
+    await network.passes(seconds=31)
+    assert f"1 af {there} svarede" in await anna.asks("vis spørgerunderne")
+
+
+async def test_whoever_was_erased_and_is_a_member_again_is_one_of_them(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says(SAID[0])
+    card = network.channel[-1]
+    bo, there = network.people[1], len(NAMES)
+    await answer(bo, "Skærme")
+    await bo.asks("slet mine data")
+    await bo.taps("Ja, slet mine data")
+    await bo.asks("hjælp")
+    await network.passes(minutes=11)
+    await network.passes(seconds=31)
+    assert f"1 af {there} har svaret" in card.words

@@ -159,7 +159,7 @@ async def test_what_was_not_reached_comes_again_with_its_count(begun: Network) -
     agenda = await ida.asks("vis dagsordenen")
 
     assert agenda.count("Udsat én gang") == 4
-    assert "Udsat én gang: Ikke nået" in await ida.taps("Åbn punkt 1")
+    assert "Udsat én gang: Begyndt, men ikke afsluttet" in await ida.taps("Åbn punkt 1")
 
 
 async def test_a_meeting_begins_and_ends_once_whoever_says_it(begun: Network) -> None:

@@ -233,9 +233,12 @@ class _Writer:
             yield Facts(tuple((self.tell(label), words) for label, words in rows if words))
 
     def _no_points(self) -> str:
-        sentence = self.tell(say("kamu-none-points", day=self.day(self.content["day"])))
+        """The decision that there are none, with its number; else only that none are in it."""
         number = self.content["null"]
-        return f"{sentence} ({number})." if number else f"{sentence}."
+        if not number:
+            return self.tell(say("pack-no-points"))
+        sentence = self.tell(say("kamu-none-points", day=self.day(self.content["day"])))
+        return f"{sentence} ({number})."
 
     def inputs(self) -> Iterator[Block]:
         inputs = self.content["inputs"]

@@ -210,7 +210,8 @@ def _points(content: Mapping[str, Any]) -> list[Any]:
         said(say("input-line", number=one["label"], title=labelled(one["words"])))
         for one in content["points"][:MOST_SHOWN]
     ]
-    none = say("kamu-none-points", day=When(date.fromisoformat(content["day"]), "day"))
+    day = When(date.fromisoformat(content["day"]), "day")
+    none = say("kamu-none-points", day=day) if content["null"] else say("pack-no-points")
     return [text(say("pack-points"), bold=True, apart=True), tight(*rows) or text(none)]
 
 

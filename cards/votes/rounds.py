@@ -278,7 +278,8 @@ def form(
     )
 
 
-def answer_form(one: Round, mine: Answer | None) -> Card:
+def answer_form(one: Round, mine: Answer | None, said: str = "") -> Card:
+    """With what they had answered, or with what they just `said` as an answer."""
     how = say("round-named-how") if one.is_named else say("round-nameless-how")
     return card(
         title(one.question, kind=say("round-answer-title")),
@@ -288,7 +289,7 @@ def answer_form(one: Round, mine: Answer | None) -> Card:
             label=say("round-answer-label", most=LONGEST_ANSWER),
             most=LONGEST_ANSWER,
             many_lines=True,
-            filled=mine.words if mine else "",
+            filled=said or (mine.words if mine else ""),
         ),
         summary=say("round-summary", question=one.question),
         buttons=button(say("round-answer-give"), GiveAnswer(one.id), style="positive"),

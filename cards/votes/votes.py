@@ -684,14 +684,19 @@ def taken_back(vote: Poll) -> Card:
 
 def missing(vote: Poll, names: Sequence[str]) -> Card:
     """Who has not answered yet; of a confidential vote only how many."""
+    return not_answered(vote.question, names, named=not vote.terms.confidential)
+
+
+def not_answered(question: str, names: Sequence[str], *, named: bool) -> Card:
+    """How many have not answered yet and, where they are `named`, who."""
     words = say("vote-missing", number=len(names))
     shown: list[Any] = list(names[:MOST_MISSING])
     if len(names) > MOST_MISSING:
         shown.append(say("names-more", number=len(names) - MOST_MISSING))
     return card(
         title(words),
-        said(vote.question),
-        bool(names) and not vote.terms.confidential and text(listed(shown), subtle=True),
+        said(question),
+        bool(names) and named and text(listed(shown), subtle=True),
         summary=words,
     )
 

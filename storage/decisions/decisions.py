@@ -112,9 +112,15 @@ class Decision:
             raise NotYourDecision
 
     def may_be_confirmed(self, at: datetime) -> None:
-        """Raises AsksNoMore once the days are over in which everybody is asked whether it is right."""
+        """Raises NoLongerInForce, or AsksNoMore once the days are over in which everybody is asked."""
+        self._must_stand()
         if self.confirm_until is None or at >= self.confirm_until:
             raise AsksNoMore(number=self.label)
+
+    def _must_stand(self) -> None:
+        """What is withdrawn or superseded is neither right nor to be worded; raises NoLongerInForce."""
+        if self.is_gone or self.status == CHANGED:
+            raise NoLongerInForce(number=self.label)
 
     @property
     def is_in_force(self) -> bool:
@@ -165,7 +171,8 @@ class Decision:
         return self.poll is not None and self.confirm_until is not None
 
     def worded(self, title: str, at: datetime) -> str:
-        """The title in other words, within the days for it; raises WordingStands or TextMissing."""
+        """The title in other words, within the days for it; raises what keeps it from that."""
+        self._must_stand()
         if self.confirm_until is None or at >= self.confirm_until or self.poll is None:
             raise WordingStands(number=self.label)
         if not title.strip():

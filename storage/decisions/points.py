@@ -167,6 +167,11 @@ def of_sitting(db: Db, network: UUID, sitting: UUID | None, eyes: Eyes = EVERYBO
     return [found for found in all_points(db, network, eyes) if found.sitting == sitting]
 
 
+def is_any_of(db: Db, network: UUID, sitting: UUID) -> bool:
+    """Is there one, whoever may see it?"""
+    return any(one.sitting == sitting and one.withdrawn_at is None for one in _of(db, network))
+
+
 def one(db: Db, network: UUID, point: UUID, eyes: Eyes = EVERYBODY) -> Point | None:
     """For those who may not see it, it does not exist."""
     return next((found for found in all_points(db, network, eyes) if found.id == point), None)

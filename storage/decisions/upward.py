@@ -149,6 +149,11 @@ def take_back(db: Db, errand: UUID, person: UUID) -> bool:
     return db.execute(brought.delete().where(mine_)).rowcount == 1
 
 
+def has_brought(db: Db, network: UUID, person: UUID) -> bool:
+    """Does something that they took to management wait for an answer?"""
+    return db.row(_BROUGHT_BY, {"network": network, "person": person}) is not None
+
+
 def waits_for_answer(db: Db, network: UUID, person: UUID) -> UUID:
     """What the person brought last and has no answer to; raises NothingBrought."""
     row = db.row(_BROUGHT_BY, {"network": network, "person": person})

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, delete, func, select
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, bindparam, delete, func, select
 
 from storage import networks, people
 from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OneOf, OtherId, PersonId, Prose
@@ -105,6 +105,9 @@ class Round:
     closes_at: datetime = column(UTCDateTime)
     item: UUID | None = column(OtherId, default=None)
     closed_at: datetime | None = column(UTCDateTime, default=None)
+    asked_of: int | None = column(Integer, default=None)
+    """How many could have answered, once it is closed."""
+
     asker: str = ""
 
     @property
@@ -178,6 +181,11 @@ _BY_NOBODY = prepared(_ANSWERS.order_by(answers.c.id))
 """Their ids are drawn by lot, so that their order tells nothing and stays."""
 
 _TOOK_PART = prepared(select(took_part.c.person).where(took_part.c.round == bindparam("round")))
+_ERASED_TOOK_PART = prepared(
+    select(took_part.c.person)
+    .join(people.people, people.people.c.id == took_part.c.person)
+    .where(took_part.c.round == bindparam("round"), people.people.c.aad_id.startswith(people.ERASED))
+)
 _TAKES_PART = prepared(
     select(took_part.c.person).where(
         took_part.c.round == bindparam("round"), took_part.c.person == bindparam("person")
@@ -264,7 +272,13 @@ def scores_of(db: Db, one: Round) -> list[Mapping[str, int]]:
 
 
 def participants(db: Db, wanted: UUID) -> set[UUID]:
+    """Who has answered, those included who were erased since."""
     return {row["person"] for row in db.rows(_TOOK_PART, {"round": wanted})}
+
+
+def erased_among(db: Db, wanted: UUID) -> set[UUID]:
+    """Who of them was erased: the same person may be a member again, and count as one."""
+    return {row["person"] for row in db.rows(_ERASED_TOOK_PART, {"round": wanted})}
 
 
 def has_taken_part(db: Db, wanted: UUID, person: UUID) -> bool:
@@ -316,11 +330,12 @@ def take_back(db: Db, one: Round, person: UUID, at: datetime) -> bool:
     return db.execute(delete(took_part).where(gone)).rowcount == 1
 
 
-def close(db: Db, one: Round, at: datetime) -> Round:
-    """From here on nobody answers; without names and of fewer than five, nothing of it is kept."""
+def close(db: Db, one: Round, at: datetime, of: int) -> Round:
+    """From here on nobody answers, and `of` so many it was asked, whoever joins or leaves later; without
+    names and of fewer than five, nothing of it is kept."""
     if not one.is_named and len(participants(db, one.id)) < FEWEST_SHOWN:
         db.execute(delete(answers).where(answers.c.round == one.id))
-    return save(db, one, replace(one, closed_at=at))
+    return save(db, one, replace(one, closed_at=at, asked_of=of))
 
 
 def open_without_names(db: Db, person: UUID) -> list[Round]:

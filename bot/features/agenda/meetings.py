@@ -354,7 +354,7 @@ def _cancel(turn: Turn, one: Meeting) -> Card:
         items=len(items),
         why=why,
     )
-    _tell_who_comes(turn, one, notice)
+    _tell_who_comes(turn, one, notice, _concerned(turn, one, another_day=False))
     return notice
 
 

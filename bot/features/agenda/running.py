@@ -305,11 +305,12 @@ def _close(turn: Turn, one: Meeting) -> None:
 
 def _end(leaving: Leaving, home: Network, one: Meeting, at: datetime, **values: object) -> list[Item]:
     """What is open goes on and is returned; who said that they come is taken to have been there."""
-    not_reached = read(say("item-nobody-said" if "over_at" in values else "item-not-reached"), _reader(home))
+    nobody_said = "over_at" in values
     listed = _items(leaving.db, one)
     for item in listed:
         if item.is_open:
-            agenda.park(leaving.db, item, one, not_reached)
+            why = "nobody-said" if nobody_said else "not-finished" if item.began_at else "not-reached"
+            agenda.park(leaving.db, item, one, read(say(f"item-{why}"), _reader(home)))
         leaving.redraw(item.id)
     change_meeting(leaving.db, one.id, finished_at=at, **values)
     attendance.took_part(leaving.db, one.id, _there(leaving.db, one))

@@ -25,7 +25,7 @@ from bot.language.pieces import Piece, Role
 from bot.language.slots import Type
 from cards.decisions import agreements as show
 from cards.decisions import decisions as taps
-from cards.kit import Card, Subject, claiming
+from cards.kit import Card, Subject, claiming, under
 from cards.words import Leaf, Say
 from storage import people
 from storage.db import Db, Refused
@@ -409,7 +409,9 @@ def of_nobody(query: TaskQuery) -> Iterator[Task]:
                 show.ownerless(one),
                 show.open_it(one),
                 remind_at=(_next_morning(query, one.decided_at),),
-                card=lambda one=one: deciding.whole(query.db, one, query.network),  # type: ignore[misc]
+                card=lambda one=one: under(  # type: ignore[misc]
+                    show.ownerless(one), deciding.whole(query.db, one, query.network)
+                ),
             )
 
 

@@ -161,7 +161,7 @@ def write_down(
         decided_at=turn.now,
         closed_by=turn.person.id,
         meeting=near,
-        item=item,
+        item=item or (None if source else _running(turn, near)),
         source=source,
         to_kamu=kind == "nothing-to-report",
         confirm_until=moments.confirmed(turn.now, turn.calendar),
@@ -172,6 +172,14 @@ def write_down(
     if near is not None:
         turn.redraw(near)
     return decision
+
+
+def _running(turn: Turn, meeting: UUID | None) -> UUID | None:
+    """The item that is under way: what is decided meanwhile is decided on it."""
+    if meeting is None or not meeting_by_id(turn.db, meeting).is_under_way:
+        return None
+    items = agenda.agenda(turn.db, turn.home.id, meeting)
+    return next((one.id for one in items if one.is_open and one.began_at), None)
 
 
 def _method(turn: Turn, meeting: UUID | None) -> str:

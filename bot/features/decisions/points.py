@@ -280,8 +280,9 @@ def _ask(tick: Tick, stage: Stage, network: Network) -> None:
 
 
 def _settle(tick: Tick, stage: Stage, network: Network) -> None:
+    """That there is nothing is not said by itself beside a point that the hosts alone see: they decide."""
     kamu.points_settled(tick.db, stage.sitting, tick.now)
-    asked, found = stage.sitting.points_asked_at, kept.of_sitting(tick.db, network.id, stage.sitting.id)
+    asked, found = stage.sitting.points_asked_at, kept.is_any_of(tick.db, network.id, stage.sitting.id)
     if asked is not None and not found and not decisions.nothing_for(tick.db, network.id, stage.sitting.id):
         decision = _record_null(tick, stage, network)
         tick.note("nothing to report", Subject(decisions.KIND, decision.id), network)

@@ -14,6 +14,7 @@ from bot.core.turn import Turn
 from bot.core.waiting import Task, TaskQuery
 from bot.features.decisions import deciding
 from bot.features.plan import committee
+from bot.features.votes.rounds import to_answer_in_words
 from cards.decisions import upward as show
 from cards.kit import Card, Subject
 from cards.words import Say, say
@@ -98,9 +99,13 @@ def answered(turn: Turn, tap: show.Answered) -> Card:
 
 
 @upward.command(by=Right.guest, does=undone(Reach.ONE), makes=False)
-def answer_in_words(turn: Turn, words: str) -> Say:
-    """To the card it is said in answer to, else to what was taken to management last."""
+def answer_in_words(turn: Turn, words: str) -> Say | Card:
+    """To the card it is said in answer to, else to what was taken to management last; where there is no such,
+    it may answer the question to all that is open, whose form has the words in it."""
     about = turn.about.id if turn.about and turn.about.kind == kept.KIND else None
+    asked = None if about else to_answer_in_words(turn, words)
+    if asked is not None and not kept.has_brought(turn.db, turn.home.id, turn.person.id):
+        return asked
     errand = about or kept.waits_for_answer(turn.db, turn.home.id, turn.person.id)
     _answer(turn, errand, words)
     return say("upward-my-answer", words=words.strip())

@@ -269,7 +269,7 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
     turn.note("gave back", seating.thing_of(cover))
     if told.absent and told.absent.id in rota.members and told.absent.id != turn.person.id:
         turn.post(seating.relieved(told), to=told.absent, network=turn.home)
-    seating.settle(turn, turn.home, told=[turn.person.id, *([told.absent.id] if told.absent else [])])
+    seating.settle(turn, turn.home, because=say("moved-cover"))
     return seating.relieved(told)
 
 

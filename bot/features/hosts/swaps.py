@@ -152,7 +152,7 @@ def _ended(turn: Turn, swap: Swap, after: Swap) -> Card:
     told = seating.told_of(turn.db, after)
     for person in {swap.asker, swap.other, swap.asked_by} - {turn.person.id}:
         turn.post(seating.settled(told), to=people.by_id(turn.db, person), network=turn.home)
-    seating.settle(turn, turn.home, told=(told.asker.id, told.other.id))
+    seating.settle(turn, turn.home, because=say("moved-cover"))
     return seating.settled(told)
 
 

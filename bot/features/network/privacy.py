@@ -94,6 +94,8 @@ def really_erase(turn: Turn, tap: show.Erase) -> Card:
     kept.erase(turn.db, turn.person, turn.now)
     for home in turn.networks:
         seating.settle(turn, home, because=say("moved-members"))
+        for asked_of_all in rounds.open_in(turn.db, home.id):
+            turn.redraw(asked_of_all.id)  # it is counted among one less
     turn.changes_cards = True
     turn.note("erased", Subject(PERSON, turn.person.id))
     return show.erased()

@@ -17,7 +17,7 @@ from bot.features.votes import circles, closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments, reasons
 from bot.language.slots import Type
-from cards.kit import Card, Subject, Words, claiming, own
+from cards.kit import Card, Subject, Words, claiming, own, told_alone
 from cards.lacking import FIELD, LONGEST_SENTENCE, Fill
 from cards.votes import objections
 from cards.votes import votes as show
@@ -26,12 +26,14 @@ from storage import people
 from storage.db import Db, Refused
 from storage.decisions import decisions
 from storage.hosts import hosts
+from storage.network import members
 from storage.networks import Network
 from storage.people import Person
 from storage.votes import objections as kept_objections
-from storage.votes import options
+from storage.votes import options, rounds
 from storage.votes import votes as kept
 from storage.votes.poll import KIND, TAKEN_BACK, Choice, Kind, Poll, ReasonMissing, Shown, State, Vote
+from storage.votes.rounds import Round
 
 votes = Feature("votes")
 
@@ -338,8 +340,21 @@ def _still_open(query: TaskQuery, about: Mapping[str, Any]) -> Poll | None:
 
 @votes.question(by=Right.guest)
 def who_has_not(turn: Turn, which: str = "") -> Sequence[Card]:
-    """The members without an answer, of each vote; of a confidential one only how many they are."""
-    return [_missing(turn, one) if one.is_open else _as_it_is(turn, one) for one in _of_now(turn, which)]
+    """The members without an answer, of each vote; of a confidential one only how many they are. They are
+    named to whoever asked and to nobody else; where a question to all is all that is open, of that."""
+    questions = rounds.open_in(turn.db, turn.home.id)
+    if questions and not which and not turn.about and not kept.open_in(turn.db, turn.home.id):
+        return [told_alone(_not_heard(turn, one)) for one in questions[:MOST_SHOWN]]
+    return [
+        told_alone(_missing(turn, one)) if one.is_open else _as_it_is(turn, one)
+        for one in _of_now(turn, which)
+    ]
+
+
+def _not_heard(turn: Turn, one: Round) -> Card:
+    there = rounds.participants(turn.db, one.id)
+    left = [each.name for each in members.members(turn.db, turn.home.id, turn.today) if each.id not in there]
+    return show.not_answered(one.question, left, named=one.is_named)
 
 
 def _missing(turn: Turn, poll: Poll) -> Card:
@@ -353,7 +368,7 @@ def show_open(turn: Turn) -> Sequence[Card]:
     """What is being voted on, each as the reader may see it, with their own answer."""
     running = kept.open_in(turn.db, turn.home.id)[:MOST_SHOWN]
     if not running:
-        raise voting.NoOpenVote
+        raise voting.none_open(turn)
     return [card for poll in running if (card := voting.looks(turn, poll.id))]
 
 
@@ -403,7 +418,7 @@ def _of_now(turn: Turn, which: str) -> list[Poll]:
     """What is asked about a vote that runs; one that is over must be named, or have been replied to."""
     found = voting.spoken_of(turn, which)
     if not which and not turn.about and not any(one.is_open for one in found):
-        raise voting.NoOpenVote
+        raise voting.none_open(turn)
     return found
 
 

@@ -59,7 +59,7 @@ def will_reword(turn: Turn, text: str, which: str = "") -> Question | None:
 def _to_reword(turn: Turn, which: str) -> Poll:
     poll = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
     if poll is None:
-        raise voting.NoOpenVote
+        raise voting.none_open(turn)
     poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
     return poll
 
@@ -110,7 +110,7 @@ def objects_too(turn: Turn, **_whose: str) -> Sequence[Card]:
     """Whoever shares somebody's objection supports nothing, and says what they need themselves."""
     found = [one for one in voting.spoken_of(turn) if one.is_open]
     if not found:
-        raise voting.NoOpenVote
+        raise voting.none_open(turn)
     turn.remarks.append(say("objection-is-ones-own"))
     open_to = [one for one in found if Choice.OBJECTION in one.choices]
     return [own(card) for one in open_to or found if (card := voting.looks(turn, one.id))]

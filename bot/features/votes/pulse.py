@@ -15,6 +15,7 @@ from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
+from bot.core.which import There
 from bot.features.votes.rounds import became, close_each, counted, not_answered
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, own
@@ -59,6 +60,12 @@ class NotAllFive(Refused):
     key = "pulse-not-all"
 
 
+class PulseRuns(There, Refused):
+    """One at a time: the one that is open is shown."""
+
+    key = "pulse-runs-already"
+
+
 class NonePulse(Refused):
     """There has been none."""
 
@@ -72,7 +79,7 @@ def start(turn: Turn) -> Card:
         raise TooFewMembers(number=there, fewest=FEWEST_SHOWN)
     if last := _last(turn.db, turn.home):
         if last.is_open:
-            return look(turn, show.Look(last.id))
+            raise PulseRuns(until=When(last.closes_at)).behind(show.unanswered(last), show.Look(last.id))
         if turn.now < last.asked_at + APART:
             raise TooSoon(last=When(last.asked_at, "day"), again=When(last.asked_at + APART, "day"))
     made = _begin(turn.db, turn.home, turn.person, turn.now, turn.calendar)
@@ -266,7 +273,7 @@ def will_close(turn: Turn, tap: show.Close) -> Question | None:
 def close(turn: Turn, tap: show.Close) -> Card:
     one = still(kept.to_close(turn.db, turn.home.id, tap.pulse))
     one.must_be_open(turn.now)
-    over = kept.close(turn.db, one, turn.now)
+    over = kept.close(turn.db, one, turn.now, counted(turn.db, one, turn.home).asked)
     turn.note("closed", _thing(one))
     turn.redraw(one.id)
     turn.post(_drawn(turn.db, over, turn.home), to=turn.home)

@@ -200,6 +200,23 @@ def answer_form(turn: Turn, tap: show.AnswerForm) -> Card:
     return show.answer_form(one, kept.mine(turn.db, one.id, turn.person.id))
 
 
+def to_answer_in_words(turn: Turn, words: str) -> Card | None:
+    """The form of the question to all that is open, with the words in it; None where none waits for them.
+
+    Of several the one that was spoken of, else the last: the form says which question it answers.
+    """
+    if not turn.may(Right.member):
+        return None
+    found = [
+        one
+        for one in kept.open_in(turn.db, turn.home.id)
+        if one.is_named or not kept.has_taken_part(turn.db, one.id, turn.person.id)
+    ]
+    about = turn.about.id if turn.about and turn.about.kind == KIND else None
+    chosen = next((one for one in found if one.id == about), found[-1] if found else None)
+    return show.answer_form(chosen, None, words.strip()) if chosen else None
+
+
 @rounds.tap(show.GiveAnswer, by=Right.member, does=undone_by(Reach.ME, "rounds.take_back", recorded=False))
 def give_answer(turn: Turn, tap: show.GiveAnswer) -> Card:
     """By name it can be changed until the close. Of one without, nobody and nothing knows whose it is."""
@@ -293,11 +310,14 @@ def _whole(turn: Turn, one: Round) -> Whole:
 
 
 def counted(db: Db, one: Round, network: Network) -> Whole:
-    """Of those who were members when it was asked, or else when it closed; whoever answered is one."""
-    day = (one.closed_at or one.asked_at).astimezone(network.zone).date()
+    """Of those who were members when it was asked; whoever answered is one. A closed one stays as it was."""
     answered = kept.participants(db, one.id)
+    if one.asked_of is not None:
+        return Whole(one, len(answered), one.asked_of)
+    day = (one.closed_at or one.asked_at).astimezone(network.zone).date()
     there = {person.id for person in members.members(db, network.id, day)}
-    return Whole(one, len(answered), len(there | answered))
+    known = answered - kept.erased_among(db, one.id)
+    return Whole(one, len(answered), max(len(there | known), len(answered)))
 
 
 def _drawn(db: Db, one: Round, network: Network) -> Card:
@@ -369,7 +389,7 @@ def will_close(turn: Turn, tap: show.Close) -> Question | None:
 def close(turn: Turn, tap: show.Close) -> Card:
     one = _held(turn, tap.round)
     one.may_be_closed_by(turn.person.id, turn.now, is_host=turn.may(Right.host))
-    over = kept.close(turn.db, one, turn.now)
+    over = kept.close(turn.db, one, turn.now, counted(turn.db, one, turn.home).asked)
     turn.note("closed", _thing(one))
     turn.redraw(one.id)
     turn.post(_outcome(turn.db, over, turn.home), to=turn.home)
@@ -390,7 +410,7 @@ def close_each(
     """Those whose time is up are over, and the channel hears what came of them."""
     for one in due:
         network = tick.network(one.network)
-        over = kept.close(tick.db, one, tick.now)
+        over = kept.close(tick.db, one, tick.now, counted(tick.db, one, network).asked)
         tick.note("closed", thing(one), network)
         tick.redraw(one.id)
         tick.post(outcome(tick.db, over, network), to=network)

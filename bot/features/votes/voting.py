@@ -23,7 +23,7 @@ from bot.language.slots import Type, holds
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject
 from cards.shortening import begun
-from cards.votes import polls, votes
+from cards.votes import polls, pulse, rounds, votes
 from cards.votes.polls import Standing
 from cards.votes.starting import Draft
 from cards.votes.votes import BUTTON_BYTES
@@ -35,6 +35,7 @@ from storage.decisions import decisions
 from storage.network import members
 from storage.people import Person
 from storage.votes import objections, options
+from storage.votes import rounds as asked
 from storage.votes import votes as kept
 from storage.votes.options import Option
 from storage.votes.poll import KIND, Answer, CastByThemselves, Kind, Poll, Vote
@@ -55,6 +56,31 @@ class VotesThemselves(Refused):
 
 class NoOpenVote(Refused):
     key = "no-open-vote"
+
+
+class OnlyAsked(There, Refused):
+    """No vote is open, but a question to all is."""
+
+    key = "no-open-vote-but-asked"
+
+
+class OnlyPulse(There, Refused):
+    """No vote is open, but the network's pulse is."""
+
+    key = "no-open-vote-but-pulse"
+
+
+def none_open(turn: Turn) -> Refused:
+    """What is said where no vote is open: with the way to what is asked of all, whatever was meant."""
+    found = asked.open_in(turn.db, turn.home.id)
+    running = next((one for one in asked.pulses(turn.db, turn.home.id) if one.is_open), None)
+    if not found and running:
+        return OnlyPulse().behind(pulse.unanswered(running), pulse.Look(running.id))
+    if not found:
+        return NoOpenVote()
+    return OnlyAsked(question=found[-1].question).behind(
+        rounds.to_answer(found[-1]), rounds.Look(found[-1].id)
+    )
 
 
 class HasEnded(Refused):
@@ -149,7 +175,7 @@ def meant(turn: Turn, which: str = "", fits: Callable[[Poll], bool] = lambda _: 
         return turn.about.id
     running, which = kept.open_in(turn.db, turn.home.id), told_apart(which)
     if not running:
-        raise _ended_just_now(turn) or NoOpenVote()
+        raise _ended_just_now(turn) or none_open(turn)
     fitting = list(filter(fits, running)) or running
     return _named(fitting, which) if which else _only(fitting).id
 
@@ -250,7 +276,7 @@ def to_end(turn: Turn, which: str = "") -> Poll:
     """The open poll that is meant, held for the turn; raises HasEnded, with how it ended."""
     poll = kept.to_close(turn.db, turn.home.id, meant(turn, which))
     if poll is None:
-        raise NoOpenVote
+        raise none_open(turn)
     if not poll.is_open:
         raise _how_it_ended(turn, poll)
     return poll
@@ -284,7 +310,7 @@ def spoken_of(turn: Turn, which: str = "") -> list[Poll]:
         return _named_for_a_question(turn, running, which)
     latest = None if running else kept.latest(turn.db, turn.home.id)
     if not running and latest is None:
-        raise NoOpenVote
+        raise none_open(turn)
     return [*running[:MOST_SHOWN], *([latest] if latest else [])]
 
 

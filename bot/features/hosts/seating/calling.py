@@ -97,8 +97,7 @@ def was_taken(leaving: Turn | Tick, rota: Rota, cover: Cover) -> show.Told:
     _redraw_absences(leaving, rota, cover.absent)
     if told.absent and told.absent.id in rota.members:
         leaving.post(relieved(told), to=told.absent, network=rota.network)
-    parties = [one.id for one in (told.absent, told.taker) if one]
-    settle(leaving, rota.network, told=parties, because=say("moved-cover"))
+    settle(leaving, rota.network, because=say("moved-cover"))
     return told
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -41,15 +40,15 @@ def held(db: Db, network: Network, now: datetime) -> Rota:
     return Rota(db, network, now)
 
 
-def settle(
-    leaving: Turn | Tick, network: Network, told: Collection[UUID] = (), because: Say | None = None
-) -> list[Move]:
-    """Plan anew after a change; whoever gained or lost a seat by that, and does not know yet, is told; but
-    not who has left the team."""
+def settle(leaving: Turn | Tick, network: Network, because: Say | None = None) -> list[Move]:
+    """Plan anew after a change; whoever gained or lost a seat by that is told; but not who has left the team.
+
+    Seats that people have just agreed on are theirs before it: what moves is other seats.
+    """
     moves = replan(leaving.db, network, leaving.now)
     leaving.redraw(network.id)
     here = {one.id for one in networks.everybody(leaving.db, network.id)}
-    for person in {one for move in moves for one in move.gained | move.lost} & here - set(told):
+    for person in {one for move in moves for one in move.gained | move.lost} & here:
         gained = [move.meeting for move in moves if person in move.gained]
         lost = [move.meeting for move in moves if person in move.lost]
         card = _claiming(show.moved(gained, lost, because), gained, lost, because)
