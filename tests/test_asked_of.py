@@ -95,7 +95,7 @@ async def test_an_ok_is_no_answer_to_nothing(anna: Someone) -> None:
 async def test_nobody_who_was_asked_nothing_is_told_of_something(anna: Someone) -> None:
     noah = anna.network.employee("Noah Lind")
 
-    assert "Jeg har ikke spurgt dig om noget" in await noah.asks("ja")
+    assert "Jeg ved ikke, hvad det er svar på" in await noah.asks("ja")
 
 
 async def test_a_reply_to_a_vote_is_an_answer_to_that_vote(anna: Someone) -> None:

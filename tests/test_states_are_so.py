@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network, Someone, here
+from tests.dialog import Network, Someone, actions, here
 from tests.once import once
 
 NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Farah Aziz")
@@ -115,3 +115,41 @@ async def test_a_decision_without_an_owner_says_why_it_comes(network: Network, s
     for day in (8, 9, 10):
         await network.is_at(here(2026, 9, day, 8, 31))
     assert "Ingen har ansvaret for D-2026-001 længere" in heard(network, signe, before)
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg kommer til det kl. 12", "jeg kommer den 6. oktober kl. 12", "I'm coming at 12 on 6 October"]
+)
+async def test_of_two_meetings_on_a_day_the_hour_says_which(
+    network: Network, signe: Someone, said: str
+) -> None:
+    for hours in ("9-10", "12-15.30"):
+        await signe.says(f"planlæg møde 6-10-2026 kl. {hours} i S04")
+    told = await network.people[0].asks(said)
+    assert "12.00–15.30" in told or "12:00–15:30" in told
+    assert "9.00" not in told.replace("09.00", "9.00")
+
+
+@pytest.mark.parametrize("said", ["aflys mødet den 6. oktober", "cancel the meeting on 6 October"])
+async def test_of_two_meetings_on_a_day_it_is_asked_which(
+    network: Network, signe: Someone, said: str
+) -> None:
+    for hours in ("9-10", "12-15.30"):
+        await signe.says(f"planlæg møde 6-10-2026 kl. {hours} i S04")
+    card = network.said_to(signe)[-1].card if await signe.asks(said) else None
+    assert card is not None
+    titles = [one["title"] for one in actions(card)]
+    assert len(titles) == 2
+    assert "12" in titles[1]
+    told = await signe.presses(actions(card)[1])
+    assert "12.00–15.30" in told or "12:00–15:30" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("ja", "Hvordan byder I nye velkommen?"), ("yes", "Hvordan byder I nye velkommen?")]
+)
+async def test_a_yes_to_a_question_to_all_leads_to_it(
+    network: Network, signe: Someone, said: str, told: str
+) -> None:
+    await network.people[0].says("spørg alle: Hvordan byder I nye velkommen?")
+    assert told in await network.people[1].asks(said)

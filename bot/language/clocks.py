@@ -249,3 +249,15 @@ def _joined(start: Clock, end: Clock) -> Span:
     if end.half and not start.half:
         start = start.later if start.minute + NOON < end.minute else replace(start, sure=True)
     return Span(start, end)
+
+
+def all_in(sentence: str) -> list[int]:
+    """The minutes of the day that are said in it, wherever they stand."""
+    words = Words(tokens_of(sentence))
+    found: list[int] = []
+    while words.word:
+        if (one := words.first(clock)) is not None:
+            found.append(one.minute)
+        else:
+            words.at += 1
+    return found

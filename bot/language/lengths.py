@@ -75,3 +75,26 @@ def days_more(text: str) -> int | None:
     unit = words.one_of(DAYS) if amount else None
     words.skip(*said("mere til more længere longer"))
     return amount * unit if amount and unit and words.at_end() else None
+
+
+_LATER, _EARLIER = said("senere later"), said("tidligere earlier")
+
+
+def shift(text: str) -> tuple[int, int] | None:
+    """`en time senere`, `half an hour earlier`: so many minutes, and 1 or -1; 0 where no way is said, for in
+    Danish `frem` is either."""
+    words = Words(tokens_of(text))
+    minutes: float | None = None
+    way = 0
+    while words.word:
+        if minutes is None and (found := words.first(duration)):
+            minutes = found
+            continue
+        way = 1 if words.word in _LATER else -1 if words.word in _EARLIER else way
+        words.at += 1
+    return (round(minutes), way) if minutes else None
+
+
+def in_minutes(minutes: int, way: int) -> str:
+    """The same in words that `shift` reads."""
+    return f"{minutes} min {'senere' if way > 0 else 'tidligere' if way < 0 else ''}".strip()

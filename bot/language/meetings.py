@@ -26,6 +26,7 @@ Reason = Literal[
     "weekday-differs",
     "week-differs",
     "two-days",
+    "which-way",
     "no-time",
     "no-end",
     "by-night",
@@ -98,6 +99,13 @@ def moved(
     on = begins.date() + timedelta(days=days) if days else _day_beside(read, begins, start, now, calendar)
     if isinstance(on, Fault):
         return on
+    by = lengths.shift(text) if not read.days and read.span is None else None
+    if by is not None:
+        minutes, way = by
+        moved_by = timedelta(minutes=minutes * way)
+        return (
+            MeetingTime(old[0] + moved_by, old[1] + moved_by, None) if way else Fault("which-way", read.heard)
+        )
     if on is None and read.span is None:
         only_place = read.place and not read.left
         return MeetingTime(*old, read.place) if only_place else Fault("no-date", read.heard)
@@ -318,9 +326,28 @@ def _day_beside(
     read: _Read, old: datetime, minute: int, now: datetime, calendar: Calendar
 ) -> date | Fault | None:
     """The same; a number without its month is of the month around the day that it was."""
+    if weekday := _weekday_beside(read, old, now, calendar):
+        return weekday
     number = read.dated.of_month if read.dated and len(read.days) == 1 else None
     near = dates.near(number, old.date(), calendar.local(now).date()) if number else None
     return near or _day(read, minute, now, calendar)
+
+
+_THIS = ("på", "this", "næste", "next", "førstkommende", "kommende", "coming")
+
+
+def _weekday_beside(read: _Read, old: datetime, now: datetime, calendar: Calendar) -> date | None:
+    """A weekday's name alone is of the week of the meeting, where that is not the coming one: who moves the
+    one in December to Wednesday does not mean this week's."""
+    is_far = old.date() - calendar.local(now).date() >= timedelta(days=7)
+    if read.dated is None or not read.dated.is_bare or len(read.days) > 1 or not is_far:
+        return None
+    begin = read.days[0][1]
+    before = [token.word for token in read.words.tokens[max(0, begin - 1) : begin + 1]]
+    on = read.dated.on(calendar.local(now), None, calendar)
+    if isinstance(on, NoDay) or any(word in _THIS for word in before):
+        return None
+    return old.date() + timedelta(days=on.weekday() - old.weekday())
 
 
 def _is_none(week: int) -> bool:

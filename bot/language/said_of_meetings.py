@@ -6,6 +6,7 @@ The whole sentence is read: a word that belongs to none of these makes it someth
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -244,3 +245,20 @@ def _pieces_at(read: Sheet, left: Collection[int]) -> Iterator[Piece]:
         start, end = read.words[piece.first].start, read.words[piece.after - 1].end
         if any(start <= at < end for at in left):
             yield piece
+
+
+_ALL = re.compile(r"\b(?:alle|samtlige|all)\s+(?:\w+\s+){0,2}?(?:møde\w*|meetings)\b", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"(?:fra\s+|from\s+)?(?P<old>.+?)\s+(?:til|to)\s+(?P<new>.+)", re.IGNORECASE | re.DOTALL
+)
+
+
+def means_all(sentence: str) -> bool:
+    """`alle møder`, `all our meetings`: more than one."""
+    return _ALL.search(sentence) is not None
+
+
+def from_to(when: str) -> tuple[str, str] | None:
+    """What stands before `til`, and what behind it: `den 13/10 til 15/10`."""
+    found = _FROM_TO.fullmatch(when.strip())
+    return (found["old"], found["new"]) if found else None

@@ -15,7 +15,7 @@ from bot.core.rights import Right
 from bot.core.turn import Ask, Pass, Turn
 from bot.features.agenda import partly
 from bot.features.hosts import instead, meeting
-from bot.language import said_of_meetings, spells
+from bot.language import clocks, said_of_meetings, spells
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject, Words, claiming
 from cards.meeting import when
@@ -132,7 +132,7 @@ def come_partly(turn: Turn, sentence: str) -> Card | Pass:
     day = said.days[0].starts if isinstance(said, spells.Spells) and said.days else None
     one = meeting.coming(turn, f"{day:%d-%m-%Y}" if day else "")
     local = turn.calendar.local(one.starts_at)
-    if not partly.names_part(sentence) and partly.clocks_in(sentence) == [local.hour * 60 + local.minute]:
+    if not partly.names_part(sentence) and clocks.all_in(sentence) == [local.hour * 60 + local.minute]:
         return Pass()
     return show.partly(one)
 

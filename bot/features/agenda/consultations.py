@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.core import downloads, which
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.downloads import Handout, Unfolded
-from bot.core.feature import Feature, Task, TaskQuery, Tick
+from bot.core.feature import Feature, Put, Task, TaskQuery, Tick
 from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
@@ -657,6 +657,13 @@ def unheard(query: TaskQuery) -> Iterator[Task]:
         for person in query.members:
             if person.id not in heard and person.id != one.asked_by:
                 yield _unheard(query, one, person.id)
+
+
+@consultations.puts
+def put(query: TaskQuery) -> Iterator[Put]:
+    """A text is remarked on in words: a yes or a no is none, and shows where."""
+    for task in unheard(query):
+        yield Put(task.thing, task.words, task.button or task.words, show.Look(task.thing.id))
 
 
 def _unheard(query: TaskQuery, one: Consultation, person: UUID) -> Task:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,9 +18,9 @@ from bot.core.rights import Right
 from bot.core.turn import Tick, Turn
 from bot.features.hosts import meeting, seating
 from bot.features.hosts.seating import Rota
-from bot.language import reasons, stretches
+from bot.language import lengths, reasons, said_of_meetings, stretches
 from bot.language.care import case_in
-from bot.language.meetings import Fault, moved
+from bot.language.meetings import Fault, day, moved, parts
 from bot.language.slots import Type
 from cards.agenda import meetings as show
 from cards.kit import Card, Words, claiming
@@ -163,7 +163,34 @@ def _concerned(turn: Turn, one: Meeting, *, another_day: bool) -> set[UUID]:
 # --- moving and cancelling --------------------------------------------------------------------------------
 
 
+class OneAtATime(Refused):
+    """All are meant: each is moved by itself, so that nobody moves a year by a sentence."""
+
+    key = "meeting-move-one-at-a-time"
+
+
+def _heard(turn: Turn, when: str, old: str) -> tuple[str, str]:
+    """To when, and which: with the day in front of a `til`, and so many hours later where that is all."""
+    if said_of_meetings.means_all(turn.sentence):
+        raise OneAtATime
+    found = None if old.strip() else said_of_meetings.from_to(when)
+    if found and all(isinstance(day(words, turn.now, turn.calendar), date) for words in found):
+        return found[1], found[0]
+    by = lengths.shift(turn.sentence)
+    if by is None:
+        return when, old
+    if stretches.is_a_month(when):
+        return lengths.in_minutes(*by), old or when
+    named = parts(turn.sentence).day
+    on = day(named, turn.now, turn.calendar) if named else None
+    planned = {meeting.day_of(one, turn.calendar) for one in all_meetings(turn.db, turn.home.id)}
+    if isinstance(on, date) and (on not in planned or not by[1]):
+        return when, old
+    return lengths.in_minutes(*by), old or (named if isinstance(on, date) else "")
+
+
 def will_move(turn: Turn, when: str, old: str = "") -> Question:
+    when, old = _heard(turn, when, old)
     if not old and stretches.is_a_month(when):
         raise Whither(when=at(meeting.coming(turn, when)))
     return _asked_to_move(turn, meeting.coming(turn, old), when)
@@ -200,6 +227,7 @@ def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
 
 @meetings.command(by=Right.host, slots={"when": Type.whole}, does=asked(Reach.EVERYBODY, will_move))
 def move(turn: Turn, when: str, old: str = "") -> list[Card]:
+    when, old = _heard(turn, when, old)
     return _move(turn, meeting.coming(turn, old), when)
 
 

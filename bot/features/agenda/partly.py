@@ -4,7 +4,6 @@ import re
 
 from bot.features.hosts import instead
 from bot.language import clocks
-from bot.language.sentence import Words, tokens_of
 
 _BESIDE = (
     r"(?:(?:kan|vil|skal|må|godt|desværre|gerne|først|kun|ikke|alligevel|bliver|er|måske|nok|am|can|could|will|may"
@@ -37,21 +36,9 @@ def is_told(sentence: str) -> bool:
     """Does somebody say that they come, and to less than the whole, or at another time?"""
     if not _COMES.search(sentence) or _OTHER.search(sentence) or instead.is_asked(sentence):
         return False
-    return names_part(sentence) or bool(clocks_in(sentence))
+    return names_part(sentence) or bool(clocks.all_in(sentence))
 
 
 def names_part(sentence: str) -> bool:
     """Does it say so by more than a clock time, which may only be when the meeting begins?"""
     return _PART.search(_IN_MORNING.sub("", sentence)) is not None
-
-
-def clocks_in(sentence: str) -> list[int]:
-    """The minutes of the day that are said."""
-    words = Words(tokens_of(sentence))
-    found: list[int] = []
-    while words.word:
-        if (one := words.first(clocks.clock)) is not None:
-            found.append(one.minute)
-        else:
-            words.at += 1
-    return found

@@ -309,8 +309,9 @@ def _end(leaving: Leaving, home: Network, one: Meeting, at: datetime, **values: 
     listed = _items(leaving.db, one)
     for item in listed:
         if item.is_open:
-            why = "nobody-said" if nobody_said else "not-finished" if item.began_at else "not-reached"
-            agenda.park(leaving.db, item, one, read(say(f"item-{why}"), _reader(home)))
+            why = say("item-not-finished") if item.began_at else say("item-not-reached")
+            told = say("item-nobody-said") if nobody_said else why
+            agenda.park(leaving.db, item, one, read(told, _reader(home)))
         leaving.redraw(item.id)
     change_meeting(leaving.db, one.id, finished_at=at, **values)
     attendance.took_part(leaving.db, one.id, _there(leaving.db, one))

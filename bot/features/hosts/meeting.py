@@ -6,16 +6,17 @@ import re
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from bot.core import calendar_files, downloads, rights
+from bot.core import calendar_files, downloads, rights, which
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.language import dates, meetings, naming, periods, stretches
+from bot.core.which import Which
+from bot.language import clocks, dates, meetings, naming, periods, stretches
 from bot.language.meetings import Fault
 from bot.language.workdays import Calendar
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject, own
-from cards.meeting import Host
+from cards.meeting import Host, when
 from cards.words import Leaf, Say, When, listed, say
 from storage import journal, networks, pauses, people
 from storage.agenda import agenda, attendance
@@ -82,14 +83,52 @@ def of(turn: Turn, meeting: UUID) -> Meeting:
     return still(meeting_of(turn.db, turn.home.id, meeting))
 
 
+class WhichThatDay(Which):
+    """Two are planned for the day that was said."""
+
+    key = "meeting-which-that-day"
+
+
 def coming(turn: Turn, day: str = "") -> Meeting:
-    """The one on the day that is named, else the one spoken of, else the coming one; raises NoMeeting."""
+    """The one on the day that is named, else the one spoken of, else the coming one; of two on one day that
+    which begins at the hour that is said. Raises NoMeeting or WhichThatDay."""
+    day = _HOUR.sub(" ", day)
+    return _of_that_day(turn, _coming(turn, day), named=bool(day.strip()))
+
+
+_HOUR = re.compile(r"\b(?:kl(?:\.|okken)?|at)\s*\d{1,2}(?:[.:]\d\d)?(?!\d)", re.IGNORECASE)
+
+
+def _of_that_day(turn: Turn, found: Meeting, *, named: bool) -> Meeting:
+    said = clocks.all_in(turn.sentence)
+    if not (named or said) or found.is_past(turn.now):
+        return found
+    day = day_of(found, turn.calendar)
+    planned = all_meetings(turn.db, turn.home.id)
+    there = [one for one in planned if day_of(one, turn.calendar) == day and not one.is_past(turn.now)]
+    if len(there) < 2:
+        return found
+    chosen = turn.meant or turn.about
+    meant = [one for one in there if chosen and one.id == chosen.id]
+    meant = meant or [one for one in there if _begins_at(one, turn.calendar) in said]
+    if len(meant) == 1:
+        return meant[0]
+    raise WhichThatDay(*(which.thing(when(one), thing(one)) for one in there))
+
+
+def _begins_at(one: Meeting, calendar: Calendar) -> int:
+    """The minute of its day."""
+    local = calendar.local(one.starts_at)
+    return local.hour * 60 + local.minute
+
+
+def _coming(turn: Turn, day: str) -> Meeting:
     if not day.strip() and (one := _spoken_of(turn)):
         return one
     found = next_meeting(turn.db, turn.home.id, turn.now)
     read = meetings.day(day, turn.now, turn.calendar) if day.strip() else None
     if not isinstance(read, date) and (then := _within(turn, day)) is not None:
-        return _the_one(then)
+        return _the_one(then, turn.calendar)
     wanted = day_in(turn, day) if day.strip() else None
     if wanted:
         planned = all_meetings(turn.db, turn.home.id)
@@ -191,10 +230,11 @@ def _within(turn: Turn, words: str) -> list[Meeting] | None:
     return [one for one in ahead if found.starts <= day_of(one, turn.calendar) <= last]
 
 
-def _the_one(then: list[Meeting]) -> Meeting:
+def _the_one(then: list[Meeting], calendar: Calendar) -> Meeting:
+    """The first of those on one day: which of them is asked later."""
     if not then:
         raise NoneWithin
-    if len(then) > 1:
+    if len({day_of(one, calendar) for one in then}) > 1:
         raise SeveralThen(days=listed([When(one.starts_at, "day") for one in then]))
     return then[0]
 

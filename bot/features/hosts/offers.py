@@ -11,6 +11,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import NoSeatChosen, Rota, SeatRefused, WithYourself
+from bot.language import dates
 from cards.hosts import swaps as show
 from cards.kit import Card
 from cards.words import Leaf
@@ -154,7 +155,16 @@ def ask_to_cover_by_name(turn: Turn, name: str, when: str = "") -> Card:
     return seating.offer(turn, rota, turn.person, other, gives=mine.place)
 
 
-@offers.command(by=Right.facilitator, does=undone_by(Reach.ONE, "swaps.withdraw"))
+def _may_name(words: str) -> bool:
+    """`byt den 2/2 med Camille` is of one's own seat that day, and of nobody's else."""
+    return bool(words.strip()) and not words.strip(" .?!")[-1].isdecimal() and dates.only(words) is None
+
+
+@offers.command(
+    by=Right.facilitator,
+    slots={"name": _may_name, "other": _may_name},
+    does=undone_by(Reach.ONE, "swaps.withdraw"),
+)
 def ask_on_behalf(turn: Turn, name: str, other: str) -> Card:
     """A facilitator asks in somebody's name; the other still has to agree, and both are told."""
     rota = seating.held(turn.db, turn.home, turn.now)

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
-from bot.core.feature import Feature, Task, TaskQuery, Tick
+from bot.core.feature import Feature, Put, Task, TaskQuery, Tick
 from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
@@ -430,6 +430,14 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
     for one in kept.open_in(query.db, query.network.id):
         for person in not_answered(query, one):
             yield _unanswered(query, one, person)
+
+
+@rounds.puts
+def put(query: TaskQuery) -> Iterator[Put]:
+    """A question to all is answered in words: a yes or a no is none, and shows where."""
+    for one in kept.open_in(query.db, query.network.id):
+        for _ in not_answered(query, one):
+            yield Put(_thing(one), show.unanswered(one), show.to_answer(one), show.Look(one.id))
 
 
 @rounds.became(KIND)
