@@ -70,7 +70,7 @@ def answer_to_what(questions: Sequence[tuple[Words, Words, Tap]], *, agrees: boo
 def with_near(answer: Sequence[Card | Leaf], near: Sequence[tuple[str, Tap]]) -> list[Card]:
     """An answer, and beneath it what else may have been meant; a card that is drawn anew as things change
     stays as it is, with a card of its own behind it."""
-    shown = [one if isinstance(one, Card) else card(title(one), summary=one) for one in answer]
+    shown = [one if isinstance(one, Card) else card(title(one, spoken=True), summary=one) for one in answer]
     tried = [button(words, tap) for words, tap in near if len(words) <= MOST_LETTERS][:MOST_NEAR]
     if not (shown and tried):
         return shown

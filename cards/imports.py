@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.directory.directory import role_name, unit_name
+from cards.directory.directory import short_role, unit_name
 from cards.directory.registry import MOST_GRANTS, granted
 from cards.kit import Card, Home, Tap, a_list, box, button, card, said, text, tight, title
 from cards.plan.plan import both, progress
@@ -141,8 +141,8 @@ def _person(row: RoleRow, unit: Both | str) -> Say:
     if not row.name:
         return say("import-vacancy", unit=unit)
     if not row.public:
-        return say("import-unnamed", role=role_name(row.role), unit=unit)
-    return say("import-person", name=row.name, role=role_name(row.role), unit=unit)
+        return say("import-unnamed", role=short_role(row.role), unit=unit)
+    return say("import-person", name=row.name, role=short_role(row.role), unit=unit)
 
 
 def _some(names: Sequence[Any]) -> Any:

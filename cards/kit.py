@@ -55,6 +55,7 @@ class Title(BareObject):  # type: ignore[misc]
     kind = PropertyType(type=str)
     mark = PropertyType(type=str)
     behind = PropertyType(type=bool)
+    spoken = PropertyType(type=bool)
     spacing = PropertyType(type=str)
 
 
@@ -329,13 +330,15 @@ class Mark:
 
     name: str
 
-    def title(self, words: Words, *, kind: Words | None = None, at_once: bool = False) -> Any:
+    def title(
+        self, words: Words, *, kind: Words | None = None, at_once: bool = False, spoken: bool = False
+    ) -> Any:
         """The answer, as the heading that screen readers announce, under the `kind` of card it is.
 
         The heading is one sentence: what else ours say is read under it. Where every second counts it is read
-        `at_once`, before its mark.
+        `at_once`, before its mark. What is `spoken`, an answer that only got a button, keeps its full stop.
         """
-        return _titled(self.name, words, kind, at_once)
+        return _titled(self.name, words, kind, at_once, spoken)
 
     def list_title(self, name: Words, nothing: Words | None) -> Any:
         """A list under its name; that there is `nothing` on it is the answer."""
@@ -349,8 +352,8 @@ title = OWN.title
 
 
 @_once
-def _titled(mark: str, words: Words, kind: Words | None, at_once: bool) -> Any:
-    return _made(Title, text=words, mark=mark, behind=at_once, **_given(kind=kind))
+def _titled(mark: str, words: Words, kind: Words | None, at_once: bool, spoken: bool) -> Any:
+    return _made(Title, text=words, mark=mark, behind=at_once, spoken=spoken, **_given(kind=kind))
 
 
 @_once
@@ -429,15 +432,17 @@ MOST_LINES = 3
 """So many paragraphs stand open under a headline, before what there is to press."""
 
 
-def brief(*told: Bricks, above: int = 0) -> list[Any]:
+def brief(*told: Bricks, above: int = 0, behind: Bricks = (), called: Words = "") -> list[Any]:
     """Paragraphs, the weightiest first: three stand open, and the others are folded.
 
     What is given together is one paragraph and stands close; so are a box, and a list (`a_list`).
-    `above`: so many stand above these.
+    `above`: so many stand above these. `behind`: what is never open, and is `called` that where it alone
+    stands behind the button.
     """
     there = [block for one in told if (block := _close_by(tuple(flat([one]))))]
     shown, rest = there[: MOST_LINES - above], there[MOST_LINES - above :]
-    return [*shown, *(folded("rest", say("read-on"), [], rest) if rest else [])]
+    hidden = [*rest, *([text(called, bold=True), *flat([behind])] if rest and behind else flat([behind]))]
+    return [*shown, *(folded("rest", say("read-on") if rest else called, [], hidden) if hidden else [])]
 
 
 @_once
@@ -663,12 +668,15 @@ def _called(action: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _in_sight(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    verbs = [_verb(action) for action in actions]
-    shown = 0
-    for action, verb in zip(actions, verbs, strict=True):
-        stays = shown < MOST_IN_SIGHT or verbs.count(verb) > 1
-        shown += stays
-        yield action if stays else {**action, "mode": "secondary"}
+    """The first three, with what answers the same question as one of them; the others wait in the menu."""
+    seen: list[str] = []
+    for action in actions:
+        verb = _verb(action)
+        if len(seen) < MOST_IN_SIGHT or verb in seen:
+            seen.append(verb)
+            yield action
+        else:
+            yield {**action, "mode": "secondary"}
 
 
 def _verb(action: dict[str, Any]) -> str:
@@ -768,7 +776,8 @@ def _title(brick: Title, reader: Reader) -> dict[str, Any]:
     mark, kind = brick.get_data("mark"), brick.get_data("kind")
     first, rest = sentences(brick.get_data("text"), reader)
     heading = first if begins_with_theirs(brick.get_data("text"), first, reader) else as_sentence(first)
-    heading = _as_headline(heading, brick.get_data("text"), reader)
+    if not brick.get_data("spoken"):
+        heading = _as_headline(heading, brick.get_data("text"), reader)
     told = [
         kind and _kind(_said_in(kind, reader), of=heading),
         {**_headline(heading), **_given(spacing=kind and "none")},

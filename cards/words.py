@@ -76,7 +76,7 @@ class When:
     """
 
     at: datetime | date | time
-    style: Literal["moment", "day", "hour", "week", "month", "month-alone"] = "moment"
+    style: Literal["moment", "day", "date", "hour", "week", "month", "month-alone"] = "moment"
 
     def read(self, reader: Reader) -> str:
         at = (
@@ -289,6 +289,8 @@ def _when(at: datetime | date | time, style: str, language: str) -> str:
     assert isinstance(at, date), "an hour has no day"
     if style in ("month", "month-alone"):
         return format_date(at, "LLLL y" if style == "month" else "LLLL", locale=LOCALES[language])
+    if style == "date":  # nobody looks for the weekday of it
+        return format_date(at, "d. MMM y" if language == "da" else "d MMM y", locale=LOCALES[language])
     day = _danish_day(at) if language == "da" else format_date(at, "EEE d MMM y", locale="en_GB")
     if style == "week":
         return f"{day} ({'uge' if language == 'da' else 'week'} {at.isocalendar().week})"

@@ -95,7 +95,7 @@ DEEDS: dict[str, Callable[[Someone], Awaitable[Any]]] = {
 COSTS = {
     "a vote": (12, 1236),
     "an objection": (9, 1190),
-    "who is AMR": (11, 3872),
+    "who is AMR": (11, 4060),
     "help": (5, 1111),
     "a morning": (230, 21_483),
 }

@@ -254,7 +254,7 @@ async def test_a_message_is_no_agreement_at_a_meeting(network: Network) -> None:
     await anna.chooses("decide", text="Så siger vi det", author="Bo Madsen")
     shown = await anna.fills("Registrér")
 
-    assert "skrevet ned fra en besked" in shown
+    assert "Skrevet ned fra en besked" in shown
     assert "enighed" not in shown
     assert "Skrevet ned af Anna Krogh" in shown
 
@@ -265,13 +265,13 @@ async def test_what_is_written_down_is_by_agreement_only_while_a_meeting_is_on(n
     await signe.says("plan meeting 2026-12-08 12:00-15:30")
 
     await signe.says("record decision: We meet in Lyngby")
-    assert ", written down\n" in await signe.asks("show D-2026-001")
+    assert "Written down, Mon" in await signe.asks("show D-2026-001")
     await network.is_at(here(2026, 12, 8, 13))
     await signe.says("record decision: We buy plants")
     assert "by agreement at the meeting" in await signe.asks("show D-2026-002")
     await network.is_at(here(2026, 12, 9, 13))
     await signe.says("record decision: We sell plants")
-    assert "written down after the meeting" in await signe.asks("show D-2026-003")
+    assert "Written down after the meeting" in await signe.asks("show D-2026-003")
 
 
 async def test_a_vote_closed_by_hand_says_who_closed_it(network: Network) -> None:
@@ -297,4 +297,4 @@ async def test_a_correction_does_not_claim_the_vote_it_corrects(network: Network
 
     [old] = [one.words for one in network.channel if "D-2026-001: " in one.words]
     assert "Ser dette rigtigt ud" not in old
-    assert "rettet udgave" in await anna.asks("vis D-2026-002")
+    assert "Rettet udgave" in await anna.asks("vis D-2026-002")

@@ -318,6 +318,7 @@ FAMILIES: dict[str, set[str]] = {
     | set(get_args(AskedOfMeeting)) - {"me"},
     "meeting-plan-{}": {"day", "hours", "place"},
     "meeting-plan-{}-hint": {"day", "hours", "place"},
+    "short-{}": {role.lower().replace("_", "-") for role in ROLES},
     "full-{}": {role.lower().replace("_", "-") for role in ROLES},
     "method-{}": methods() | set(closing.METHODS.values()) | {"meeting", *decisions.WRITTEN},
     "poll-time-{}": {"0", "1", "2"},
@@ -750,3 +751,10 @@ def test_a_list_has_an_and_before_its_last() -> None:
 def test_a_text_in_one_language_is_shown_in_the_other() -> None:
     assert Both("Velkommen", "").read(READERS["en"]) == "Velkommen"
     assert Both("", "Welcome").read(READERS["da"]) == "Welcome"
+
+
+@pytest.mark.parametrize("verb", ["host", "hosts", "closes", "needed"])
+def test_an_english_day_is_hosted_on(verb: str) -> None:
+    """`You host on Tue 8 Dec`, not `You host Tue 8 Dec`."""
+    english = Path("cards/en.ftl").read_text(encoding="utf-8")
+    assert re.findall(rf"^.*\b{verb} \{{ \$(?:when|gives|gets|until|at) \}}.*$", english, re.MULTILINE) == []

@@ -104,6 +104,6 @@ def with_button(turn: Turn, shown: Card | Leaf) -> Card | Leaf:
 def _with(shown: Card | Leaf, tap: Tap) -> Card:
     """Words become a card; a card that is full, or has such a button of its own, stays as it is."""
     if not isinstance(shown, Card):
-        return card(title(shown), summary=shown, buttons=show.button_for(tap))
+        return card(title(shown, spoken=True), summary=shown, buttons=show.button_for(tap))
     full = len(shown.actions) >= MOST_BUTTONS or any(map(show.is_undo, shown.actions))
     return shown if full else replace(shown, actions=show.among(shown.actions, tap))

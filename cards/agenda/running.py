@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import meeting_title as title
-from cards.agenda.agenda import ended, headline, kind_name
+from cards.agenda.agenda import ended, headline
 from cards.kit import (
     Card,
     Subject,
@@ -21,6 +21,7 @@ from cards.kit import (
     buttons,
     card,
     choose,
+    folded,
     line,
     said,
     text,
@@ -141,18 +142,19 @@ def show(one: Meeting, items: Sequence[Item], now: datetime, silence: Silence) -
     left = [item for item in items if item.is_open]
     current = next((item for item in left if item.began_at), None) or (left[0] if left else None)
     rest = [item for item in left if item is not current]
+    heading = headline(current) if current else say("running-all-done" if items else "running-no-items")
     return card(
         tight(
-            title(say("running-title")),
-            text(_clock(one, left, now)),
-            text(say("running-done", done=len(items) - len(left), all=len(items)), subtle=True),
+            title(heading, kind=say("running-title")),
+            text(say("running-done", done=len(items) - len(left), all=len(items)), subtle=True, size="small"),
+            current and text(_clock(one, left, now), subtle=True, size="small"),
+            gap="small",
         ),
         current and _current(current, now, silence),
         rest and _rest(one, rest),
-        items and not left and text(say("running-all-done"), bold=True),
-        summary=say("running-title"),
+        summary=say("running-summary", item=heading),
         buttons=[
-            current and [button(outcome_tap(outcome), End(current.id, outcome)) for outcome in OUTCOMES],
+            current and button(say("running-refresh"), Show(one.id)),
             current and button(say("item-park-tap"), Later(current.id)),
             button(say("running-finish"), Finish(one.id), style="destructive"),
         ],
@@ -188,12 +190,8 @@ def _current(item: Item, now: datetime, silence: Silence) -> list[Any]:
     return [
         box(
             tight(
-                text(kind_name(item.type), subtle=True, size="small"),
-                said(headline(item), bold=True, size="large"),
-                item.wanted and text(say("item-wanted", words=both(item.wanted)), subtle=True),
-            ),
-            tight(
                 text(_used(item, used), bold=over),
+                item.wanted and text(say("item-wanted", words=both(item.wanted)), subtle=True),
                 text(say("running-silent-item", number=silence.on_item), subtle=True),
                 silence.in_votes > 0
                 and text(say("running-silent-votes", number=silence.in_votes), subtle=True),
@@ -201,6 +199,7 @@ def _current(item: Item, now: datetime, silence: Silence) -> list[Any]:
             style="warning" if over else "accent",
         ),
         line("words", label=say("running-words"), placeholder=say("running-words-hint"), most=LONGEST_WORDS),
+        buttons([button(outcome_tap(outcome), End(item.id, outcome)) for outcome in OUTCOMES]),
     ]
 
 
@@ -213,11 +212,14 @@ def _used(item: Item, used: int) -> Say:
 
 
 def _rest(one: Meeting, rest: Sequence[Item]) -> list[Any]:
+    """What comes next, and behind a button how to go to another."""
     options = {str(item.id): headline(item) for item in rest[:MOST_OPEN]}
+    there = choose(
+        "next", label=say("running-choose"), options=options, style="compact", filled=str(rest[0].id)
+    )
     return [
         text(say("running-next", title=headline(rest[0])), apart=True),
-        choose("next", label=say("running-choose"), options=options, style="compact", filled=str(rest[0].id)),
-        buttons(button(say("running-go"), Go(one.id)), button(say("running-refresh"), Show(one.id))),
+        folded("others", say("running-choose"), [], [there, buttons(button(say("running-go"), Go(one.id)))]),
     ]
 
 

@@ -25,7 +25,6 @@ from cards.kit import (
     card,
     choose,
     flat,
-    folded,
     line,
     said,
     text,
@@ -254,7 +253,7 @@ def whole(one: Decision, origin: Origin) -> Card:
             gap="small",
         ),
         brief(
-            one.text and one.text.strip() != one.title and said(one.text),
+            (more := _beyond_title(one)) and said(more),
             _confirmation(one, origin.confirmed_by),
             [_duties(one, origin), [_request(asked, origin.unreached) for asked in origin.requests]],
             a_list(numbers(one), _options(one)),
@@ -263,13 +262,21 @@ def whole(one: Decision, origin: Origin) -> Card:
             _origin(one, origin),
             a_list([_correction(told) for told in origin.corrections]),
             above=1,
+            behind=_history(origin.history, origin.names),
+            called=say("decision-history"),
         ),
-        _history(origin.history, origin.names),
         summary=say("decision-line", number=one.label, title=one.title),
         buttons=_buttons(one, origin),
         shows=Subject(KIND, one.id),
         look=Open(one.id),
     )
+
+
+def _beyond_title(one: Decision) -> str:
+    """What was written beyond the headline, which often is its first sentence."""
+    whole_text = one.text.strip()
+    beyond = whole_text.removeprefix(one.title)
+    return whole_text if beyond[:1].isalnum() else beyond.lstrip(" .\n")
 
 
 def _buttons(one: Decision, origin: Origin) -> list[Any]:
@@ -470,8 +477,7 @@ def _history(entries: Sequence[Entry], names: Mapping[str, str]) -> Any:
     told = [entry for entry in entries if entry.deed.replace(" ", "-") in DEEDS]
     if not told:
         return None
-    lines = [_entry(entry, names) for entry in told[-MOST_ENTRIES:]]
-    return folded("history", say("decision-history"), [], tight(*lines))
+    return tight(*(_entry(entry, names) for entry in told[-MOST_ENTRIES:]))
 
 
 def _entry(entry: Entry, names: Mapping[str, str]) -> Any:

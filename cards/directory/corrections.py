@@ -8,7 +8,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from cards.directory import title
-from cards.directory.directory import role_name, unit_name
+from cards.directory.directory import short_role, unit_name
 from cards.directory.registry import OpenUnit
 from cards.kit import Card, Tap, button, card, line, said, text, tight, typed
 from cards.words import Say, When, say
@@ -62,7 +62,7 @@ def not_right(unit: Unit, role: str) -> Any:
 def form(unit: Unit, role: str) -> Card:
     """What is wrong, to type."""
     return card(
-        title(say("correction-title", role=role_name(role), unit=unit_name(unit))),
+        title(say("correction-title", role=short_role(role), unit=unit_name(unit))),
         text(say("correction-how"), subtle=True),
         line(
             "words",
@@ -72,7 +72,7 @@ def form(unit: Unit, role: str) -> Card:
             many_lines=True,
             needed=say("correction-nothing-said"),
         ),
-        summary=say("correction-title", role=role_name(role), unit=unit_name(unit)),
+        summary=say("correction-title", role=short_role(role), unit=unit_name(unit)),
         buttons=[button(say("correction-send"), AskCorrection(unit.key, role), style="positive")],
     )
 
@@ -121,7 +121,7 @@ def to_settle(one: Correction, unit: Unit, who: str) -> Card:
     return card(
         title(say("correction-to-settle", unit=unit_name(unit))),
         said(
-            say("correction-said", who=who, role=role_name(one.role), day=When(one.asked_at, "day")),
+            say("correction-said", who=who, role=short_role(one.role), day=When(one.asked_at, "day")),
             subtle=True,
         ),
         said(one.words, bold=True),
@@ -143,7 +143,7 @@ def settled(unit: Unit) -> Card:
 
 def answered(one: Correction, unit: Unit) -> Card:
     """To whoever asked: what became of it."""
-    unit_, role = unit_name(unit), role_name(one.role)
+    unit_, role = unit_name(unit), short_role(one.role)
     heading = (
         say("correction-was-corrected", unit=unit_, role=role)
         if one.outcome == "corrected"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 from cards.chats import ChatWith
@@ -134,6 +134,11 @@ def role_name(role: str) -> Say:
     return say(f"role-{role.lower().replace('_', '-')}")
 
 
+def short_role(role: str) -> Say:
+    """The role within a sentence, by the short name that all know it by."""
+    return say(f"short-{role.lower().replace('_', '-')}")
+
+
 def full_role(role: str) -> Say:
     """The role as a heading says it: in full, with what it is called for short."""
     return say(f"full-{role.lower().replace('_', '-')}")
@@ -163,7 +168,7 @@ def answers(parts: Sequence[Part], *, here: InUnit | None = None, wrong: Any = N
     return card(
         [_part(part, ways, first=number == 0) for number, part in enumerate(parts)],
         summary=_summary(parts),
-        buttons=[*ways.together(), *_again(parts, here), wrong],
+        buttons=[ways.alone(), *ways.together(), *_again(parts, here), wrong],
     )
 
 
@@ -216,13 +221,13 @@ def _summary(parts: Sequence[Part]) -> Leaf:
 def _line(part: Part) -> Leaf:
     if not _names(part):
         return _who(part)
-    return say("directory-line", role=role_name(part.role), unit=unit_name(part.unit), names=_who(part))
+    return say("directory-line", role=short_role(part.role), unit=unit_name(part.unit), names=_who(part))
 
 
 def _who(part: Part) -> Leaf:
     """The answer in short: who they are, else why nobody is named."""
     notes = [group.note for group in part.groups if group.note]
-    nobody = part.nobody or (notes[0] if notes else say("directory-nobody", role=role_name(part.role)))
+    nobody = part.nobody or (notes[0] if notes else say("directory-nobody", role=short_role(part.role)))
     return listed(_names(part)) if _names(part) else nobody
 
 
@@ -233,7 +238,7 @@ def _names(part: Part) -> list[str]:
 
 
 class _Ways:
-    """The buttons by which people are reached: each person once; all three ways where there is only one."""
+    """The buttons by which people are reached: each person once, and who is the only one below all else."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
@@ -242,13 +247,14 @@ class _Ways:
         self._only = next(iter(self._left.values())) if len(self._left) == 1 else None
 
     def to(self, group: Group) -> list[Any]:
-        people = _reachable(group)
-        if self._only is not None:
-            return _all_ways(self._only) if people and self._take(self._only) else []
-        return [chat(one) for one in people if self._take(one)]
+        return [] if self._only else [chat(one) for one in _reachable(group) if self._take(one)]
 
     def _take(self, one: Role) -> bool:
         return self._left.pop(_key(one), None) is not None
+
+    def alone(self) -> Any:
+        """What most want of a card with one name; mail and phone are pressed where they stand."""
+        return self._only and chat(self._only, style="positive")
 
     def together(self) -> list[Any]:
         """One chat with the AMR and the group's leader, one with the AMR and the unit's TR."""
@@ -302,8 +308,11 @@ def _beside(what: Say, role: Role) -> Any:
 
 def _area(group: Group | Team) -> Leaf:
     if group.buildings:
-        return say("directory-area-buildings", area=group.area, buildings=listed(group.buildings))
-    return group.area
+        many = len(group.buildings)
+        return say(
+            "directory-area-buildings", area=group.area, buildings=listed(group.buildings), number=many
+        )
+    return say("directory-area", area=group.area)
 
 
 def _about(holder: Role) -> list[Any]:
@@ -312,7 +321,7 @@ def _about(holder: Role) -> list[Any]:
     if holder.languages:
         lines.append(_speaks(holder))
     if holder.starts and holder.ends:
-        lines.append(say("directory-term", start=When(holder.starts, "day"), end=When(holder.ends, "day")))
+        lines.append(say("directory-term", start=When(holder.starts, "date"), end=When(holder.ends, "date")))
     return [*contact(holder), *(said(words, subtle=True, size="small") for words in lines)]
 
 
@@ -324,7 +333,7 @@ def _reachable(group: Group) -> list[Role]:
 
 def confirmed(day: date, *, is_old: bool) -> Say:
     """When somebody last looked whether it is still so."""
-    return say("directory-confirmed-long-ago" if is_old else "directory-confirmed", day=When(day, "day"))
+    return say("directory-confirmed-long-ago" if is_old else "directory-confirmed", day=When(day, "date"))
 
 
 def contact(role: Role) -> list[Any]:
@@ -335,17 +344,9 @@ def contact(role: Role) -> list[Any]:
     ]
 
 
-def _all_ways(role: Role) -> list[Any]:
-    """Teams chat, mail, phone. The bot neither relays nor records any of it."""
-    return [
-        role.mail and link(say("reach-chat-alone"), _chat((role.mail,))),
-        role.mail and link(say("reach-mail"), _mailto(role.mail)),
-        role.phone and link(say("reach-phone"), _tel(role.phone)),
-    ]
-
-
-def chat(role: Role) -> Any:
-    return role.mail and link(say("reach-chat", name=role.name), _chat((role.mail,)))
+def chat(role: Role, style: Literal["default", "positive"] = "default") -> Any:
+    """A chat in Teams. The bot neither relays nor records any of it."""
+    return role.mail and link(say("reach-chat", name=role.name), _chat((role.mail,)), style=style)
 
 
 def _chat(mails: tuple[str, ...]) -> ChatWith:
@@ -426,7 +427,7 @@ def terms(held: Sequence[tuple[Role, Unit]], wanted: str) -> Card:
 
 def ending(role: str, held: Sequence[tuple[Role, Unit]], last: date) -> Card:
     """Whose terms end by a day."""
-    heading = say("directory-ending", role=role_name(role), number=len(held), day=When(last, "day"))
+    heading = say("directory-ending", role=short_role(role), number=len(held), day=When(last, "day"))
     rest = len(held) - MOST_IN_A_LIST
     return card(
         title(heading),
@@ -446,7 +447,7 @@ def _held(role: Role, unit: Unit) -> Any:
     until = (
         say("directory-term-ends", end=When(role.ends, "day")) if role.ends else say("directory-term-open")
     )
-    what = say("directory-line", role=role_name(role.role), unit=unit_name(unit), names=role.name)
+    what = say("directory-line", role=short_role(role.role), unit=unit_name(unit), names=role.name)
     return box(tight(said(what, bold=True), said(until)))
 
 
@@ -504,9 +505,9 @@ def in_building(number: str, units: Sequence[Unit]) -> Card:
 def lacking(role: str, where: Sequence[tuple[Unit, Area | None]]) -> Card:
     """The units, and of those with several groups the areas, that have nobody in the role."""
     if not where:
-        words = say("directory-lacking-none", role=role_name(role))
+        words = say("directory-lacking-none", role=short_role(role))
         return card(title(words), summary=words)
-    heading = say("directory-lacking", role=role_name(role), number=len(where))
+    heading = say("directory-lacking", role=short_role(role), number=len(where))
     rest = len(where) - MOST_IN_A_LIST
     return card(
         title(heading),
@@ -518,7 +519,7 @@ def lacking(role: str, where: Sequence[tuple[Unit, Area | None]]) -> Card:
 
 def held(role: str, people: int, units: Sequence[Unit], *, over: int = 0) -> Card:
     """How many have the role, of how many of them the term is over, and in which units."""
-    heading = say("directory-held", role=role_name(role), people=people, number=len(units))
+    heading = say("directory-held", role=short_role(role), people=people, number=len(units))
     return card(
         title(heading),
         over > 0 and text(say("directory-held-over", number=over), subtle=True),
@@ -529,12 +530,12 @@ def held(role: str, people: int, units: Sequence[Unit], *, over: int = 0) -> Car
 
 def speakers(role: str, who: Sequence[tuple[Role, Unit]]) -> Card:
     """Those in the role who speak a language; each stands with all that they speak."""
-    heading = say("directory-speakers" if who else "directory-speakers-none", role=role_name(role))
+    heading = say("directory-speakers" if who else "directory-speakers-none", role=short_role(role))
     return card(
         title(heading),
         [
             tight(
-                said(say("directory-line", role=role_name(row.role), unit=unit_name(unit), names=row.name)),
+                said(say("directory-line", role=short_role(row.role), unit=unit_name(unit), names=row.name)),
                 said(_speaks(row), subtle=True, size="small"),
             )
             for row, unit in who[:MOST_IN_A_LIST]
@@ -556,7 +557,7 @@ def _lacks(unit: Unit, area: Area | None) -> Leaf:
 
 def whose_unit(role: str) -> Card:
     """Somebody else's AMR was asked for, and not said where they work."""
-    words = say("directory-whose", role=role_name(apart(role)[0]))
+    words = say("directory-whose", role=short_role(apart(role)[0]))
     return card(title(words), summary=words)
 
 

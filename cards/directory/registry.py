@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.directory import title
-from cards.directory.directory import named_apart, role_name, unit_name
+from cards.directory.directory import named_apart, role_name, short_role, unit_name
 from cards.directory.records import WriteCall, WriteProximity
 from cards.fields import field_of
 from cards.kit import Card, Tap, a_list, button, card, choose, columns, said, text, tight, typed
@@ -181,8 +181,8 @@ def _choice(roles: Sequence[Role]) -> Any:
 def _named(one: Role) -> Say:
     name: Leaf | str = one.name or say("registry-vacant")
     if one.group:
-        return say("registry-role-in", role=role_name(one.role), name=name, group=one.group)
-    return say("registry-role", role=role_name(one.role), name=name)
+        return say("registry-role-in", role=short_role(one.role), name=name, group=one.group)
+    return say("registry-role", role=short_role(one.role), name=name)
 
 
 def _ways(shown: Unit, has_roles: bool) -> list[Any]:
@@ -345,7 +345,7 @@ def _granted(one: Grant, units: Mapping[str, Unit]) -> Say:
     return say(
         f"rights-{one.became}",
         name=one.name or say("rights-unnamed"),
-        role=role_name(one.role),
+        role=short_role(one.role),
         unit=unit_name(unit) if unit else one.unit,
     )
 
@@ -374,5 +374,5 @@ def line_confirmed(who: str, shown: Unit) -> Say:
 def _place(one: Role) -> Leaf:
     """The role, and the area of its group."""
     if not one.area_da and not one.area_en:
-        return role_name(one.role)
-    return say("registry-role-of", role=role_name(one.role), area=Both(one.area_da, one.area_en))
+        return short_role(one.role)
+    return say("registry-role-of", role=short_role(one.role), area=Both(one.area_da, one.area_en))

@@ -331,7 +331,7 @@ def meeting(n: Network) -> None:
     run = n.goes_on(n.anna, "Parkér til næste møde", run, words="vi mangler tal")
     for _ in range(3):
         run = n.goes_on(n.anna, "Ingen konklusion", run)
-    assert says(run, "Alle punkter er afsluttet.")
+    assert says(run, "Alle punkter er afsluttet")
     before = n.seen
     n.here.asked(n.anna, "Slut mødet", run)
     since = n.channel(before, "Siden sidst")
@@ -387,7 +387,7 @@ def swap_and_objection(n: Network) -> None:
     before = n.is_at(14, 11, 10)
     n.chats(n.farah, "take over Camille's seat", "Camille Rossi has been asked")
     n.taps(n.camille, "Yes, take it", n.told(n.camille, before, "May somebody take your seat?"))
-    mistake = n.told(n.farah, before, "Farah Aziz hosts Tue 3 Mar 2026 in place of Camille Rossi")
+    mistake = n.told(n.farah, before, "Farah Aziz hosts on Tue 3 Mar 2026 in place of Camille Rossi")
     assert hosts(n.writes(n.signe, "vis værtsplanen", "Ligger fast"))[0] == "farah+emil"
     n.is_at(14, 11, 12)
     n.taps(n.farah, "Undo", mistake)

@@ -225,7 +225,7 @@ def past(role: str, unit: Unit, rows: Sequence[Role], period: Period, groups: fr
     if groups is not None:
         held = [row for row in held if row.group in {*groups, ""}]
     shown = tuple(_then(row) for row in held)
-    nobody = say("directory-nobody-then", role=show.role_name(role))
+    nobody = say("directory-nobody-then", role=show.short_role(role))
     return Part(role, unit, shown, notes=(_when(period),) if shown else (), nobody=nobody)
 
 
