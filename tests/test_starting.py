@@ -348,3 +348,47 @@ async def test_a_slash_within_a_sentence_is_one_of_its_words(network: Network, q
     told = await network.member("Anna Krogh").says(f"start afstemning: {question}")
     assert question in told
     assert "Jeg har en indvending" in told
+
+
+class TestWhichOnceMore:
+    """A vote that is to be held again is meant by its words, not by having ended last."""
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "genåbn afstemningen om kaffe",
+            "start afstemningen om kaffe igen",
+            "kør afstemningen om kaffe på ny",
+            "rerun the vote on kaffe",
+            "hold the vote about kaffe again",
+        ],
+    )
+    async def test_the_one_that_is_named(self, network: Network, sentence: str) -> None:
+        anna = await _ended(network, "Skal vi have kaffe?", "Skal vi mødes på Risø?")
+        await anna.asks(sentence)
+        newest = network.channel[-1].words
+        assert "Skal vi have kaffe?" in newest
+        assert "Startet af Anna Krogh" in newest
+
+    async def test_one_that_runs_is_not_started_twice(self, network: Network) -> None:
+        anna = await _ended(network, "Skal vi have kaffe?")
+        await anna.asks("genåbn afstemningen om kaffe")
+        await network.passes(minutes=20)
+        before = len(network.channel)
+        assert "ikke lukket endnu" in await anna.asks("start afstemningen om kaffe igen")
+        assert len(network.channel) == before
+
+    async def test_one_that_there_is_not_starts_nothing(self, network: Network) -> None:
+        anna = await _ended(network, "Skal vi have kaffe?")
+        before = len(network.channel)
+        assert "Skal vi have kaffe?" in await anna.asks("genåbn afstemningen om te")
+        assert len(network.channel) == before
+
+
+async def _ended(network: Network, *questions: str) -> Someone:
+    anna = network.member("Anna Krogh")
+    network.member("Bo Madsen")
+    for question in questions:
+        await anna.says(f"start afstemning: {question}")
+        await anna.does("luk afstemningen")
+    return anna

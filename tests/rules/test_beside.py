@@ -17,6 +17,8 @@ CLAUSES: dict[str, tuple[str, str]] = {
     "due 1 March": ("due", "1 March"),
     "review 1 June": ("review", "1 June"),
     "genbesøges 1. juni": ("review", "1. juni"),
+    "opfølgning 1. juni": ("review", "1. juni"),
+    "follow-up 1 June": ("review", "1 June"),
     "erstatter D-2026-001": ("supersedes", "D-2026-001"),
     "supersedes D-2026-1": ("supersedes", "D-2026-1"),
 }
@@ -25,6 +27,7 @@ WORDS = [
     "Vi køber kaffe, te og kage",
     "We meet by the lake (again)",
     "Ansvarlig brug af AI",
+    "Vi holder øje, opfølgning på rundering",
 ]
 
 

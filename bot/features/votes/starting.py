@@ -20,7 +20,7 @@ from bot.features.votes.planned import OpensInThePast, OpensWhen, keep, next_rou
 from bot.language import drafts, moments, wishes
 from bot.language.meetings import Fault
 from bot.language.moments import Past, Unclear, Until
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.votes import starting as show
 from cards.votes.starting import Draft
 from cards.votes.votes import Again, Start, put
@@ -507,9 +507,18 @@ def _must_be_decidable(turn: Turn, terms: Terms) -> None:
 # --- once more ---------------------------------------------------------------------------------------------
 
 
-@starting.command(by=Right.member, does=replace(STARTED, of=lambda turn: (put(_ended_last(turn)), None)))
-def again_in_words(turn: Turn) -> Card:
-    return _again(turn, _ended_last(turn))
+def _would_repeat(turn: Turn, which: str = "") -> tuple[Words, Subject | None]:
+    return put(_to_repeat(turn, which)), None
+
+
+@starting.command(by=Right.member, does=replace(STARTED, of=_would_repeat))
+def again_in_words(turn: Turn, which: str = "") -> Card:
+    return _again(turn, _to_repeat(turn, which))
+
+
+def _to_repeat(turn: Turn, which: str) -> Poll:
+    """The one that is named, over or not; where none is, the one that was replied to, or that ended last."""
+    return voting.named_of_all(turn, which) if voting.told_apart(which) else _ended_last(turn)
 
 
 def _ended_last(turn: Turn) -> Poll:

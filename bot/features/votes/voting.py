@@ -297,6 +297,17 @@ def _named(running: Sequence[Poll], which: str) -> UUID:
     raise NoVoteNamed(*choices(near or running), which=which)
 
 
+def named_of_all(turn: Turn, which: str) -> Poll:
+    """Open or over, of each question the newest; raises NoVoteNamed, or asks back which."""
+    every = [*kept.open_in(turn.db, turn.home.id), *kept.ended_in(turn.db, turn.home.id)]
+    newest: dict[str, Poll] = {}
+    for one in sorted(every, key=lambda poll: poll.opened_at, reverse=True):
+        newest.setdefault(one.question.casefold(), one)
+    found = list(newest.values())
+    named = _named(found, which)
+    return next(one for one in found if one.id == named)
+
+
 def spoken_of(turn: Turn, which: str = "") -> list[Poll]:
     """What a question is about: the vote whose card was replied to, those named, else all that are open.
 
