@@ -412,3 +412,42 @@ async def test_when_a_term_ends_is_told_of_a_role_and_of_a_person(noah: Someone,
 
     assert "Hanne Brix" in answer
     assert "30. apr. 2027" in answer
+
+
+async def test_where_somebody_said_to_sit_is_their_group_for_a_while(
+    university: Network, noah: Someone
+) -> None:
+    await noah.asks("jeg sidder i bygning 307")
+    answer = await noah.asks("hvem er min AMR?")
+    assert "Yusuf Demir" in answer
+    assert "Peter Lind" not in answer
+
+    await university.passes(minutes=11)
+    assert "Peter Lind" in await noah.asks("hvem er min AMR?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("AMR for det der før hed DTU Elektro?", "Ole Rask"),
+        ("hvem er AMR for det som tidligere hed DTU Elektro", "Ole Rask"),
+        ("who leads group N1 at Nanolab", "Susan Holt"),
+        ("who is the manager in the health and safety group at Nanolab?", "Susan Holt"),
+        ("vem är skyddsombud på Nanolab i kontoren?", "Yusuf Demir"),
+        ("hvem er verneombud for kontorene på Nanolab?", "Yusuf Demir"),
+    ],
+)
+async def test_a_former_name_a_group_and_an_area_are_read_however_they_are_said(
+    noah: Someone, sentence: str, named: str
+) -> None:
+    answer = await noah.asks(sentence)
+    assert named in answer
+    assert named == "Ole Rask" or "Peter Lind" not in answer
+
+
+async def test_a_given_name_that_is_an_oath_too_is_one_before_a_surname(university: Network) -> None:
+    for name in ("Søren Toft", "Clara Toft"):
+        university.role("TR", name, "kemi")
+    answer = await university.employee("Olga Lys").asks("who is soren toft")
+    assert "Søren Toft" in answer
+    assert "Clara Toft" not in answer

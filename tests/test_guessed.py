@@ -178,3 +178,8 @@ async def test_what_is_clear_is_one_tap_away_in_whatever_form_it_is_said(
 )
 def test_who_stays_out_of_a_vote_is_in_no_need(said: str) -> None:
     assert not any(one.door.urgent for one in ears().hear(said).tries)
+
+
+@pytest.mark.parametrize("said", ["kan I give mig dagsordenen", "please may I get the agenda"])
+def test_who_wants_to_have_something_is_shown_it(said: str) -> None:
+    assert ears().hear(said).tries[0].door.name == "agenda.show_agenda"

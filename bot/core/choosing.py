@@ -172,7 +172,7 @@ def _turn(one: Meant, matter: str, best: float) -> float:
         return one.score
     if one.sure and one.bid is not None and one.bid.holds_own:
         return max(one.score, CERTAINLY)
-    may_be = one.door.cares or one.score * OUTSHINES >= best
+    may_be = one.door.cares or one.heard >= CERTAINLY or one.score * OUTSHINES >= best
     if may_be and one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
         return WHOLE
     if one.exact >= TELLING and not one.door.changes and one.score * OUTSHINES >= best:

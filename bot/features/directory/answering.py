@@ -471,8 +471,9 @@ def roles_of_own(turn: Turn) -> list[Role]:
 def _in_my_group(
     turn: Turn, known: Names, asked: Asked, unit: Unit, own: Sequence[Role]
 ) -> Card | list[Part]:
-    """Whoever has a role in one of its groups belongs to that group."""
+    """Whoever has a role in one of its groups belongs to that group, and else where they just said to sit."""
     groups = frozenset(role.group for role in own if role.unit == unit.key and role.group)
+    groups = groups or memory.groups_in(whose_memory(turn), unit.key, turn.now)
     if groups and not asked.words and not asked.period:
         return _parts(turn, asked, unit, groups)
     return _narrowed(turn, known, asked, Place(units=(unit,)), unit)

@@ -328,6 +328,8 @@ def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass
     units = units_at(told.places, known, turn.today)
     if len(units) == 1:
         people.change(turn.db, turn.person.id, unit=units[0].key)
+        groups = known.groups_at(units[0].key, told.places, ())
+        memory.sits_in(whose_memory(turn), units[0].key, groups, turn.now)
         return _as_was_wanted(turn, known, told.places) or show.remembered(units[0])
     near = units or is_open(known.offers(told.words), turn.today)
     return show.which_is_mine(kept.AMR, near, all_open(turn)) if near else show.unknown(told.words)

@@ -240,7 +240,16 @@ def _only_a_name(message: str) -> str:
     keys = keys_of(tokens)
     if not _is_asking(message, keys) or _roles_in(tokens) or is_another_matter(keys) or _is_of_a_deed(keys):
         return ""
-    return one_name(tokens, [at for at, key in enumerate(keys) if not means_something(key)])
+    return one_name(tokens, _perhaps_names(keys))
+
+
+def _perhaps_names(keys: Sequence[str]) -> list[int]:
+    """The words that mean nothing here, and a given name right before them, though it may be an oath, too:
+    `who is soren holm`."""
+    free = [at for at, key in enumerate(keys) if not means_something(key)]
+    return [
+        at - 1 for at in free[:1] if at and keys[at - 1] in FILLERS and is_given_name(keys[at - 1])
+    ] + free
 
 
 def _is_of_a_deed(keys: Sequence[str]) -> bool:

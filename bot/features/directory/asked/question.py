@@ -18,7 +18,7 @@ from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.bounds import bounds
 from bot.features.directory.asked.labels import distinct, label
 from bot.features.directory.asked.places import Names, Place
-from bot.features.directory.asked.region import AREA_NOUNS, NOT, Region, Span, is_known, written
+from bot.features.directory.asked.region import AREA_NOUNS, NOT, Region, Span, area_word, is_known, written
 from bot.features.directory.asked.roles import contact_span, role_spans
 from bot.features.directory.asked.times import Period
 from bot.language.phrases import clean
@@ -162,10 +162,29 @@ def places_told(message: str, names: Names) -> tuple[tuple[Place, ...], tuple[st
 
 def read(message: str, names: Names, today: date) -> list[Asked]:
     """All questions of a message to the directory, in order; none where it asks something else."""
-    tokens = tokens_of(message)
+    tokens = _as_named_now(tokens_of(message))
     meant = contrasts.wanted(tokens)
     found = _read(meant, message, names, today) if len(meant) < len(tokens) else []
     return found or _read(tokens, message, names, today)
+
+
+def _as_named_now(tokens: list[Token]) -> list[Token]:
+    """`AMK for det, der før hed DTU Byg`: that a name is a former one says nothing of when it is meant."""
+    keys = keys_of(tokens)
+    named = next((at for at in range(1, len(keys)) if keys[at] in _WAS_NAMED), 0)
+    begun = named
+    while begun and keys[begun - 1] in _THAT_ONCE:
+        begun -= 1
+    said = set(keys[begun:named])
+    return [*tokens[:begun], *tokens[named + 1 :]] if said & _ONCE and said & _THAT_WHICH else tokens
+
+
+_WAS_NAMED, _ONCE = (
+    folded("hed kaldtes hette het"),
+    folded("før tidligere engang førhen dengang oprindelig tidigare"),
+)
+_THAT_WHICH = folded("der som hvad")
+_THAT_ONCE = _ONCE | _THAT_WHICH | folded("det")
 
 
 def _read(tokens: list[Token], message: str, names: Names, today: date) -> list[Asked]:
@@ -597,7 +616,7 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
     strange = [at for at in free if not is_known(keys[at])]
     placed = [at for at in strange if _stands_in_place(region, at)]
     stray = len(strange) - len(placed)
-    words = tuple(keys[at] for at in free if keys[at] in AREA_NOUNS or at in placed)
+    words = tuple(area_word(keys[at]) for at in free if keys[at] in AREA_NOUNS or at in placed)
     if (torn := _torn(region, placed, units)) is not None:
         return (), written(region, *torn), (), stray
     places = distinct([span.place for span in named if span.place], region.names)
@@ -729,7 +748,7 @@ def _area_words_beside(part: list[Token], parts: list[list[Token]]) -> tuple[str
 
 def _area_words(part: list[Token]) -> tuple[str, ...]:
     """Words that may name an area: they are held against those of the unit that was said."""
-    return tuple(key for key in keys_of(part) if key in AREA_NOUNS or not is_known(key))
+    return tuple(area_word(key) for key in keys_of(part) if key in AREA_NOUNS or not is_known(key))
 
 
 def _first(part: list[Token]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.places import Names, Place
-from bot.language.phrases.words import folded
+from bot.language.phrases.words import fold, folded
 from bot.language.tokens import Token, keys_of
 
 AREA_NOUNS = the.ROOM | folded(
@@ -14,6 +14,20 @@ AREA_NOUNS = the.ROOM | folded(
     "kontorer kontorerne kontoret offices renrum renrummet cleanroom cleanrooms testhal testhallen "
     "hal hallen hall felt field feltarbejde laboratory laboratories laboratorierne værkstederne"
 )
+_NEIGHBOURS = {
+    fold(word): fold(danish)
+    for danish, said in (
+        ("værksted", "verkstad verkstaden verkstäder verksted verkstedet verksteder"),
+        ("kontorer", "kontoren kontorerna kontorene kontorslokaler"),
+        ("laboratorier", "laboratorierna laboratoriene laboratoriet labben labbene"),
+        ("testhal", "testhallen provhall provhallen testhall"),
+        ("renrum", "renrummet renrommet renrom"),
+    )
+    for word in said.split()
+}
+"""What Swedes and Norwegians call the areas."""
+
+AREA_NOUNS |= frozenset(_NEIGHBOURS)
 NOT = folded("ikke not aldrig never ingen")
 _KNOWN = (
     the.TAKEN_LIGHTLY
@@ -77,6 +91,11 @@ class Region:
 def written(region: Region, first: int, after: int) -> str:
     """The words from `first` up to `after` as they were typed."""
     return " ".join(token.text for token in region.tokens[first:after])
+
+
+def area_word(key: str) -> str:
+    """A word for an area as Danes say it."""
+    return _NEIGHBOURS.get(key, key)
 
 
 def is_known(key: str) -> bool:

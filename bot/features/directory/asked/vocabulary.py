@@ -108,6 +108,13 @@ _ROLES = {
         "leads the safety group",
         "leads the health and safety group",
         "leads the work environment group",
+        "leads group",
+        "leads the group",
+        *(
+            f"manager {of} the {group}"
+            for of in ("in", "of", "for")
+            for group in ("health and safety group", "work environment group", "safety group")
+        ),
         "gruppeleder",
         "leader",
         "leader of the work environment group",
@@ -274,6 +281,8 @@ _ROLES = {
         "sekretariat",
         "arbejdsmiljøsekretariat",
         "amk-sekretariat",
+        "amo-sekretariat",
+        "amo secretariat",
         "secretariat",
         "work environment secretariat",
         "working environment secretariat",
