@@ -28,7 +28,7 @@ edit-way-text = Teksten kan du rette her. Fristen og måden, der stemmes på, li
 edit-way-anew = Skal den være anderledes, så skriv ”træk forslaget tilbage”, og start afstemningen igen.
 edit-does-nothing = Jeg gør ikke noget ud fra en rettet besked. Send den som en ny besked, så gør jeg det.
 too-fast = Det går lidt hurtigt for mig. Vent et par sekunder, og prøv igen.
-sorry = Beklager, noget gik galt hos mig. Prøv igen om lidt. Sker det igen, så giv nummeret { $number } til den, der driver botten.
+sorry = Beklager, noget gik galt hos mig. Prøv igen om lidt. Sker det igen, så giv nummeret { $number } til den, der driver Stafet.
 
 ## Det lille billede på hvert kort
 
@@ -986,7 +986,7 @@ export-groups = { $number ->
     }
 archive-title = Arkiv { $year }
 archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, høringer, arbejdsgrupper med milepæle, ulykkestal, pakker og temaer. Alle i netværket må se det, der står i det.
-archive-no-address = Jeg har ingen adresse, hvor filen kan hentes. Den, der driver botten, kan skrive arkivet ud.
+archive-no-address = Jeg har ingen adresse, hvor filen kan hentes. Den, der driver Stafet, kan skrive arkivet ud.
 archive-nothing = Der var intet møde i { $year }, så der er intet arkiv.
 archive-fetch-html = Hent som side
 archive-fetch-docx = Hent som Word
@@ -1205,7 +1205,7 @@ feed-stop = Stop abonnementet
 feed-stopped = Adressen virker ikke mere
 feed-stopped-how = Fjern kalenderen i dit eget kalenderprogram. Skriv ”mit kalenderabonnement”, hvis du vil have en ny.
 feed-only-between-us = Adressen er kun til dig. Skriv det i vores egen chat.
-feed-no-address = Jeg har ingen adresse, som din kalender kan nå. Den, der driver botten, kan give den én.
+feed-no-address = Jeg har ingen adresse, som din kalender kan nå. Den, der driver Stafet, kan give den én.
 feed-none = Du har intet kalenderabonnement.
 feed-name = Stafet: mine pligter
 feed-host = Vært: { $meeting }
@@ -2593,7 +2593,7 @@ amendment-open = foreslået
 amendment-accepted = taget ind
 amendment-declined = ikke taget ind
 decision-history = Historik
-decision-by-itself = Botten
+decision-by-itself = Stafet
 decision-entry = { $at }: { $who } { $deed }
 decision-entry-changed = { $entry } ({ $changes })
 decision-changed = { $field }: { $before } → { $after }
@@ -2640,7 +2640,7 @@ share-title = Adressen på { $number }
 share-how = Sæt den ind i en mail eller en besked. Alle, der har den, kan læse med indtil { $until }, og siden viser altid beslutningen, som den står. I Teams bliver adressen til et kort.
 share-open = Åbn siden
 share-tap = Få et link
-share-no-address = Jeg har ingen adresse, som andre kan nå. Den, der driver botten, kan give den én.
+share-no-address = Jeg har ingen adresse, som andre kan nå. Den, der driver Stafet, kan give den én.
 decision-done = Udført
 decision-reopen = Den er ikke udført
 decision-holds-again = Lad { $number } gælde igen
@@ -2838,7 +2838,7 @@ import-yes = Ja, indlæs filen
 import-no = Nej, lad være
 import-same = { $name } siger det samme som registeret. Der er intet at ændre.
 import-faulty = { $number ->
-    [one] Filen har 1 fejl
+    [one] Filen har én fejl
    *[other] Filen har { $number } fejl
 }
 import-faulty-how = Intet er ændret. Ret { $name }, og træk den ind igen.
@@ -3106,7 +3106,8 @@ input-overruled = Du bakker op, men en anden fra din enhed er uenig. Så enheden
 input-back = Vi bakker op
 input-unback = Jeg fortryder
 input-doubt = Vægt eller bemærkning
-input-other-language = Skriv det på det andet sprog
+input-other-to-en = Skriv det også på engelsk
+input-other-to-da = Skriv det også på dansk
 input-give = Giv input
 input-form-title = Input til KAMU's handleplan
 input-form-how = Kun titlen skal udfyldes. Resten gør det lettere for KAMU at forstå, hvad I vil.
@@ -3264,7 +3265,7 @@ fb-reason-hint = fx sprogpolitik undersøges
 fb-place = Hvor i handleplanen?
 fb-place-hint = fx indsatsområde 3
 fb-save = Gem svaret
-fb-told = KAMU har svaret på dit { $number }. Mødet var { $day }.
+fb-told = KAMU har svaret på dit input { $number }. Mødet var { $day }.
 fb-where = I handleplanen: { $place }
 fb-news-title = Svar fra KAMU { $day }
 fb-open = Svar fra KAMU { $day }
@@ -4036,7 +4037,7 @@ pack-look = Læs { $number }
 pack-revised = { $number } er ændret efter underskriften. Version { $version } skal også underskrives af { $needed } af jer.
 pack-fell = { $number } er ændret, siden du underskrev, så din underskrift gælder ikke længere. Læs den igennem, og underskriv igen.
 pack-comes = Pakken til KAMU { $day } bliver lavet { $at }.
-pack-files = Den, der driver botten, kan udskrive den som Word, PDF, HTML og Markdown.
+pack-files = Den, der driver Stafet, kan udskrive den som Word, PDF, HTML og Markdown.
 pack-file =
     { $form ->
         [pdf] Hent som PDF

@@ -28,7 +28,7 @@ edit-way-text = You can change its text here. Its deadline and how it is voted o
 edit-way-anew = If it must be different, write “withdraw the proposal” and start the vote again.
 edit-does-nothing = I don't act on an edited message. Send it as a new one, and I'll do it.
 too-fast = That's a bit fast for me. Wait a few seconds and try again.
-sorry = Sorry, something went wrong on my side. Please try again in a moment. If it keeps happening, give the number { $number } to whoever runs the bot.
+sorry = Sorry, something went wrong on my side. Please try again in a moment. If it keeps happening, give the number { $number } to whoever runs Stafet.
 
 ## The small picture on each card
 
@@ -657,7 +657,7 @@ item-form-preparation-hint = e.g. Talk with your FVA manager
 item-form-link = Link to an annex
 item-form-link-hint = Copy it from Teams or SharePoint
 item-form-save = Save the item
-item-form-propose = Propose item
+item-form-propose = Suggest item
 item-without-title = I need to know what the item is about. Write for instance “suggest agenda item: working alone, 15 min”.
 item-title-too-long = The item is too long: { $most } characters at most. Make it shorter and say more at the meeting.
 item-minutes = An item can take from 1 to { $most } minutes. Write for instance 15 and try again.
@@ -986,7 +986,7 @@ export-groups = { $number ->
     }
 archive-title = Archive { $year }
 archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, consultations, working groups with milestones, injury figures, packs and themes. Everybody in the network may see what is in it.
-archive-no-address = I have no address from which the file can be fetched. Whoever runs the bot can write the archive out.
+archive-no-address = I have no address from which the file can be fetched. Whoever runs Stafet can write the archive out.
 archive-nothing = There was no meeting in { $year }, so there is no archive.
 archive-fetch-html = Get it as a page
 archive-fetch-docx = Get it as Word
@@ -1205,7 +1205,7 @@ feed-stop = Stop the subscription
 feed-stopped = The address no longer works
 feed-stopped-how = Remove the calendar in your own calendar program. Write “my calendar subscription” to get a new one.
 feed-only-between-us = The address is for you alone. Write it in our own chat.
-feed-no-address = I have no address that your calendar can reach. Whoever runs the bot can give it one.
+feed-no-address = I have no address that your calendar can reach. Whoever runs Stafet can give it one.
 feed-none = You have no calendar subscription.
 feed-name = Stafet: my duties
 feed-host = Host: { $meeting }
@@ -2594,7 +2594,7 @@ amendment-open = proposed
 amendment-accepted = taken in
 amendment-declined = not taken in
 decision-history = History
-decision-by-itself = The bot
+decision-by-itself = Stafet
 decision-entry = { $at }: { $who } { $deed }
 decision-entry-changed = { $entry } ({ $changes })
 decision-changed = { $field }: { $before } → { $after }
@@ -2641,7 +2641,7 @@ share-title = The address of { $number }
 share-how = Put it into a mail or a message. Everybody who has it can read along until { $until }, and the page always shows the decision as it stands. In Teams the address becomes a card.
 share-open = Open the page
 share-tap = Get a link
-share-no-address = I have no address that others can reach. Whoever runs the bot can give it one.
+share-no-address = I have no address that others can reach. Whoever runs Stafet can give it one.
 decision-done = Done
 decision-reopen = It is not done
 decision-holds-again = Let { $number } hold again
@@ -2839,7 +2839,7 @@ import-yes = Yes, import the file
 import-no = No, leave it
 import-same = { $name } says what the directory says already. There is nothing to change.
 import-faulty = { $number ->
-    [one] The file has 1 fault
+    [one] The file has one fault
    *[other] The file has { $number } faults
 }
 import-faulty-how = Nothing was changed. Correct { $name } and drop it again.
@@ -3107,7 +3107,8 @@ input-overruled = You back it, but somebody else in your unit disagrees. So the 
 input-back = We back this
 input-unback = Never mind
 input-doubt = Weight or remark
-input-other-language = Add the other language
+input-other-to-en = Add it in English
+input-other-to-da = Add it in Danish
 input-give = Give input
 input-form-title = Input to KAMU's action plan
 input-form-how = Only the title is needed. The rest helps KAMU understand what you want.
@@ -3265,7 +3266,7 @@ fb-reason-hint = e.g. a language policy is being looked into
 fb-place = Where in the action plan?
 fb-place-hint = e.g. focus area 3
 fb-save = Save the answer
-fb-told = KAMU has answered your { $number }. The meeting was on { $day }.
+fb-told = KAMU has answered your input { $number }. The meeting was on { $day }.
 fb-where = In the plan: { $place }
 fb-news-title = Answers from KAMU on { $day }
 fb-open = Answers from KAMU { $day }
@@ -4037,7 +4038,7 @@ pack-look = Read { $number }
 pack-revised = { $number } was changed after it was signed. Version { $version } needs { $needed } of your signatures, too.
 pack-fell = { $number } has changed since you signed it, so your signature no longer counts. Read it through and sign again.
 pack-comes = The pack for KAMU on { $day } is made { $at }.
-pack-files = Whoever runs the bot can export it as Word, PDF, HTML and Markdown.
+pack-files = Whoever runs Stafet can export it as Word, PDF, HTML and Markdown.
 pack-file =
     { $form ->
         [pdf] Get it as PDF

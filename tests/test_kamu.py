@@ -217,7 +217,7 @@ async def test_a_missing_language_is_labelled_and_can_be_added(network: Network,
     await camille.asks("input to the action plan: Onboarding of international staff in the lab")
     assert "(kun på engelsk)" in network.channel[-1].words
 
-    await camille.taps("Add the other language")
+    await camille.taps("Add it in Danish")
     shown = await camille.fills("Save", title="Modtagelse af internationale medarbejdere")
     await network.passes(seconds=3)
 

@@ -68,7 +68,7 @@ async def test_each_form_is_a_button_and_a_file(drafted: Network) -> None:
 async def test_without_an_address_the_card_says_who_can_print_it(drafted: Network) -> None:
     await drafted.is_at(DRAFT)
     assert links(drafted) == {}
-    assert "Den, der driver botten, kan udskrive den" in drafted.channel[-1].words
+    assert "Den, der driver Stafet, kan udskrive den" in drafted.channel[-1].words
 
 
 @pytest.mark.both_databases

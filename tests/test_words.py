@@ -227,6 +227,7 @@ FAMILIES: dict[str, set[str]] = {
     "input-kind-{}": set(InputKind),
     "privacy-about-{}": set(KEPT),
     "input-other-title-{}": set(LANGUAGES),
+    "input-other-to-{}": set(LANGUAGES),
     "input-part-{}": {"gloss", "why", "effect"},
     "kamu-name-{}": {step.replace("_", "-") for step in STEPS},
     "kamu-purpose-{}": set(Purpose),

@@ -180,12 +180,12 @@ def threads(wanted: str, found: Sequence[Thread], heading: Leaf | None = None) -
     """What became of the inputs that were asked about, and the way to the answers that are owed."""
     shown = found[:MOST_THREADS]
     return card(
-        title(say("kamu-fb")),
+        title(say("kamu-fb")) if shown else title(say("fb-none"), kind=say("inputs-title")),
         wanted and said(say("decisions-about", wanted=wanted), subtle=True),
         heading and text(heading, subtle=True),
-        a_list([_thread(one) for one in shown] or text(say("fb-none"))),
+        a_list([_thread(one) for one in shown]),
         len(found) > MOST_THREADS and text(say("fb-more", number=len(found) - MOST_THREADS), subtle=True),
-        summary=say("kamu-fb"),
+        summary=say("kamu-fb" if shown else "fb-none"),
         buttons=[button(say("fb-open", day=When(one.day, "day")), Form(one.id)) for one in _owed(shown)],
     )
 

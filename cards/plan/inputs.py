@@ -293,7 +293,7 @@ def receipt(
             ],
         ),
         summary=told,
-        buttons=[button(say("input-other-language"), Other(one.id))],
+        buttons=[button(say(f"input-other-to-{_lacking(one)}"), Other(one.id))],
     )
 
 
@@ -341,7 +341,7 @@ def single(
             not backs and button(say("input-back"), Back(one.id)),
             backs and button(say("input-unback"), Unback(one.id)),
             button(say("input-doubt"), Doubt(one.id)),
-            _is_half(one) and button(say("input-other-language"), Other(one.id)),
+            _is_half(one) and button(say(f"input-other-to-{_lacking(one)}"), Other(one.id)),
             mine and button(say("input-withdraw"), Withdraw(one.id)),
         ],
         shows=Subject(KIND, one.id),
@@ -393,6 +393,12 @@ def _part(name: str, words: Mapping[str, str]) -> list[Any]:
 
 def _short(words: str) -> str:
     return words if len(words) <= SHOWN_LETTERS else f"{words[:SHOWN_LETTERS].rpartition(' ')[0]} …"
+
+
+def _lacking(one: Input) -> str:
+    """The language in which there is less of it."""
+    texts = (one.title, one.gloss, one.why, one.effect)
+    return "da" if any(words.get("en") and not words.get("da") for words in texts) else "en"
 
 
 def _is_half(one: Input) -> bool:

@@ -136,7 +136,7 @@ def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
         form,
         {"thing": things["I-2"], "outcome": "deferred", "reason": "tages op i marts"},
     )
-    outside.wait(lambda: any(says(sent, "has answered your I-2") for sent in outside.to(farah, before)))
+    outside.wait(lambda: any(says(sent, "has answered your input I-2") for sent in outside.to(farah, before)))
 
     # Thursday 18 December, 9:00: what is missing stands in the channel, and nobody's name.
     before = outside.seen

@@ -236,6 +236,12 @@ const toEnd = () => {
   list.querySelector(".newer")?.remove();
 };
 
+/** What is longer than the window is read from its top. */
+const toTop = (message) => {
+  const made = shownMessage(message.id);
+  if (made?.offsetHeight > byId("messages").clientHeight) made.scrollIntoView({ block: "start" });
+};
+
 /** The ids of messages and threads are moments in milliseconds, as the days' are. */
 const momentOf = (shown) => Number(shown.dataset.thread ?? shown.dataset.message ?? shown.dataset.day ?? 0);
 
@@ -324,8 +330,10 @@ function show(message) {
   if (old) replaceMessage(old, message, before);
   else addMessage(message);
   drawOffers();
-  if (stay || message.author.key === here.me.key) toEnd();
-  else if (!old) offerNewer();
+  if (stay || message.author.key === here.me.key) {
+    toEnd();
+    if (!old) toTop(message);
+  } else if (!old) offerNewer();
   refresh(message);
 }
 
