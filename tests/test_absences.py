@@ -284,6 +284,54 @@ async def test_a_seat_whose_host_is_away_lacks_a_host_before_anybody_is_asked(
     assert answer in await who(team, "Bo").asks(question)
 
 
+async def test_whoever_is_noted_away_hears_from_whom(team: Network) -> None:
+    anna = who(team, "Anna")
+    await who(team, "Signe").asks("Anna Krogh er væk fra 1/12 til 4/12")
+
+    [letter] = [one.words for one in team.teams.messages if one.conversation == anna.chat]
+
+    assert "Signe Holm har noteret, at du er væk fra" in letter
+    assert "Anna Krogh er væk" not in letter
+
+
+@pytest.mark.parametrize(
+    ("said", "heard", "unneeded"),
+    [
+        (
+            "jeg kommer til mødet den 2/12",
+            "Du står stadig som væk",
+            "der er ikke brug for en afløser",
+            "ikke",
+        ),
+        ("I am coming to the meeting on 2 December", "still down as away", "no cover is needed"),
+    ],
+)
+async def test_whoever_comes_all_the_same_is_not_covered_for(
+    team: Network, said: str, heard: str, unneeded: str
+) -> None:
+    signe, anna = who(team, "Signe"), who(team, "Anna")
+    await signe.says("planlæg møde 02-12-2026 kl. 10-11")
+    await signe.asks("Anna Krogh er væk fra 1/12 til 4/12")
+    told = await anna.asks(unneeded)
+    assert "væk på mødet" in told or "down as away at the meeting" in told
+
+    assert heard in await anna.asks(said)
+    await team.passes(days=7)
+
+    assert calls(team) == []
+    assert "kan ikke den dag" not in await who(team, "Bo").asks("hvem er vært den 2. december?")
+    assert "Anna Krogh er væk" not in await who(team, "Bo").asks("mangler vi en vært?")
+
+
+async def test_whoever_is_away_after_they_said_that_they_come_is_covered_for(team: Network) -> None:
+    await who(team, "Signe").says("planlæg møde 02-12-2026 kl. 10-11")
+    anna = who(team, "Anna")
+    await anna.asks("jeg kommer til mødet den 2/12")
+    await anna.asks("jeg er på ferie fra 1/12 til 4/12")
+
+    assert "Anna Krogh er væk" in await who(team, "Bo").asks("mangler vi en vært?")
+
+
 @pytest.mark.parametrize(
     ("sentence", "answer"),
     [("find en afløser", "Ingen andre i netværket"), ("find a cover", "Nobody else in the network")],

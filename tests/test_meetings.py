@@ -640,6 +640,53 @@ async def test_not_to_both_may_be_to_one_and_is_asked_about(planned: Network, sa
     assert "Afbud: 0" in await ida.asks("hvor mange kommer til mødet?")
 
 
+@pytest.fixture
+async def twice(planned: Network) -> Network:
+    """Two meetings on one day."""
+    await planned.people[-1].says("planlæg møde 8. december kl. 9-10")
+    return planned
+
+
+@pytest.mark.parametrize("said", ["jeg kommer til mødet kl. 12", "I am coming to the meeting at 12"])
+async def test_of_two_meetings_on_a_day_the_hour_tells_which(twice: Network, said: str) -> None:
+    ida = twice.people[3]
+
+    told = await ida.asks(said)
+
+    assert "12.00–15.30" in told or "12:00–15:30" in told
+    assert "Kommer: 1" in await ida.asks("hvem kommer til mødet den 8. december kl. 12?")
+    assert "Kommer: 0" in await ida.asks("hvem kommer til mødet den 8. december kl. 9?")
+
+
+@pytest.mark.parametrize(
+    ("said", "button"),
+    [
+        ("aflys mødet den 8. december", "tir. 8. dec. 2026 (uge 50) kl. 12.00–15.30"),
+        ("cancel the meeting on 8 December", "Tue 8 Dec 2026 (week 50), 12:00–15:30"),
+    ],
+)
+async def test_of_two_meetings_on_a_day_one_is_chosen_before_it_is_cancelled(
+    twice: Network, said: str, button: str
+) -> None:
+    signe = twice.people[-1]
+
+    asked = await signe.asks(said)
+    assert "9.00–10.00" in asked or "9:00–10:00" in asked
+    assert "12.00–15.30" in asked or "12:00–15:30" in asked
+    chosen = await signe.taps(button)
+
+    assert "12.00–15.30" in chosen or "12:00–15:30" in chosen
+
+
+async def test_of_two_meetings_on_a_day_one_is_chosen_in_words(twice: Network) -> None:
+    ida = twice.people[3]
+    await ida.asks("jeg kommer ikke den 8. december")
+
+    told = await ida.asks("den anden")
+
+    assert "12.00–15.30" in told
+
+
 @pytest.mark.parametrize("said", ["planlæg møde 8. december kl. 13-14", "plan meeting 8 December 14-17"])
 async def test_a_meeting_at_the_time_of_another_is_asked_about_before_it_is_planned(
     planned: Network, said: str

@@ -59,6 +59,18 @@ async def test_all_answer_five_statements_and_see_what_they_come_to(
     assert bars(told.card) == ["80", "80", "80", "100", "60"]
 
 
+@pytest.mark.parametrize("sentence", ["hvor mange har svaret?", "how many have answered?"])
+async def test_where_no_vote_runs_who_has_answered_is_asked_of_the_pulse(
+    network: Network, signe: Someone, sentence: str
+) -> None:
+    await signe.says("start puls")
+    await answer(network.people[0], 4, 4, 4, 5, 1)
+
+    told = await signe.asks(sentence)
+
+    assert "1 af 6" in told or "1 of 6" in told
+
+
 async def test_of_fewer_than_five_nothing_is_shown(network: Network, signe: Someone) -> None:
     await signe.says("start puls")
     for them in network.people[:4]:

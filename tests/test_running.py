@@ -149,7 +149,7 @@ async def test_who_was_there_is_corrected_by_the_hosts(begun: Network) -> None:
     assert len(chosen) == 3  # Ida said so, the hosts were there
 
     await shows(begun, anna)
-    assert "Gemt: 2 var der." in await anna.taps("Gem, hvem der var der", persons=",".join(chosen[:2]))
+    assert "Gemt: 2 var der" in await anna.taps("Gem, hvem der var der", persons=",".join(chosen[:2]))
 
 
 async def test_what_was_not_reached_comes_again_with_its_count(begun: Network) -> None:

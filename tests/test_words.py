@@ -243,7 +243,9 @@ FAMILIES: dict[str, set[str]] = {
     "way-{}": set(forms.WAYS),
     "absence-called-{}": set(get_args(absences.Why)),
     "absence-span-{}": {"day", "period", "open", "exempt"},
-    "absence-told-{}": {f"{kind}{of}" for kind in ("day", "period", "open", "exempt") for of in ("", "-of")},
+    "absence-told-{}": {
+        f"{kind}{of}" for kind in ("day", "period", "open", "exempt") for of in ("", "-of", "-by")
+    },
     "absence-asked-{}": {"part", "repeats", "repeats-none", "unread", "until", "year"},
     "absence-{}": set(get_args(get_type_hints(periods.Fault)["reason"])),
     "agreed-{}": {kind.value for kind in hosting.Kind} | {"behalf"},

@@ -18,9 +18,13 @@ def _plainly(words: Any) -> str:
 
 
 def was_just_said(turn: Turn, door: Door, given: Mapping[str, Any]) -> bool:
-    """The same deed with the same words by the same person here, within two minutes: show what it made."""
+    """The same deed with the same words by the same person here, within two minutes: show what it made.
+
+    Of a deed that takes no words those of the sentence count: said otherwise, it is asked for once more.
+    """
     incoming = turn.incoming
-    words = f"{door.name} {[(name, _plainly(given[name])) for name in sorted(given)]}"
+    told = [(name, _plainly(given[name])) for name in sorted(given)] or _plainly(turn.sentence)
+    words = f"{door.name} {told}"
     meant = [turn.meant, *turn.mentions]
     said = hashlib.sha256(
         f"{incoming.place.room}\n{turn.network and turn.network.id}\n{words}\n{meant}".encode()

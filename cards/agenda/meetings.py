@@ -191,7 +191,7 @@ def meeting(
     is_open = coming.is_open
     return card(
         _what(coming, when(coming), kind=heading(coming)) if is_open else _what(coming, heading(coming)),
-        tight(text(hosted_by(hosts)), text(_size(items), subtle=True)),
+        tight(text(hosted_by(hosts)), (is_open or items) and text(_size(items), subtle=True)),
         is_open and box(counts(answers), mine and mine.answer and text(_mine(mine, answers), apart=True)),
         is_open and mine and mine.answer == Answer.NOT and _deputy(mine),
         summary=beside([heading(coming), when(coming)]),

@@ -83,6 +83,7 @@ def told(
     conflicts: Sequence[tuple[Meeting, Seat]],
     *,
     name: str = "",
+    by: str = "",
     call_on: datetime | None = None,
     sought: Mapping[Place, Why] = MappingProxyType({}),
     may_last: bool = False,
@@ -91,11 +92,12 @@ def told(
 ) -> Card:
     """What was noted; for the first meeting that the person should host then, what can be done.
 
-    `call_on`: when somebody is asked for, where nobody was by then; None where that is over. `nobody`: the
-    seats that nobody else can have. `not_coming`: the meetings that the person had said they would come to.
+    `by`: who noted it, told to whom it is about. `call_on`: when somebody is asked for, where nobody was by
+    then; None where that is over. `nobody`: the seats that nobody else can have. `not_coming`: the meetings
+    that the person had said they would come to.
     """
     return card(
-        title(period(absence, name), kind=say("absence-title")),
+        title(period(absence, name, by), kind=say("absence-title")),
         [
             _conflict(meeting, seat, open_=at == 0, sought=seat.place in sought)
             for at, (meeting, seat) in enumerate(conflicts)
@@ -105,7 +107,7 @@ def told(
         not conflicts and not absence.exempt and text(say("absence-no-conflict"), subtle=True),
         not absence.exempt and text(say("absence-quiet-of" if name else "absence-quiet"), subtle=True),
         may_last and text(say("absence-may-last"), subtle=True),
-        summary=period(absence, name),
+        summary=period(absence, name, by),
         buttons=button(say("absence-remove"), Remove(absence.network, absence.id)),
     )
 
@@ -140,15 +142,15 @@ def _is_ahead(meeting: Meeting, call_on: datetime | None) -> bool:
     return call_on.date() < meeting.starts_at.astimezone(call_on.tzinfo).date()
 
 
-def period(absence: Absence, name: str = "") -> Say:
-    """From when to when, in words; with a name, whose."""
-    told: dict[str, Any] = {"name": name} if name else {}
+def period(absence: Absence, name: str = "", by: str = "") -> Say:
+    """From when to when, in words; with a name, whose; to themselves, by whom it was noted."""
+    told: dict[str, Any] = {"by": by} if by else {"name": name} if name else {}
     kind = _kind(absence)
     if kind != "exempt":
         told["start"] = When(absence.starts, "day")
     if kind == "period" and absence.ends:
         told["end"] = When(absence.ends, "day")
-    what = f"{kind}-of" if name else kind
+    what = f"{kind}-by" if by else f"{kind}-of" if name else kind
     return say(f"absence-told-{what}", **told)
 
 

@@ -108,6 +108,32 @@ def coming(db: Db, meeting: UUID) -> list[UUID]:
     return sorted(one for one, told in given.items() if told.answer in (Answer.THERE, Answer.ONLINE))
 
 
+_COMING_AHEAD = prepared(
+    select(attendance.c.person, attendance.c.answered_at, meetings.c.starts_at)
+    .join(meetings, meetings.c.id == attendance.c.meeting)
+    .where(
+        meetings.c.network == bindparam("network"),
+        meetings.c.starts_at > bindparam("now", type_=UTCDateTime),
+        attendance.c.answer != Answer.NOT,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """That somebody comes to a meeting, and when they said so."""
+
+    person: UUID
+    said_at: datetime
+    starts_at: datetime
+
+
+def coming_ahead(db: Db, network: UUID, now: datetime) -> list[Coming]:
+    """Who said that they come to which of the meetings ahead, wherever they are then."""
+    rows = db.rows(_COMING_AHEAD, {"network": network, "now": now})
+    return [Coming(row["person"], row["answered_at"], row["starts_at"]) for row in rows]
+
+
 def answer(db: Db, meeting: UUID, person: UUID, given: Answer, deputy: str, at: datetime) -> None:
     row = {
         "meeting": meeting,

@@ -14,7 +14,7 @@ from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.turn import Ask, Pass, Turn
 from bot.features.agenda import partly
-from bot.features.hosts import instead, meeting
+from bot.features.hosts import instead, meeting, seating
 from bot.language import clocks, said_of_meetings, spells
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject, Words, claiming
@@ -156,8 +156,24 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
     turn.redraw(one.id)
     after = {"answer": given.value, "deputy": instead}
     turn.note("attendance", meeting.thing(one), {"answer": before.answer} if before else None, after)
-    if given is Answer.NOT and not (before and before.answer == Answer.NOT):
+    if given is not Answer.NOT:
+        _though_away(turn, one)
+    elif not (before and before.answer == Answer.NOT):
         _tell_other_hosts(turn, one)
+
+
+def _though_away(turn: Turn, one: Meeting) -> None:
+    """Whoever stands as away that day hears that this meeting counts on them; nobody is sought for their
+    seat any more."""
+    day = meeting.day_of(one, turn.calendar)
+    told = absences.told_by_people_of(turn.db, turn.home.id)
+    away = [each for each in told if each.person == turn.person.id and each.covers(day) and not each.exempt]
+    if not away:
+        return
+    turn.remarks.append(say("attend-though-away", day=When(one.starts_at, "day")))
+    for each in away:
+        turn.redraw(each.id)
+    seating.settle(turn, turn.home)
 
 
 def _tell_other_hosts(turn: Turn, one: Meeting) -> None:

@@ -90,10 +90,7 @@ def tell_on_behalf(turn: Turn, name: str, when: str) -> Card | Sequence[Card]:
 def exempt(turn: Turn, name: str) -> Card:
     """Somebody hosts no meetings until further notice."""
     person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
-    card = _tell(turn, person, Period(turn.today, None), exempt=True)
-    if person.id != turn.person.id:
-        turn.post(card, to=person, network=turn.home)
-    return card
+    return _tell(turn, person, Period(turn.today, None), exempt=True)
 
 
 def _period(turn: Turn, when: str) -> Period:
@@ -117,7 +114,7 @@ def _told(turn: Turn, person: Person, when: str) -> Card | Sequence[Card]:
     if why:
         other = None if person.id == turn.person.id else person.id
         return show.asked(turn.home.id, found.days, why, person=other)
-    return _tell_each(turn, person, found.days)
+    return [_tell(turn, person, one) for one in found.days]
 
 
 _FAR = timedelta(days=183)
@@ -126,14 +123,6 @@ _FAR = timedelta(days=183)
 def _is_far(turn: Turn, days: Period) -> bool:
     """Without a year, a day that has been may be meant, or its day and month the other way round."""
     return days.starts > turn.today + _FAR and not spells.says_year(turn.sentence)
-
-
-def _tell_each(turn: Turn, person: Person, days: Sequence[Period]) -> Sequence[Card]:
-    """Whoever else it is hears of it."""
-    cards = [_tell(turn, person, one) for one in days]
-    for card in cards if person.id != turn.person.id else ():
-        turn.post(card, to=person, network=turn.home)
-    return cards
 
 
 @absences.tap(show.Note, by=Right.member, does=undone(Reach.ONE))
@@ -145,7 +134,7 @@ def note(turn: Turn, tap: show.Note) -> Card | Sequence[Card]:
     days = [one for one in _days_in(tap.days) if (one.starts, one.ends) not in standing]
     if any((one.ends or one.starts) < turn.today for one in days):
         raise NoSuchPeriod("past")
-    return _tell_each(turn, person, days) if days else show.list_of(told)
+    return [_tell(turn, person, one) for one in days] if days else show.list_of(told)
 
 
 def _of_whom(turn: Turn, person: UUID | None) -> Person:
@@ -172,6 +161,7 @@ def _days_in(said: str) -> list[Period]:
 
 
 def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, longer: bool = False) -> Card:
+    """Whoever else it is about hears of it, and from whom."""
     seating.held(turn.db, turn.home, turn.now)
     absence = kept.tell(
         turn.db,
@@ -189,11 +179,17 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
     rota = Rota(turn.db, turn.home, turn.now)
     conflicts = _conflicts(rota, absence)
     _call_at_once(turn, rota, conflicts)
-    name = "" if person.id == turn.person.id else person.name
-    about = {"absence": str(absence.id), "name": name, "may_last": longer}
     touched = [*(meeting for meeting, _ in conflicts), *_not_coming(rota, absence)]
     of = [Subject(MEETING, one) for one in dict.fromkeys(meeting.id for meeting in touched)]
-    return claiming(_noted(rota, turn.calendar, absence, about), "absence", _thing(absence), *of, **about)
+
+    def letter(name: str = "", by: str = "") -> Card:
+        about = {"absence": str(absence.id), "name": name, "by": by, "may_last": longer}
+        return claiming(_noted(rota, turn.calendar, absence, about), "absence", _thing(absence), *of, **about)
+
+    if person.id == turn.person.id:
+        return letter()
+    turn.post(letter(by=turn.person.name), to=person, network=turn.home)
+    return letter(name=person.name)
 
 
 def _call_at_once(turn: Turn, rota: Rota, conflicts: Sequence[tuple[Meeting, Seat]]) -> None:
@@ -214,6 +210,7 @@ def _noted(rota: Rota, calendar: Calendar, absence: Absence, about: Mapping[str,
         absence,
         _conflicts(rota, absence),
         name=about["name"],
+        by=about.get("by", ""),
         call_on=call_on if call_on > rota.now else None,
         sought=sought,
         may_last=about["may_last"],
@@ -244,11 +241,14 @@ def _standing(db: Db, network: UUID, absence: UUID) -> Absence | None:
 
 
 def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
-    """The seats that somebody keeps although they are away then: locked ones, and agreed ones."""
+    """The seats that somebody keeps although they are away then: locked ones, and agreed ones; not where they
+    said since that they come to that meeting all the same."""
     return [
         (meeting, seat)
         for meeting, seat in rota.of(absence.person)
-        if seat.is_held and absence.covers(rota.day(meeting.starts_at))
+        if seat.is_held
+        and absence.covers(rota.day(meeting.starts_at))
+        and not rota.can(absence.person, meeting)
     ]
 
 

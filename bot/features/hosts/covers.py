@@ -62,6 +62,12 @@ class NoCallOfYours(Refused):
     key = "cover-none-of-yours"
 
 
+class NotSoughtYet(Refused):
+    """Nobody is sought for them yet; somebody will be, as they are away that day."""
+
+    key = "cover-not-sought-yet"
+
+
 class SeatWentOn(Refused):
     """Somebody has the seat by now, so that nobody is sought for it."""
 
@@ -320,6 +326,9 @@ def _why_none(rota: Rota, person: UUID) -> Refused:
     for meeting, seat in rota.given_by(person):
         taker = rota.named(seat.person)
         return SeatWentOn(name=taker.name if taker else "", when=at(meeting))
+    for meeting, seat in rota.unable():
+        if seat.person == person:
+            return NotSoughtYet(when=at(meeting))
     return NoCallOfYours() if rota.of(person) else HostsNothing()
 
 

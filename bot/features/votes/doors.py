@@ -12,7 +12,7 @@ from bot.core.deeds import LOOKS, Question, Reach, asked, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Awaited, Tick, Turn
+from bot.core.turn import Ask, Awaited, Tick, Turn
 from bot.features.votes import circles, closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments, reasons
@@ -339,16 +339,23 @@ def _still_open(query: TaskQuery, about: Mapping[str, Any]) -> Poll | None:
 
 
 @votes.question(by=Right.guest)
-def who_has_not(turn: Turn, which: str = "") -> Sequence[Card]:
+def who_has_not(turn: Turn, which: str = "") -> Sequence[Card] | Ask:
     """The members without an answer, of each vote; of a confidential one only how many they are. They are
-    named to whoever asked and to nobody else; where a question to all is all that is open, of that."""
+    named to whoever asked and to nobody else; where a question to all or a pulse is all that is open, of
+    that."""
     questions = rounds.open_in(turn.db, turn.home.id)
     if questions and not which and not turn.about and not kept.open_in(turn.db, turn.home.id):
         return [told_alone(_not_heard(turn, one)) for one in questions[:MOST_SHOWN]]
+    if not which and not turn.about and not kept.open_in(turn.db, turn.home.id) and _pulses(turn):
+        return Ask(turn.sentence, door="pulse.latest")
     return [
         told_alone(_missing(turn, one)) if one.is_open else _as_it_is(turn, one)
         for one in _of_now(turn, which)
     ]
+
+
+def _pulses(turn: Turn) -> bool:
+    return any(one.is_open for one in rounds.pulses(turn.db, turn.home.id))
 
 
 def _not_heard(turn: Turn, one: Round) -> Card:

@@ -30,6 +30,7 @@ def show(language: Language) -> Scenes:
     for name, absence in KINDS.items():
         yield name, absences.told(absence, [])
         yield f"{name}, told by the secretariat", absences.told(absence, [], name=ANNA.name)
+        yield f"{name}, of whom it is told", absences.told(absence, [], by=ANNA.name)
     reasons: tuple[absences.Why, ...] = ("near", "waited", "asked")
     for why in reasons:
         sought = {conflict[0][1].place: why}

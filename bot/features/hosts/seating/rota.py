@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from storage.directory import directory
 from storage.directory.directory import Role
 from storage.hosts import absences, covers
 from storage.hosts import hosts as kept
+from storage.hosts.absences import Absence
 from storage.hosts.hosts import Place, Seat
 from storage.meetings import Meeting, all_meetings
 from storage.network import members
@@ -122,8 +123,11 @@ class Rota:
         """The members, as the rotation knows them."""
         held = directory.holders(self.db, self.network.tenant, directory.AMK, self.today)
         away: dict[UUID, list[tuple[date, date]]] = defaultdict(list)
+        coming = attendance.coming_ahead(self.db, self.network.id, self.now)
         for one in absences.told_by_people_of(self.db, self.network.id):
-            away[one.person].append((one.starts, one.ends or date.max))
+            since = (told for told in coming if told.person == one.person and told.said_at > one.told_at)
+            comes = () if one.exempt else {self.day(told.starts_at) for told in since}
+            away[one.person] += _without(one, comes)
         attended: dict[UUID, set[date]] = defaultdict(set)
         hosted = [(seat.person, seat.starts_at) for seat in self.seats if seat.starts_at <= self.now]
         for person, at in [*attendance.attended(self.db, self.network.id), *hosted]:
@@ -309,6 +313,18 @@ class Rota:
         """Are they a member, and not away on its day?"""
         known = self.candidates.get(person)
         return known is not None and known.is_available(self.day(meeting.starts_at))
+
+
+def _without(absence: Absence, comes: Collection[date]) -> Iterator[tuple[date, date]]:
+    """The days that somebody is away, but for those on which they come to a meeting all the same, as they
+    have said since."""
+    first, last = absence.starts, absence.ends or date.max
+    for day in sorted(one for one in comes if absence.covers(one)):
+        if first < day:
+            yield first, day - timedelta(days=1)
+        first = day + timedelta(days=1)
+    if first <= last:
+        yield first, last
 
 
 def _candidate(
