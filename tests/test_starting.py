@@ -378,6 +378,10 @@ class TestWhichOnceMore:
         assert "ikke lukket endnu" in await anna.asks("start afstemningen om kaffe igen")
         assert len(network.channel) == before
 
+    async def test_where_there_was_none_that_is_said(self, network: Network) -> None:
+        anna = network.member("Anna Krogh")
+        assert "ingen afsluttet afstemning" in await anna.asks("genåbn afstemningen om kaffe")
+
     async def test_one_that_there_is_not_starts_nothing(self, network: Network) -> None:
         anna = await _ended(network, "Skal vi have kaffe?")
         before = len(network.channel)

@@ -518,7 +518,12 @@ def again_in_words(turn: Turn, which: str = "") -> Card:
 
 def _to_repeat(turn: Turn, which: str) -> Poll:
     """The one that is named, over or not; where none is, the one that was replied to, or that ended last."""
-    return voting.named_of_all(turn, which) if voting.told_apart(which) else _ended_last(turn)
+    if not voting.told_apart(which):
+        return _ended_last(turn)
+    found = voting.named_of_all(turn, which)
+    if found is None:
+        raise NoneEnded
+    return found
 
 
 def _ended_last(turn: Turn) -> Poll:

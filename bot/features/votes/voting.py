@@ -297,13 +297,16 @@ def _named(running: Sequence[Poll], which: str) -> UUID:
     raise NoVoteNamed(*choices(near or running), which=which)
 
 
-def named_of_all(turn: Turn, which: str) -> Poll:
-    """Open or over, of each question the newest; raises NoVoteNamed, or asks back which."""
+def named_of_all(turn: Turn, which: str) -> Poll | None:
+    """Open or over, of each question the newest, None where there was never one; raises NoVoteNamed, or asks
+    back which."""
     every = [*kept.open_in(turn.db, turn.home.id), *kept.ended_in(turn.db, turn.home.id)]
     newest: dict[str, Poll] = {}
     for one in sorted(every, key=lambda poll: poll.opened_at, reverse=True):
         newest.setdefault(one.question.casefold(), one)
     found = list(newest.values())
+    if not found:
+        return None
     named = _named(found, which)
     return next(one for one in found if one.id == named)
 
