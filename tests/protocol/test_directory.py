@@ -213,7 +213,7 @@ def nodes(tree: Any) -> Iterator[dict[str, Any]]:
         ("who is AMR at DTU Nanolab?", {"Peter Lind", "Yusuf Demir"}, "cleanroom"),
         ("who is the health and safety representative at Nanolab", {"Peter Lind", "Yusuf Demir"}, "offices"),
         ("who is the AMK of DTU Chemistry?", {"Dorte Iversen"}, "work environment coordinator"),
-        ("who is AMR in building 346?", RENRUM, "building 346"),
+        ("who is AMR in building 346?", RENRUM, "buildings 346 and 347"),
         ("who is AMR at DTU Chemical Engineering?", {"Ole Rask"}, "health and safety representative"),
     ],
 )
