@@ -64,3 +64,47 @@ async def test_a_host_swaps_the_seat_of_a_day(network: Network, signe: Someone, 
     asker, other = network.people[0], network.people[2]
     day = "13/10" if "13. okt." in await asker.asks("hvornår er jeg vært?") else "8/12"
     assert told in await asker.asks(said.format(day=day, name=other.name.split()[0]))
+
+
+@pytest.mark.parametrize(
+    ("said", "was", "will"),
+    [
+        ("KAMU-mødet i december er rykket til den 14.", "1. dec. 2026", "14. dec. 2026"),
+        ("flyt KAMU-mødet i december til den 14.", "1. dec. 2026", "14. dec. 2026"),
+        ("move the KAMU meeting in December to the 14th", "1 Dec 2026", "14 Dec 2026"),
+    ],
+)
+async def test_the_committees_meeting_goes_to_a_day_of_its_month(
+    network: Network, signe: Someone, said: str, was: str, will: str
+) -> None:
+    for day in ("5. oktober", "1. december"):
+        await signe.says(f"KAMU mødes {day} 2026")
+    told = await signe.asks(said)
+    assert was in told
+    assert will in told
+    assert "5. okt" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("aflys mødet fordi Bo er syg med stress", "så den fortæller jeg ikke videre"),
+        ("cancel the meeting because Bo is ill with stress", "so I do not pass it on"),
+    ],
+)
+async def test_who_gives_a_private_reason_is_told_that_it_stays_with_them(
+    network: Network, signe: Someone, said: str, told: str
+) -> None:
+    asked = await signe.asks(said)
+    assert told in asked
+    assert "stress" not in asked
+
+
+@pytest.mark.parametrize("said", ["har jeg fri til fredag?", "am I off until Friday?"])
+async def test_whoever_asks_whether_they_are_off_is_not_put_off(
+    network: Network, signe: Someone, said: str
+) -> None:
+    told = await network.people[3].asks(said)
+    assert "God fri" not in told
+    assert "Enjoy" not in told
+    assert "har fri til" not in await network.people[3].asks("påmindelser")

@@ -153,3 +153,15 @@ async def test_a_yes_to_a_question_to_all_leads_to_it(
 ) -> None:
     await network.people[0].says("spørg alle: Hvordan byder I nye velkommen?")
     assert told in await network.people[1].asks(said)
+
+
+@pytest.mark.parametrize("said", ["start afstemning om teksten", "start a vote on the text"])
+async def test_a_vote_about_the_text_has_its_name(network: Network, signe: Someone, said: str) -> None:
+    anna = network.people[0]
+    await anna.asks(
+        "send i høring: Retningslinje for alenearbejde\n\n1. Ingen er alene.\n\n2. Alle har telefon."
+    )
+    await anna.taps("Send i høring", closes="18/9")
+    await anna.says(said)
+    assert "Retningslinje for alenearbejde" in network.channel[-1].words
+    assert network.channel[-1].words.startswith("Afstemning")

@@ -3,6 +3,7 @@
 # dateparser 1.5 was tried and left: it failed on 11 of 21 phrasings, among them "fredag kl. 14" (the 14th
 # at midnight) and "11/11 kl. 12" (the year 2112), and it knows no week numbers; dateutil knows no Danish.
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -606,3 +607,18 @@ def is_within(text: str) -> bool:
     """Do the words say a day, whatever stands beside it?"""
     tokens = tokens_of(text)
     return any(Words(tokens, at).first(day) is not None for at in range(len(tokens)))
+
+
+def month_in(sentence: str) -> int | None:
+    """The month that is named first, whatever stands around it."""
+    return next((MONTHS[one.word] for one in tokens_of(sentence) if one.word in MONTHS), None)
+
+
+def day_of_month_alone(sentence: str) -> int | None:
+    """`den 14.`, `the 14th`: the number at the end of what is said, with no month behind it."""
+    found = _ALONE.search(sentence.strip())
+    return int(found[1]) if found and 1 <= int(found[1]) <= LAST_OF_MONTH else None
+
+
+_ALONE = re.compile(r"\b(?:den|d\.|the)\s+(\d{1,2})(?:\.|st|nd|rd|th)?\s*[.!]?$", re.IGNORECASE)
+LAST_OF_MONTH = 31

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.phrases.words import folded
@@ -50,3 +52,11 @@ def is_for_some(text: str) -> bool:
 
 def _is_near(one: Piece, other: Piece) -> bool:
     return abs(other.first - one.first) <= _MOST_BETWEEN
+
+
+_ASKS_OF_ONESELF = re.compile(r"\s*(?:har|er|am|have)\s+(?:jeg|i)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
+
+
+def asks_of_oneself(sentence: str) -> bool:
+    """`har jeg fri til fredag?`, `am I off until Friday?`: asked, and nothing is told."""
+    return _ASKS_OF_ONESELF.match(sentence) is not None

@@ -385,3 +385,14 @@ _WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
     _wish_of_number,
     _wish_of_places,
 )
+
+
+_THE_TEXT = re.compile(
+    r"(?:(?:den|the)\s+)?(?:(?:hørings)?tekst(?:en)?|høring(?:en)?|consultation|(?:consultation\s+)?text)",
+    re.IGNORECASE,
+)
+
+
+def is_the_text(words: str) -> bool:
+    """`teksten`, `the text`: what was out for consultation, and no question of its own."""
+    return _THE_TEXT.fullmatch(words.strip(" .?!")) is not None

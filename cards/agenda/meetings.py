@@ -593,11 +593,21 @@ def _new_time() -> Any:
 
 
 def what_cancelling_does(
-    one: Meeting, items: int, coming: int, network: str, *, another: bool, why: str = ""
+    one: Meeting,
+    items: int,
+    coming: int,
+    network: str,
+    *,
+    another: bool,
+    why: str = "",
+    kept_back: bool = False,
 ) -> Sequence[Leaf]:
-    """Before it is cancelled; `another` was cancelled a short while ago. All of them read `why`."""
+    """Before it is cancelled; `another` was cancelled a short while ago. All of them read `why`; one that is
+    somebody's own matter is `kept_back`, which is said."""
     warning = [say("meeting-cancel-another")] if another else []
     reason = [say("meeting-cancelled-why", why=why)] if why else []
+    if kept_back:
+        reason = [say("reason-kept-back")]
     told = say("meeting-cancel-told", network=network, coming=coming)
     return [
         *warning,

@@ -306,7 +306,15 @@ def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Ques
     return Question(
         say("meeting-cancel-sure"),
         say("meeting-cancel-yes"),
-        show.what_cancelling_does(one, items, coming, turn.home.name, another=another, why=_why(turn)),
+        show.what_cancelling_does(
+            one,
+            items,
+            coming,
+            turn.home.name,
+            another=another,
+            why=_why(turn),
+            kept_back=_leaves_out_why(turn),
+        ),
         one.id,
         one.starts_at.isoformat(),
         show.cancelled_in_words(one),
@@ -323,6 +331,11 @@ def _why(turn: Turn) -> str:
         return [one.own_name for one in networks.everybody(turn.db, turn.home.id)]
 
     return "" if why and case_in(why, given=True, known=here) else why
+
+
+def _leaves_out_why(turn: Turn) -> bool:
+    """Was a reason said that is not told on, nor read as part of the sentence?"""
+    return bool(reasons.because(turn.incoming.text or "")) and not _why(turn)
 
 
 def _open_items(turn: Turn, one: Meeting) -> list[agenda.Item]:

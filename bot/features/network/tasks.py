@@ -24,6 +24,7 @@ from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.periods import Fault, Period
 from bot.language.slots import Type
+from bot.language.telling import asks_of_oneself
 from cards.kit import Card, own
 from cards.network import tasks as show
 from cards.words import Say, When, say
@@ -293,7 +294,10 @@ def off_until(turn: Turn, when: str) -> Say | Card:
     """Nothing comes up to and with that day; what falls due waits for the first working day after it.
 
     Whoever belongs here and is away is so for the others, too: that is noted, and their hosting looked after.
+    Whoever asks whether they are off is told how it is.
     """
+    if asks_of_oneself(turn.sentence):
+        return settings(turn)
     until = _day_off(turn, when)
     if until is None or not turn.today <= until <= turn.today + LONGEST_OFF:
         raise NoSuchDay

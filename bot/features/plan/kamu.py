@@ -18,7 +18,7 @@ from bot.features.hosts import meeting
 from bot.features.plan import following
 from bot.features.plan.committee import NoCommitteeMeeting, Stage, collecting, coming, stage_of, stages
 from bot.features.plan.ladder import OutOfOrder, as_numbers, from_numbers
-from bot.language import naming
+from bot.language import dates, naming
 from bot.language.dates import NoDay as NotADay
 from bot.language.meetings import Fault
 from bot.language.slots import Type
@@ -181,21 +181,44 @@ def _next_messenger(turn: Turn) -> UUID | None:
 # --- changing one -----------------------------------------------------------------------------------------
 
 
-def will_move(turn: Turn, when: str) -> Question:
-    moved, to = _to_move(turn, when)
+def will_move(turn: Turn, when: str, old: str = "") -> Question:
+    moved, to = _to_move(turn, f"{old} {when}".strip())
     close = stage_of(turn.db, replace(moved, day=to), turn.calendar).ladder.close
     title, told, yes = show.sure_to_move(moved.day, to, turn.home.name, close, turn.now)
     return Question(title, yes, told, moved.id, f"{moved.day} {to}")
 
 
 def _to_move(turn: Turn, when: str) -> tuple[CommitteeMeeting, date]:
-    """Which meeting, and to which day."""
+    """Which meeting, and to which day; without a month `den 14.` is of the meeting's own."""
+    if number := dates.day_of_month_alone(when):
+        moved = _in_month(turn, when) or _next(turn).sitting
+        to = _in_its_month(moved.day, number)
+        _must_be_possible(turn, to)
+        return moved, to
     first, rest = _day(turn, when)
     second, _ = _perhaps_day(turn, rest)
     moved = _on(turn, first) if second else _next(turn).sitting
     to = second or first
     _must_be_possible(turn, to)
     return moved, to
+
+
+def _in_month(turn: Turn, words: str) -> CommitteeMeeting | None:
+    """The one ahead in the month that is named."""
+    month = dates.month_in(words)
+    ahead = (one for one in kept.sittings_of(turn.db, turn.home.id) if one.day >= turn.today)
+    found = next((one for one in ahead if one.day.month == month), None)
+    if month and found is None:
+        raise WhichDay
+    return found
+
+
+def _in_its_month(day: date, number: int) -> date:
+    """Raises NoDay where the month has no such day."""
+    try:
+        return day.replace(day=number)
+    except ValueError:
+        raise NoDay from None
 
 
 def _to_come(turn: Turn) -> Iterator[tuple[str, Words]]:
@@ -217,9 +240,9 @@ def _to_cancel(turn: Turn, when: str) -> CommitteeMeeting:
 
 
 @kamu.command(by=Right.facilitator, does=asked(Reach.EVERYBODY, will_move))
-def move(turn: Turn, when: str) -> Card:
+def move(turn: Turn, when: str, old: str = "") -> Card:
     """`flyt KAMU fra 1. december til 8. december`, or only the new day for the next one."""
-    moved, to = _to_move(turn, when)
+    moved, to = _to_move(turn, f"{old} {when}".strip())
     before = stage_of(turn.db, moved, turn.calendar)
     after = stage_of(turn.db, kept.move(turn.db, moved, to), turn.calendar)
     changed = following.deadlines(turn, before, after)

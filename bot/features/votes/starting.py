@@ -25,7 +25,7 @@ from cards.votes import starting as show
 from cards.votes.starting import Draft
 from cards.votes.votes import Again, Start, put
 from cards.words import say
-from storage.agenda import agenda
+from storage.agenda import agenda, consultations
 from storage.db import Refused
 from storage.decisions import points
 from storage.network import members
@@ -194,7 +194,10 @@ _LABEL = re.compile(r"([ito])\s?-\s?(\d{1,5})", re.IGNORECASE)
 
 
 def _named(turn: Turn, question: str) -> str:
-    """A vote about `I-1`, `T-2` or `O-1` asks with its words; raises what says that there is no such."""
+    """A vote about `I-1`, `T-2` or `O-1` asks with its words, one about the text with the name of that which
+    was consulted on last; raises what says that there is no such."""
+    if wishes.is_the_text(question) and (sent := consultations.all_sent(turn.db, turn.home.id)):
+        return sent[0].title
     found = _LABEL.fullmatch(question.strip(" .?!"))
     if found is None:
         return question
