@@ -180,6 +180,17 @@ def test_who_stays_out_of_a_vote_is_in_no_need(said: str) -> None:
     assert not any(one.door.urgent for one in ears().hear(said).tries)
 
 
+@pytest.mark.parametrize(
+    ("said", "likelier"),
+    [
+        ("I want to make an objection to the vote", "votes.object_in_words"),
+        ("forslaget er ændret siden, lad folk stemme på ny", "starting.again_in_words"),
+    ],
+)
+def test_no_deed_is_done_in_the_place_of_a_likelier_one(said: str, likelier: str) -> None:
+    assert likelier in offered(said)
+
+
 @pytest.mark.parametrize("said", ["kan I give mig dagsordenen", "please may I get the agenda"])
 def test_who_wants_to_have_something_is_shown_it(said: str) -> None:
     assert ears().hear(said).tries[0].door.name == "agenda.show_agenda"

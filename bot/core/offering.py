@@ -77,10 +77,11 @@ def may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
 
 
 def none_beside(weighed: Sequence[Meant]) -> list[Meant]:
-    """Where a deed that clearly is meant is asked about, no other is done in its place."""
-    clear = any(one.clear and one.offered and not one.enters and one.door.changes for one in weighed)
+    """No deed is done in the place of one that is asked about and likelier."""
+    asked = [one.score for one in weighed if one.offered and not one.enters and one.door.changes and one.bid]
+    likeliest = max(asked, default=0.0)
     return [
-        replace(one, enters=one.enters and not (clear and one.door.changes and not one.clear))
+        replace(one, enters=one.enters and not (one.door.changes and one.score < likeliest))
         for one in weighed
     ]
 
