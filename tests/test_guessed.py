@@ -180,15 +180,8 @@ def test_who_stays_out_of_a_vote_is_in_no_need(said: str) -> None:
     assert not any(one.door.urgent for one in ears().hear(said).tries)
 
 
-@pytest.mark.parametrize(
-    ("said", "likelier"),
-    [
-        ("I want to make an objection to the vote", "votes.object_in_words"),
-        ("forslaget er ændret siden, lad folk stemme på ny", "starting.again_in_words"),
-    ],
-)
-def test_no_deed_is_done_in_the_place_of_a_likelier_one(said: str, likelier: str) -> None:
-    assert likelier in offered(said)
+def test_no_deed_is_done_in_the_place_of_a_likelier_one() -> None:
+    assert "votes.object_in_words" in offered("I want to make an objection to the vote")
 
 
 @pytest.mark.parametrize("said", ["kan I give mig dagsordenen", "please may I get the agenda"])
