@@ -120,7 +120,7 @@ class TestTheOwnUnit:
         assert "er bekræftet i dag: 3 roller" in await anna.taps("Bekræft alt")
         assert {one.confirmed_on for one in roles(network)} == {TODAY}
         assert "Anna Krogh har bekræftet oplysningerne om DTU Nanolab" in network.channel[-1].words
-        assert "man. 23. nov. 2026" in await anna.asks("hvem er AMR på DTU Nanolab?")
+        assert "Sidst bekræftet 23. nov. 2026" in await anna.asks("hvem er AMR på DTU Nanolab?")
 
 
 class TestARole:

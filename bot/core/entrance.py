@@ -261,7 +261,8 @@ class Entrance:
         try:
             answer = self._done(turn, door, found.given)
         except Refused as refused:
-            near = near or self._beside(turn, door, found, sentence)
+            if not isinstance(refused, Which):  # that asks, and is no dead end
+                near = near or self._beside(turn, door, found, sentence)
             if not near:
                 raise
             answer = _refusal(turn, refused)

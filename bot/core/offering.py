@@ -77,13 +77,15 @@ def may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
 
 
 def none_beside(weighed: Sequence[Meant]) -> list[Meant]:
-    """No deed is done in the place of one that is asked about and likelier."""
-    asked = [one.score for one in weighed if one.offered and not one.enters and one.door.changes and one.bid]
-    likeliest = max(asked, default=0.0)
-    return [
-        replace(one, enters=one.enters and not (one.door.changes and one.score < likeliest))
-        for one in weighed
-    ]
+    """No deed is done in the place of one that is asked about and likelier, unless that leaves out what this
+    one takes: `luk afstemningen om en time` does not close it now."""
+    asked = [one for one in weighed if one.offered and not one.enters and one.door.changes and one.bid]
+    return [replace(one, enters=one.enters and not _gives_way(one, asked)) for one in weighed]
+
+
+def _gives_way(one: Meant, asked: Iterable[Meant]) -> bool:
+    likelier = (other for other in asked if other.score > one.score)
+    return one.door.changes and any(not carries_more(one, other) for other in likelier)
 
 
 def asks_about_deed(weighed: Sequence[Meant], offers: Sequence[Offer]) -> bool:

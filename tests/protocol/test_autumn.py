@@ -190,7 +190,12 @@ def cover(n: Network) -> None:
     assert no_of(late) == "Pladsen er taget af Ida Winther."
     plan = n.writes(n.signe, "vis værtsplanen", "Ida Winther afløser Bo Madsen")
     assert hosts(plan) == ["anna+ida", "camille+dorte", "bo+emil", "farah+gitte"]
-    assert n.once_each(before) == {"bo", "farah", "henrik"}
+    # Bo hears who has taken it, and beside that which other seat the plan, made anew, gives him in return.
+    n.told(n.bo, before, "Ida Winther er vært i stedet for dig tir. 11. nov. 2025")
+    n.told(n.bo, before, "Du er nu vært tir. 19. maj 2026")
+    n.settles()
+    told = {name: len(sent) for name, sent in n.asked(before).items()}
+    assert told == {"bo": 2, "farah": 1, "henrik": 1}
 
     # 13 October: Kirsten and Ida are off until the 17th; what falls due for Ida comes on Monday, in one.
     n.is_at(13, 10, 8, 15)

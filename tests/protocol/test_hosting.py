@@ -17,7 +17,8 @@ pytestmark = pytest.mark.xdist_group("protocol-hosting")
 
 DAYS = ("11-11-2031", "02-03-2032", "18-05-2032", "07-09-2032")
 PLAN = "vis værtsplanen"
-TAKE, AGREE = "Jeg tager den", "Ja, vi bytter"
+LAST_DAY = "tir. 7. sep. 2032"
+TAKE, AGREE, UNDO = "Jeg tager den", "Ja, vi bytter", "Fortryd"
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +114,10 @@ def swapped(outside: Outside) -> tuple[Person, Person, Sent]:
     assert plan(outside) == before
     seen = outside.seen
     assert "Byttet" in card_of(outside.taps(theirs, AGREE, offered))
-    [settled] = outside.come(1, seen, of_hosting(outside, mine))
+    told = outside.come(2, seen, of_hosting(outside, mine))
+    [settled] = [one for one in told if UNDO in titles(one.body)]
+    [moved] = [one for one in told if one is not settled]  # the plan behind what they agreed on is made anew
+    assert f"Du er ikke længere vært {LAST_DAY}" in words(moved.body)
     return mine, theirs, settled
 
 

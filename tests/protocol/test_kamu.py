@@ -99,8 +99,9 @@ def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
 
     # Friday 21 November: two of three sign.
     clock.is_at(at(21, 11, 9, 30))
-    for who, state in ((anna, "Udkast, 1 af 2"), (signe, "Underskrevet af 2")):
-        shown = chat(outside, who, "vis pakken til KAMU", "Pakken P-2025-Q4")
+    signing = (("Udkast, 0 af 2", anna, "Udkast, 1 af 2"), ("Udkast, 1 af 2", signe, "Underskrevet af 2"))
+    for is_now, who, state in signing:
+        shown = chat(outside, who, "vis pakken til KAMU", is_now)  # what waits for them names the pack, too
         sign = outside.taps if who is anna else outside.asked  # the last signature is asked about
         assert state in card_of(sign(who, "Underskriv", shown))
     outside.shows(draft, "Underskrevet af 2")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
@@ -156,8 +157,12 @@ def ask_to_cover_by_name(turn: Turn, name: str, when: str = "") -> Card:
 
 
 def _may_name(words: str) -> bool:
-    """`byt den 2/2 med Camille` is of one's own seat that day, and of nobody's else."""
-    return bool(words.strip()) and not words.strip(" .?!")[-1].isdecimal() and dates.only(words) is None
+    """`byt den 2/2 med Camille` and `byt min tur i maj med Emil` are of one's own seat, of nobody's else."""
+    said = words.strip(" .?!")
+    return bool(said) and not (said[-1].isdecimal() or dates.only(said) or _OWN_SEAT.match(said))
+
+
+_OWN_SEAT = re.compile(r"(?:min|mit|my)\s", re.IGNORECASE)
 
 
 @offers.command(
