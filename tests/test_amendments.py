@@ -53,7 +53,7 @@ async def test_after_three_days_nobody_is_asked_and_who_said_yes_stays(
     assert "Ser dette rigtigt ud" not in told
     assert "Ja, det ser rigtigt ud" not in told
     assert "Ser rigtigt ud: Anna Krogh" in told
-    assert "Botten lod den stå efter tre arbejdsdage" in told
+    assert "Stafet lod den stå efter tre arbejdsdage" in told
     assert "De tre arbejdsdage er gået" in await bo_of(network).presses(yes)
 
 

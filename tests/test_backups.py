@@ -426,7 +426,8 @@ def command_line(monkeypatch: pytest.MonkeyPatch, store: Store, *words: str, in_
 def refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], store: Store, file: Path
 ) -> str:
-    """The one sentence that is said; nothing is written, though everything may be replaced."""
+    """The one sentence that is said above the store's name; nothing is written, though everything may be
+    replaced."""
     before = content(store)
     capsys.readouterr()
 
@@ -435,8 +436,9 @@ def refused(
     out, err = capsys.readouterr()
     assert content(store) == before
     assert out == ""
-    assert err.count("\n") == 1
-    return err
+    said, where = err.splitlines()
+    assert where.startswith("Store: ")
+    return said
 
 
 @pytest.fixture

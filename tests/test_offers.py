@@ -264,7 +264,7 @@ async def test_what_cannot_be_gets_a_clear_answer_and_changes_nothing(
     await who(year, "Lone").asks("jeg er på ferie den 11/11")
     before, asked = plan(year), letters(year)
 
-    assert answer in await who(year, "Bo").asks(sentence)
+    assert answer in (await who(year, "Bo").asks(sentence)).replace("\n", " ")
     assert plan(year) == before
     assert heard(year, asked) == {"bo"}
 

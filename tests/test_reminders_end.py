@@ -143,4 +143,4 @@ async def test_a_reminder_of_several_says_that_they_wait_no_more(network: Networ
         await bo.taps("Jeg støtter", on=where)
     await settles(network)
 
-    assert told.words.startswith("Det venter ikke længere på dig.")
+    assert told.words.startswith("Det venter ikke længere på dig")

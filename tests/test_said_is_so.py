@@ -490,4 +490,4 @@ async def test_a_host_who_has_left_is_not_said_to_host(network: Network) -> None
     network.people.remove(anna)
     network.ends(anna, network.clock.date() - timedelta(days=1))
 
-    assert "Anna Krogh (kan ikke den dag)" in await bo.asks("hvem er vært næste gang?")
+    assert "Anna Krogh (ikke med længere)" in await bo.asks("hvem er vært næste gang?")

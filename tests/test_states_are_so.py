@@ -35,8 +35,8 @@ async def test_a_second_pulse_is_not_posted(network: Network, signe: Someone, sa
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("hvor mange har svaret?", "netværkets puls er i gang"),
-        ("how many have answered?", "pulse is running"),
+        ("hvor mange har svaret?", "0 af 6 har svaret"),
+        ("how many have answered?", "Answered: 0 of 6"),
     ],
 )
 async def test_where_no_vote_is_open_what_else_is_asked_of_all_is_named(

@@ -20,7 +20,7 @@ from bot.core import (
     which,
 )
 from bot.core.arrivals import Defaults, arrive, in_network
-from bot.core.choosing import CONFIRMS
+from bot.core.choosing import CERTAINLY
 from bot.core.deeds import Question
 from bot.core.feature import Door, House
 from bot.core.finder import Finder
@@ -42,7 +42,7 @@ from bot.core.saying import saying
 from bot.core.taps import TooOld, is_for
 from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Turn, message
 from bot.core.waiting import Put
-from bot.core.which import Which
+from bot.core.which import There, Which
 from bot.language.phrases import Mood, denies, mood
 from bot.language.replies import forgets, says_so
 from bot.language.second_thoughts import leaves_it, takes_back
@@ -261,9 +261,8 @@ class Entrance:
         try:
             answer = self._done(turn, door, found.given)
         except Refused as refused:
-            if not isinstance(refused, Which):  # that asks, and is no dead end
-                near = near or self._beside(turn, door, found, sentence)
-            if not near:
+            near = near or self._beside(turn, door, found, sentence)
+            if not near or isinstance(refused, Which | There):  # it asks, or leads on, by itself
                 raise
             answer = _refusal(turn, refused)
         if isinstance(answer, Ask):
@@ -405,7 +404,7 @@ def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
     supposes or tells, and none that denies what was said or says what was denied, unless it clearly means
     that: `I can't go along with it`."""
     how, denied = mood(sentence), denies(sentence)
-    near = [one for one in near if one.door.offered or one.score >= CONFIRMS]
+    near = [one for one in near if one.door.offered or one.score >= CERTAINLY]
     near = [one for one in near if one.door.deed.looks or one.clear or denies(one.text) is denied]
     looks = [one for one in near if one.door.deed.looks or one.lacking]
     looks += [one for one in near if one.safe and one not in looks] if how is Mood.SUPPOSES else []

@@ -78,14 +78,19 @@ def may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
 
 def none_beside(weighed: Sequence[Meant]) -> list[Meant]:
     """No deed is done in the place of one that is asked about and likelier, unless that leaves out what this
-    one takes: `luk afstemningen om en time` does not close it now."""
+    one takes (`luk afstemningen om en time` does not close it now), or something is said against it."""
     asked = [one for one in weighed if one.offered and not one.enters and one.door.changes and one.bid]
     return [replace(one, enters=one.enters and not _gives_way(one, asked)) for one in weighed]
 
 
 def _gives_way(one: Meant, asked: Iterable[Meant]) -> bool:
     likelier = (other for other in asked if other.score > one.score)
-    return one.door.changes and any(not carries_more(one, other) for other in likelier)
+    return one.door.changes and not all(_is_surer(one, other) for other in likelier)
+
+
+def _is_surer(one: Meant, other: Meant) -> bool:
+    is_against = other.bid is not None and bool(other.bid.bars)
+    return carries_more(one, other) or (is_against and one.bid is not None and one.bid.sure)
 
 
 def asks_about_deed(weighed: Sequence[Meant], offers: Sequence[Offer]) -> bool:

@@ -29,7 +29,7 @@ _SKIPPED = folded(
     "really also actually please kindly quite very so not"
 )
 
-_DENIES = folded("ikke not")
+_DENIES, _DOES = folded("ikke not"), folded("do does did")
 
 _TELLS_OF_ONESELF = folded("jeg vi i we")
 
@@ -142,6 +142,8 @@ def _expression(
         after = _follows(keys, at, continued, apart)
         if after is None or quoted.intersection(range(at, after)) or _begins_day(said, heard, after):
             continue
+        if _denies_a_deed(said, at) and lexicon.sections[sense.concept] != "deeds":
+            continue
         how = (after, len(continued))  # with a denial of its own it is no other one that is denied
         if not best or how >= best[0][:2]:
             best = [*(one for one in best if one[:2] == how), (*how, sense)]
@@ -155,6 +157,11 @@ def _expression(
     denied = sum(word.key in _DENIES for word in said[at + 1 : after])
     skips = 1 + longest < after - at and denied > own[after]
     return replace(_phrase(lexicon, at, after, senses), skips=skips)
+
+
+def _denies_a_deed(said: Sequence[Word], at: int) -> bool:
+    """`do not in …`: behind `do` a denial denies what is done, and begins nothing else (`not in`)."""
+    return at > 0 and said[at].key in _DENIES and said[at - 1].key in _DOES
 
 
 def _only_denies(held: Sequence[Word], senses: Sequence[Sense]) -> bool:

@@ -158,7 +158,7 @@ class Bid(Generic[Door]):
     """Another question is asked than the one that it answers."""
 
     leaves_label: bool = False
-    """Something is spoken of by its number (`I-3`), and it takes none."""
+    """Something is spoken of by its number (`I-3`), and it takes none, or not one of that kind."""
 
 
 @dataclass(slots=True)
@@ -352,8 +352,15 @@ class Reader(Generic[Door]):
             tried.in_use,
             any(self._strays(tried)),
             of_another,
-            _leaves_label(read, tried.filled),
+            _leaves_label(read, tried.filled) or self._takes_anothers(read, tried),
         )
+
+    def _takes_anothers(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """`change D-2026-001 to: …` changes no remark: the thing that it is about was not said, and a number
+        of a decision was."""
+        lacks = any(all(self._is_thing(one) for one in step) for step in tried.fit.lacks)
+        taken = tried.filled.pieces
+        return lacks and any(taken & {*range(one.first, one.after)} for one in read.of_kind(Kind.decision))
 
     def _is_another_question(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """`how many meetings are planned?` plans none, and `who is the chair of KAMU?` asks for no meeting's:

@@ -10,7 +10,21 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import title
-from cards.kit import Card, Tap, bar_of_most, box, button, card, line, said, text, tight, typed
+from cards.kit import (
+    Card,
+    Tap,
+    a_list,
+    bar_of_most,
+    box,
+    brief,
+    button,
+    card,
+    line,
+    said,
+    text,
+    tight,
+    typed,
+)
 from cards.words import Amount, Leaf, Say, When, both, say
 from storage.agenda.agenda import Item
 from storage.agenda.ltif import Figures as Told
@@ -109,14 +123,18 @@ def history(told: Sequence[Told], span: Span | None = None) -> Card:
     head = _headline(one)
     others = [each for each in told if each is not one][-MOST_SHOWN:]
     return card(
-        tight(title(head), _in_hours(one), text(period(one.span), subtle=True)),
-        _compared(one, of_span(told, one.span.year_before)),
-        _small(one),
-        one.hours is None and text(say("ltif-hours-lack", period=period(one.span))),
-        one.causes and text(say("ltif-causes", causes=one.causes)),
-        one.message and said(one.message, bold=True),
-        others and tight(text(say("ltif-before"), bold=True), _rows([*others, one])),
-        text(say("ltif-definition"), subtle=True, size="small"),
+        title(head),
+        brief(
+            tight(_in_hours(one), text(period(one.span), subtle=True)),
+            _compared(one, of_span(told, one.span.year_before))
+            or (one.hours is None and text(say("ltif-hours-lack", period=period(one.span)))),
+            others and a_list(tight(text(say("ltif-before"), bold=True), _rows([*others, one]))),
+            one.message and said(one.message, bold=True),
+            one.causes and text(say("ltif-causes", causes=one.causes)),
+            _small(one),
+            behind=text(say("ltif-definition"), subtle=True, size="small"),
+            called=say("ltif-what"),
+        ),
         summary=head,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cards import asking
-from cards.agenda import classic, meetings, running
+from cards.agenda import classic, ltif, meetings, running
 from cards.decisions import decisions
 from cards.kit import Card, Words
 from cards.meeting import when
@@ -16,6 +16,7 @@ from cards.votes import objections, polls, votes
 from cards.words import Language, Leaf, Say, say
 from storage.plan.pack import Pack, PackState
 from tests.gallery.scenes.agenda import AGENDA, MEETING
+from tests.gallery.scenes.ltif import TOLD
 from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
 from tests.gallery.scenes.votes import decision, vote
 from tests.packs import content
@@ -63,6 +64,8 @@ def show(language: Language) -> Scenes:
     yield "KAMU, cancelled", _question(*kamu.sure_to_cancel(date(2026, 12, 1), HERE), destroys=True)
     yield "classic mode", _asked("classic-sure-on", "classic-yes", [classic.what(HERE, on=True)])
     anew = asking.question(*close, say("vote-close-yes"), _yes(), anew=True)
+    slip = {"injuries": 70, "hours": 90_000, "frequency": "777.78"}
+    yield "figures that are likelier a slip", _question(*ltif.sure(slip, TOLD[2].span))
     yield "asked anew, since something happened", anew
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from cards import asking
 from cards.agenda import ltif
-from cards.kit import Card
 from cards.words import Language
 from storage.agenda.ltif import Figures
 from tests.gallery.scenes.agenda import MEASURED
@@ -23,12 +21,6 @@ def show(language: Language) -> Scenes:
     yield "hours are missing", ltif.history(TOLD[:1])
     yield "few injuries", ltif.history(TOLD[1:2])
     yield "nothing told yet", ltif.history(())
-    yield "likelier a slip", _sure()
-
-
-def _sure() -> Card:
-    title, told, yes = ltif.sure({"injuries": 70, "hours": 90_000, "frequency": "777.78"}, TOLD[2].span)
-    return asking.question(title, told, yes, asking.Yes(None, "ltif.tell", ""))
 
 
 def _told(year: int, months: int, injuries: int, hours: int | None, **words: str) -> Figures:
