@@ -17,6 +17,7 @@ pytestmark = pytest.mark.xdist_group("protocol-hosting")
 
 DAYS = ("11-11-2031", "02-03-2032", "18-05-2032", "07-09-2032")
 PLAN = "vis værtsplanen"
+HOSTS = re.compile(r"^Værter: (.+)$", re.MULTILINE)
 LAST_DAY = "tir. 7. sep. 2032"
 TAKE, AGREE, UNDO = "Jeg tager den", "Ja, vi bytter", "Fortryd"
 
@@ -47,14 +48,12 @@ def plan(outside: Outside) -> list[list[str]]:
     before = outside.seen
     outside.tell(outside.tells.message(PLAN, by=outside.signe, in_="personal"))
     shown = outside.comes(before, lambda sent: sent in outside.to(outside.signe) and _is_plan(sent))
-    said = words(shown.body)
-    found = re.findall(r"^Værter: (.+)$", said, re.MULTILINE)
-    return [re.split(r", | og ", line) for line in found]
+    return [re.split(r", | og ", line) for line in HOSTS.findall(words(shown.body))]
 
 
 def _is_plan(sent: Sent) -> bool:
-    """Signe hosts, too, and hears of what became of her seats in the same chat."""
-    return "Værtsplan" in words(sent.body)
+    """Signe hosts, too, and hears in the same chat that the plan is another, and what became of her seats."""
+    return HOSTS.search(words(sent.body)) is not None
 
 
 def who(outside: Outside, name: str) -> Person:
