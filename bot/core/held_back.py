@@ -18,12 +18,12 @@ def held(turn: Turn, door: Door, found: Found, sentence: str) -> Matter | None:
     if not door.keeps_words:
         return None
     if door.noun == "command":
-        held = gate.in_sentence(sentence, found.given.values(), partial(_names_here, turn))
+        matter = gate.in_sentence(sentence, found.given.values(), partial(_names_here, turn))
     elif door.noun == "tap":
-        held = gate.in_tap(found.given["tap"], partial(_names_here, turn))
+        matter = gate.in_tap(found.given["tap"], partial(_names_here, turn))
     else:
-        held = _held_file(turn, door)
-    return None if held and gate.is_sent_again(turn, held) else held
+        matter = _held_file(turn, door)
+    return None if matter and gate.is_sent_again(turn, matter) else matter
 
 
 def someones_own(turn: Turn, sentence: str) -> Matter | None:

@@ -44,6 +44,10 @@ class Absence:
     def covers(self, day: date) -> bool:
         return self.starts <= day <= (self.ends or date.max)
 
+    def is_away_on(self, day: date) -> bool:
+        """Not there, and not only exempt from hosting."""
+        return self.covers(day) and not self.exempt
+
 
 absences = table_of(Absence)
 

@@ -228,6 +228,11 @@ pulses = Every(
 )
 """The last one first."""
 
+
+def open_pulse(db: Db, network: UUID) -> Round | None:
+    return next((one for one in pulses(db, network) if one.is_open), None)
+
+
 mine = First(Answer, Answer.round, Answer.person)
 
 

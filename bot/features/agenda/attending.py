@@ -131,8 +131,8 @@ def come_partly(turn: Turn, sentence: str) -> Card | Pass:
     said = spells.spells(sentence, "", turn.now, turn.calendar)
     day = said.days[0].starts if isinstance(said, spells.Spells) and said.days else None
     one = meeting.coming(turn, f"{day:%d-%m-%Y}" if day else "")
-    local = turn.calendar.local(one.starts_at)
-    if not partly.names_part(sentence) and clocks.all_in(sentence) == [local.hour * 60 + local.minute]:
+    begins = meeting.begins_at(one, turn.calendar)
+    if not partly.names_part(sentence) and clocks.all_in(sentence) == [begins]:
         return Pass()
     return show.partly(one)
 
@@ -167,7 +167,7 @@ def _though_away(turn: Turn, one: Meeting) -> None:
     seat any more."""
     day = meeting.day_of(one, turn.calendar)
     told = absences.told_by_people_of(turn.db, turn.home.id)
-    away = [each for each in told if each.person == turn.person.id and each.covers(day) and not each.exempt]
+    away = [each for each in told if each.person == turn.person.id and each.is_away_on(day)]
     if not away:
         return
     turn.remarks.append(say("attend-though-away", day=When(one.starts_at, "day")))
@@ -247,7 +247,7 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
     told = attendance.of_meeting(query.db, coming.id)
     day = meeting.day_of(coming, query.calendar)
     found = absences.told_by_people_of(query.db, query.network.id)
-    away = {one.person for one in found if one.covers(day) and not one.exempt}
+    away = {one.person for one in found if one.is_away_on(day)}
     for person in query.members:
         if person.id not in away and not (person.id in told and told[person.id].answer):
             yield _unanswered(query, coming, person.id)

@@ -58,8 +58,7 @@ def _old(turn: Turn, one: Meeting, which: str) -> dict[str, str]:
 
 def _begins_then(turn: Turn, one: Meeting, said: Otherwise) -> bool:
     """`start mødet kl. 12`, where it begins at 12 anyway, is a wish to begin."""
-    local = turn.calendar.local(one.starts_at)
-    return said.begins == local.hour * 60 + local.minute
+    return said.begins == meeting.begins_at(one, turn.calendar)
 
 
 def _when(turn: Turn, one: Meeting, said: Otherwise) -> str:

@@ -254,7 +254,7 @@ def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
 
 def _not_coming(rota: Rota, absence: Absence) -> list[Meeting]:
     """The meetings that they had said they would come to."""
-    then = [one for one in rota.ahead if absence.covers(rota.day(one.starts_at)) and not absence.exempt]
+    then = [one for one in rota.ahead if absence.is_away_on(rota.day(one.starts_at))]
     told = [(one, attendance.of_meeting(rota.db, one.id).get(absence.person)) for one in then]
     return [one for one, mine in told if mine and mine.away]
 

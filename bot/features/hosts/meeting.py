@@ -110,13 +110,13 @@ def _of_that_day(turn: Turn, found: Meeting, *, named: bool) -> Meeting:
         return found
     chosen = turn.meant or turn.about
     meant = [one for one in there if chosen and one.id == chosen.id]
-    meant = meant or [one for one in there if _begins_at(one, turn.calendar) in said]
+    meant = meant or [one for one in there if begins_at(one, turn.calendar) in said]
     if len(meant) == 1:
         return meant[0]
     raise WhichThatDay(*(which.thing(when(one), thing(one)) for one in there))
 
 
-def _begins_at(one: Meeting, calendar: Calendar) -> int:
+def begins_at(one: Meeting, calendar: Calendar) -> int:
     """The minute of its day."""
     local = calendar.local(one.starts_at)
     return local.hour * 60 + local.minute

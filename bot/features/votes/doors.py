@@ -343,19 +343,15 @@ def who_has_not(turn: Turn, which: str = "") -> Sequence[Card] | Ask:
     """The members without an answer, of each vote; of a confidential one only how many they are. They are
     named to whoever asked and to nobody else; where a question to all or a pulse is all that is open, of
     that."""
-    questions = rounds.open_in(turn.db, turn.home.id)
-    if questions and not which and not turn.about and not kept.open_in(turn.db, turn.home.id):
-        return [told_alone(_not_heard(turn, one)) for one in questions[:MOST_SHOWN]]
-    if not which and not turn.about and not kept.open_in(turn.db, turn.home.id) and _pulses(turn):
-        return Ask(turn.sentence, door="pulse.latest")
+    if not (which or turn.about or kept.open_in(turn.db, turn.home.id)):
+        if questions := rounds.open_in(turn.db, turn.home.id):
+            return [told_alone(_not_heard(turn, one)) for one in questions[:MOST_SHOWN]]
+        if rounds.open_pulse(turn.db, turn.home.id):
+            return Ask(turn.sentence, door="pulse.latest")
     return [
         told_alone(_missing(turn, one)) if one.is_open else _as_it_is(turn, one)
         for one in _of_now(turn, which)
     ]
-
-
-def _pulses(turn: Turn) -> bool:
-    return any(one.is_open for one in rounds.pulses(turn.db, turn.home.id))
 
 
 def _not_heard(turn: Turn, one: Round) -> Card:

@@ -16,7 +16,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.core.which import There
-from bot.features.votes.rounds import became, close_each, counted, not_answered
+from bot.features.votes.rounds import became, close_each, closed, counted, not_answered
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, own
 from cards.votes import pulse as show
@@ -273,7 +273,7 @@ def will_close(turn: Turn, tap: show.Close) -> Question | None:
 def close(turn: Turn, tap: show.Close) -> Card:
     one = still(kept.to_close(turn.db, turn.home.id, tap.pulse))
     one.must_be_open(turn.now)
-    over = kept.close(turn.db, one, turn.now, counted(turn.db, one, turn.home).asked)
+    over = closed(turn.db, one, turn.home, turn.now)
     turn.note("closed", _thing(one))
     turn.redraw(one.id)
     turn.post(_drawn(turn.db, over, turn.home), to=turn.home)

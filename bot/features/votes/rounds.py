@@ -389,11 +389,16 @@ def will_close(turn: Turn, tap: show.Close) -> Question | None:
 def close(turn: Turn, tap: show.Close) -> Card:
     one = _held(turn, tap.round)
     one.may_be_closed_by(turn.person.id, turn.now, is_host=turn.may(Right.host))
-    over = kept.close(turn.db, one, turn.now, counted(turn.db, one, turn.home).asked)
+    over = closed(turn.db, one, turn.home, turn.now)
     turn.note("closed", _thing(one))
     turn.redraw(one.id)
     turn.post(_outcome(turn.db, over, turn.home), to=turn.home)
     return look(turn, show.Look(one.id))
+
+
+def closed(db: Db, one: Round, network: Network, now: datetime) -> Round:
+    """It is over, and stays one of so many who were asked."""
+    return kept.close(db, one, now, counted(db, one, network).asked)
 
 
 @rounds.every
@@ -410,7 +415,7 @@ def close_each(
     """Those whose time is up are over, and the channel hears what came of them."""
     for one in due:
         network = tick.network(one.network)
-        over = kept.close(tick.db, one, tick.now, counted(tick.db, one, network).asked)
+        over = closed(tick.db, one, network, tick.now)
         tick.note("closed", thing(one), network)
         tick.redraw(one.id)
         tick.post(outcome(tick.db, over, network), to=network)

@@ -73,7 +73,7 @@ class OnlyPulse(There, Refused):
 def none_open(turn: Turn) -> Refused:
     """What is said where no vote is open: with the way to what is asked of all, whatever was meant."""
     found = asked.open_in(turn.db, turn.home.id)
-    running = next((one for one in asked.pulses(turn.db, turn.home.id) if one.is_open), None)
+    running = asked.open_pulse(turn.db, turn.home.id)
     if not found and running:
         return OnlyPulse().behind(pulse.unanswered(running), pulse.Look(running.id))
     if not found:
