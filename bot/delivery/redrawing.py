@@ -138,8 +138,8 @@ class Redrawing:
             return
         self._missed.discard(card.id)
         if failed.closes:
-            cards.not_drawn(db, card, self._me, now)
             self._closing(db, card.conversation, card.conversation, home, str(failed))
+            cards.not_drawn(db, card, self._me, now)
         else:
             self._say_anew(db, card, home, failed)
 
