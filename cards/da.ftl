@@ -187,6 +187,7 @@ asking-put-yes = Er det det her, du siger ja til?
 asking-put-no = Er det det her, du siger nej til?
 asking-anew = Der er sket noget, siden jeg spurgte. Se på det igen:
 asking-answered = Det er der allerede sagt ja til, så jeg har ikke gjort mere. Skal det gøres igen, så skriv det igen.
+asking-left-before = Det er der sagt nej til, så jeg har ikke gjort noget. Skal det gøres alligevel, så skriv det igen.
 asking-another = Det er gjort, eller det har ændret sig, siden jeg spurgte. Jeg har ikke gjort mere. Skriv det igen, hvis det stadig skal gøres.
 asking-means-nothing = Det passer ikke på noget, der er i gang, så jeg har ikke gjort noget.
 asking-left = Godt, jeg gør ikke noget.

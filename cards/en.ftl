@@ -187,6 +187,7 @@ asking-put-yes = Is this what you say yes to?
 asking-put-no = Is this what you say no to?
 asking-anew = Something has happened since I asked. Have another look:
 asking-answered = That has been said yes to already, so I have done nothing more. If it should be done again, write it again.
+asking-left-before = That was answered with a no, so I have done nothing. If it should be done after all, write it again.
 asking-another = It has been done, or it has changed since I asked. I have done nothing more. Write it again if it still should be done.
 asking-means-nothing = That is about nothing that is going on, so I have done nothing.
 asking-left = All right, I'll leave it.

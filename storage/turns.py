@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Column, Index, Integer, Table, Uuid, bindparam, select, update
+from sqlalchemy import Column, ColumnElement, Index, Integer, Table, Uuid, bindparam, select, update
 
 from storage.columns import OF_SERVICE, Answered, Code, PersonId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
@@ -70,15 +70,33 @@ def take(db: Db, conversation: str, activity: str, now: datetime) -> bool:
 _QUESTIONS = "asked"
 """In place of a conversation: that a question of the bot's was answered."""
 
+_NO = "no"
+"""In place of what was said: that the answer was a no."""
+
 
 def answer_once(db: Db, question: str, now: datetime) -> bool:
     """A question is answered, and what was asked about is done; False where it was before."""
     return take(db, _QUESTIONS, question, now)
 
 
+def leave_once(db: Db, question: str, now: datetime) -> None:
+    """A question is answered with a no: what it asked about is done by no later yes to it."""
+    if answer_once(db, question, now):
+        db.execute(update(turns).where(_of_question(question)).values(said=_NO))
+
+
 def is_answered(db: Db, question: str) -> bool:
-    here = (turns.c.conversation == _QUESTIONS) & (turns.c.activity == question)
-    return db.execute(select(turns.c.activity).where(here)).first() is not None
+    return db.execute(select(turns.c.activity).where(_of_question(question))).first() is not None
+
+
+def is_left(db: Db, question: str) -> bool:
+    """Was the answer a no?"""
+    was_no = _of_question(question) & (turns.c.said == _NO)
+    return db.execute(select(turns.c.activity).where(was_no)).first() is not None
+
+
+def _of_question(question: str) -> ColumnElement[bool]:
+    return (turns.c.conversation == _QUESTIONS) & (turns.c.activity == question)
 
 
 def answer(db: Db, conversation: str, activity: str) -> Answer:

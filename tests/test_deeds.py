@@ -338,6 +338,57 @@ async def test_a_yes_that_comes_too_late_says_so_and_does_nothing(at_work: Netwo
     )
 
 
+NOES = (
+    "nej",
+    "no thanks",
+    "nej tak, det skal det ikke",
+    "fortryd",
+    "glem det",
+    "never mind",
+    "nej, behold det",
+)
+
+
+@pytest.mark.parametrize("where", ["channel", "personal"])
+@pytest.mark.parametrize(("at", "sentence"), list(enumerate(LATER)))
+async def test_a_no_in_words_closes_the_question(
+    at_work: Network, sentence: str, at: int, where: str
+) -> None:
+    """Its button does nothing from then on, and says why; whoever wants it after all asks anew."""
+    signe = at_work.people[3]
+    await signe.says(sentence, where=where)
+    yes, before = signe.question(), contents(at_work)
+
+    await signe.says(NOES[at % len(NOES)], where=where)
+    told = await signe.presses(yes, where=where)
+
+    assert "sagt nej" in told or "with a no" in told
+    assert contents(at_work) == before
+    await signe.does(sentence, where=where)
+    assert contents(at_work) != before
+
+
+async def test_nobody_else_says_no_to_what_somebody_was_asked(at_work: Network) -> None:
+    bo, signe = at_work.people[1], at_work.people[3]
+    await signe.says("aflys mødet")
+    yes = signe.question()
+
+    await bo.says("nej")
+
+    assert "aflyst mødet" in await signe.presses(yes, where="channel")
+
+
+async def test_a_no_closes_the_question_that_a_button_asked(at_work: Network) -> None:
+    signe = at_work.people[3]
+    await signe.presses({"verb": Try.verb, "data": packed(Try("aflys mødet"))})
+    yes, before = signe.question(), contents(at_work)
+
+    assert await signe.asks("nej") == "Godt, jeg gør ikke noget."
+
+    assert "sagt nej" in await signe.presses(yes)
+    assert contents(at_work) == before
+
+
 IN_DANISH = LATER[:-4:2] + LATER[-4:]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.core import which
@@ -31,6 +31,12 @@ class AnsweredBefore(Refused):
     """A second yes to one question: what it asked about was done at the first."""
 
     key = "asking-answered"
+
+
+class LeftBefore(Refused):
+    """A yes to a question that was answered with a no: it is written anew by whoever wants it after all."""
+
+    key = "asking-left-before"
 
 
 class MeansNothing(Refused):
@@ -124,20 +130,32 @@ def is_answered(turn: Turn, yes: Agreed) -> bool:
     return bool(yes.asked) and turns.is_answered(turn.db, yes.asked)
 
 
-def answered_before(turn: Turn, door: Door, given: Mapping[str, Any]) -> Refused:
-    """What a second yes is told: how it ended, where that is known of the thing itself."""
-    if door.deed.asks and any(map(turn.may, door.rights)):
+def leave(turn: Turn, questions: Sequence[str]) -> None:
+    """A no: these ask no more, whatever button still stands on their cards."""
+    for question in questions:
+        turns.leave_once(turn.db, question, turn.now)
+
+
+def answered_before(turn: Turn, yes: Agreed, door: Door, given: Mapping[str, Any]) -> Refused:
+    """What a second answer is told: how it ended, where that is known of the thing itself."""
+    before = ended(turn, yes.asked)
+    if isinstance(before, AnsweredBefore) and door.deed.asks and any(map(turn.may, door.rights)):
         try:
             door.deed.asks(turn, **given)
         except Refused as refused:
-            return refused if refused.tells_end else AnsweredBefore()
-    return AnsweredBefore()
+            return refused if refused.tells_end else before
+    return before
+
+
+def ended(turn: Turn, question: str) -> Refused:
+    """How a question was answered that is answered."""
+    return LeftBefore() if turns.is_left(turn.db, question) else AnsweredBefore()
 
 
 def answer(turn: Turn, question: str) -> None:
     """What it asked about is being done, and it asks no more; of two yeses at once the second is refused."""
     if question and not turns.answer_once(turn.db, question, turn.now):
-        raise AnsweredBefore
+        raise ended(turn, question)
 
 
 def still_asked(asked: Question | None, about: str) -> bool:

@@ -119,6 +119,7 @@ class Entrance:
         if found.refused:
             raise found.refused
         if found.left or (found.agreed is None and leaves_it(sentence)):
+            asking.leave(turn, self._talk.asked(turn.incoming))
             return answered(turn, None, say("asking-left"))
         if found.bare is not None and (owned := self._bare(turn, found.bare)):
             return owned
@@ -338,14 +339,14 @@ class Entrance:
         is_answered = asking.is_answered(turn, yes)
         found = self._finder.agreed_on(yes)
         if found.door is None or found.door.name != yes.door:
-            raise asking.AnsweredBefore if is_answered else found.refused or TooOld
+            raise asking.ended(turn, yes.asked) if is_answered else found.refused or TooOld
         if found.language and turn.person.language is None:
             turn.language = found.language
         if home := asking.network_of(turn, yes):
             turn = in_network(turn, home)
         turn = replace(turn, sentence=yes.sentence, mentions=yes.mentions, meant=yes.card)
         if is_answered:
-            raise asking.answered_before(turn, found.door, found.given)
+            raise asking.answered_before(turn, yes, found.door, found.given)
         return self._through(
             turn, replace(found, agreed=yes.about, question=yes.asked, for_others=True), yes.sentence
         )

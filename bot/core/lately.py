@@ -105,6 +105,12 @@ class Lately:
         at = said.among(len(last.buttons))
         return None if at is None else last.buttons[at]
 
+    def asked(self, incoming: Incoming) -> tuple[str, ...]:
+        """Which questions a no is to; one of an edited message is to none."""
+        last = self._recall(incoming) if incoming.mends is None else None
+        named = [one.values.get("asked") for one in last.buttons] if last else []
+        return tuple(name for name in named if isinstance(name, str) and name)
+
     def _no(self, last: _Last) -> Tapped | Left:
         """A no to the question whether no is meant says it; to any other it leaves all as it is."""
         [only] = last.buttons if len(last.buttons) == 1 else [None]

@@ -156,7 +156,7 @@ class Router:
         if incoming.event is not None or incoming.in_message or outcome.door == REPEATED:
             return
         told: list[Any] = list(outcome.says)
-        if outcome.answer.body and incoming.verb in ANSWERED_BY_WORDS:
+        if outcome.answer.body and (incoming.verb in ANSWERED_BY_WORDS or not outcome.door):
             told.append(orjson.loads(outcome.answer.body))
         self._talk.keep(incoming, outcome.door, told, outcome.showed, outcome.yes, outcome.awaits)
 
