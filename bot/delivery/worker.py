@@ -430,7 +430,8 @@ class Delivery:
         if not (isinstance(failed, Gone) and failed.closes):
             self._end(db, letter, outbox.FAILED, str(failed))
             return
-        self._pause(db, letter, failed)  # first of all: who finds it closed at the same moment waits for this one
+        # first of all: who finds it closed at the same moment waits for this one
+        self._pause(db, letter, failed)
         outbox.again(db, letter, self._me, self._clock(), str(failed), counts=False)
         cards.reach_changed(db, {letter.route})
 
