@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Connection, event, select, update
 
 from bot.core.transport import Ambiguous, Gone, Held, Rejected, SendFailed, Throttled, Unreachable
 from bot.core.turn import Tick
@@ -407,6 +407,32 @@ async def test_whose_chat_could_not_be_opened_gets_everything_once_they_open_one
     await network.passes(seconds=5)
 
     assert [one["state"] for one in written(network)] == ["sent"]
+
+
+async def test_who_finds_a_channel_closed_says_so_before_anything_else(network: Network) -> None:
+    """Others find it at the same moment: they wait there, and hold nothing that this one waits for."""
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Et år uden referat")
+    await anna.taps("Jeg støtter")
+    post(network)
+    network.teams.closed[CHANNEL] = KEPT_OUT
+    turns: list[list[str]] = []
+
+    def begun(_: Connection) -> None:
+        turns.append([])
+
+    def said(*told: Any) -> None:
+        turns[-1].append(" ".join(told[2].split()[:3]))
+
+    event.listen(network.store.engine, "begin", begun)
+    event.listen(network.store.engine, "before_cursor_execute", said)
+    await network.passes(seconds=5)
+
+    closing = [turn for turn in turns if "INSERT INTO pauses" in turn]
+    assert closing
+    for turn in closing:
+        before = turn[: turn.index("INSERT INTO pauses")]
+        assert not [one for one in before if not one.startswith(("SELECT", "SAVEPOINT"))]
 
 
 async def test_what_the_clock_finds_a_channel_closed_with_waits_for_it(network: Network) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from itertools import combinations
-from time import process_time
 from uuid import UUID
 
 import pytest
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from bot.features.network.peers import Peer, drawn, sizes
 from tests.dialog import Network, Someone, here
+from tests.growth import calls
 from tests.once import once
 
 NAMES = (
@@ -47,15 +48,15 @@ def test_nobody_meets_the_same_again_for_so_many_rounds(number: int, rounds: int
 
 
 def test_fifty_are_divided_in_a_tenth_of_a_second() -> None:
-    """Whatever else the machine does: it is the time that this takes of the processor."""
+    """That is what so many calls take; what was drawn before makes it no dearer."""
     last: dict[tuple[UUID, UUID], int] = {}
     took = []
     for number in range(1, 13):
-        begun = process_time()
-        groups = drawn(persons(50), {pair: number - at for pair, at in last.items()})
-        took.append(process_time() - begun)
+        ago = {pair: number - at for pair, at in last.items()}
+        took.append(calls(partial(drawn, persons(50), ago)))
+        groups = drawn(persons(50), ago)
         last |= {pair: number for group in groups for pair in combinations(sorted(group), 2)}
-    assert sorted(took)[len(took) // 2] < 0.1
+    assert max(took) < 40_000
 
 
 @given(st.integers(0, 60))

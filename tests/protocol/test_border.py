@@ -163,9 +163,8 @@ def test_keys_that_cannot_be_fetched_stop_nobody_else() -> None:
         microsoft.hangs(where="keys")
         with ThreadPoolExecutor(1) as beside:
             waiting = beside.submit(_quiet, microsoft, stafet)
-            started = time.monotonic()
             assert stafet.get("/livez").status == 200
-            assert time.monotonic() - started < 1
+            assert not waiting.done()
             microsoft.recovers()
             assert waiting.result() in ACCEPTED | {401, 503}
 
