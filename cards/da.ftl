@@ -2244,6 +2244,8 @@ planned-more =
     }
 planned-by = Planlagt af { $name }
 planned-kind = { $kind }
+planned-kind-share = { $kind }: { $share } skal sige ja
+planned-kind-unanimous = { $kind }: ingen må sige nej
 planned-whose = { $whose } kan stemme.
 planned-summary = Planlagt afstemning: ”{ $question }”
 planned-opens = Åbner { $opens } og lukker { $closes }.

@@ -2245,6 +2245,8 @@ planned-more =
     }
 planned-by = Planned by { $name }
 planned-kind = { $kind }
+planned-kind-share = { $kind }: { $share } must say yes
+planned-kind-unanimous = { $kind }: nobody may say no
 planned-whose = { $whose } can vote.
 planned-summary = Planned vote: “{ $question }”
 planned-opens = Opens { $opens } and closes { $closes }.

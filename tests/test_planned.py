@@ -63,6 +63,40 @@ async def test_it_waits_for_its_day_and_opens_by_itself(
     assert "Der er ikke planlagt nogen afstemning" in await anna.asks("planlagte afstemninger")
 
 
+BESIDE = [
+    f"start afstemning: {QUESTION}, på mandag kl. 9, hver måned, to tredjedele",
+    f"start afstemning, to tredjedele, hver måned, på mandag kl. 9: {QUESTION}",
+    f"start afstemning hver måned fra mandag kl. 9: {QUESTION}. To tredjedele",
+    f"planlæg en afstemning til mandag kl. 9, hver måned: {QUESTION}, to tredjedele",
+    f"start a two-thirds vote on {QUESTION}, every month, on Monday at 9",
+    f"start vote, every month from Monday at 9: {QUESTION}, two thirds",
+]
+
+
+@pytest.mark.parametrize("sentence", BESIDE)
+async def test_how_often_and_how_many_are_said_in_any_order(
+    network: Network, anna: Someone, sentence: str
+) -> None:
+    card = await anna.says(sentence)
+    assert f"\n{QUESTION}" in card
+    assert "Åbner man. 30. nov. 2026 kl. 09.00 og lukker man. 7. dec. 2026" in card
+    assert "Gentages hver måned" in card
+    assert "Flertal: mindst to tredjedele skal sige ja" in card
+    assert not open_votes(network)
+
+
+async def test_who_says_it_in_front_of_several_sentences_is_understood(
+    network: Network, anna: Someone
+) -> None:
+    card = await anna.says("start valgafstemning, hver måned: Hvor spiser vi? Lyngby; Risø")
+    assert "Hvor spiser vi?\n" in card
+    assert "Gentages hver måned" in card
+    assert "1. Lyngby" in card
+    assert "indtil fre. 4. dec. 2026" in await anna.says(
+        "start afstemning, enstemmigt: Skal vi male? Til 4. december kl. 12"
+    )
+
+
 NOT_PLANNED = [
     "start afstemning: Vi åbner kantinen mandag kl. 9",
     "start afstemning: Vi holder pause hver måned",

@@ -6,9 +6,12 @@ The order does not matter, nor which quotes or signs stand between them. What is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import islice
+from zoneinfo import ZoneInfo
 
 from bot.language import clocks, dates, labels, lengths, moments, splitting, wishes
 from bot.language.moments import Until
@@ -54,10 +57,25 @@ _NO_OTHER = frozenset(said("ej ikke nej hvad not no what så lignende flere fær
 LONGEST_NAME = 6
 """Words that something to choose can have where nothing else says that it is one."""
 
+_ANY_DAYS = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset())
+_ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=_ANY_DAYS.timezone)
+"""Whether words say a day does not depend on the day on which they are said."""
+
 _STRONG = (";", "|", "line", "item")
 _DASHES = ("-", "–", "—")
 MOST_CLAUSES = 80
 """More than any vote can have: what stands behind them is not looked at."""
+
+_LEADING = (":", "about")
+_THEN_ABOUT = re.compile(r"\s(?:om|on|about)\s", re.IGNORECASE)
+"""`mandag om …`, `every month on …`: behind what is said of the vote begins what is asked."""
+
+_BESIDE = re.compile(
+    r"\s+(?:og|and)\s+|\s+(?=(?:fra|på|til|indtil|åbner|from|on|starting|until|till)\s)",
+    re.IGNORECASE,
+)
+_BESIDE_IN_FRONT = re.compile(rf"\s*,\s*|{_BESIDE.pattern}", re.IGNORECASE)
+"""Where one thing that a clause says of the vote ends and another begins."""
 
 MOST_JOINED = 3
 """So many clauses can a closing time have: `November 14th, 2026, 2 p.m.`"""
@@ -85,10 +103,17 @@ class Draft:
 
 
 def read(
-    text: str, now: datetime, calendar: Calendar, *, chooses: bool = False, times: bool = False
+    text: str,
+    now: datetime,
+    calendar: Calendar,
+    *,
+    chooses: bool = False,
+    times: bool = False,
+    waits: bool = False,
 ) -> Draft:
-    """`chooses`: it is of a kind that has options, in any case; `times`: of one whose options are times."""
-    reading = _Reading(text, now, calendar, chooses or times, times)
+    """`chooses`: it is of a kind that has options, in any case; `times`: of one whose options are times;
+    `waits`: it opens on a day to come."""
+    reading = _Reading(text, now, calendar, chooses or times, times, waits)
     reading.read()
     return Draft(
         reading.question(),
@@ -104,6 +129,33 @@ def read(
     )
 
 
+def stands_beside(words: str) -> bool:
+    """Do they say how a vote is held, and nothing else: `hver måned, på mandag kl. 9`?"""
+    return _Reading("", _ANY_DAY, _ANY_DAYS, chooses=False, times=False, waits=False).says_aside(words)
+
+
+@dataclass(frozen=True)
+class _Aside:
+    """What a whole clause says of the vote that within other words would be of its question: `to tredjedele`,
+    `hver måned`, `på mandag kl. 9`."""
+
+    wishes: Wishes = wishes.NONE
+    opens: Until | None = None
+    closes: Until | None = None
+
+    def beside(self, other: _Aside) -> _Aside | None:
+        """Both; None where they say two things of the same."""
+        wished = wishes.both(self.wishes, other.wishes)
+        if wished is None or (self.opens and other.opens) or (self.closes and other.closes):
+            return None
+        return _Aside(wished, self.opens or other.opens, self.closes or other.closes)
+
+    @property
+    def sorts(self) -> frozenset[str]:
+        times = {"opens": self.opens, "closes": self.closes}
+        return wishes.sorts(self.wishes) | {name for name, said in times.items() if said}
+
+
 @dataclass
 class _Part:
     """A clause, or several that make one closing time; what of it is neither wish nor time is `words`."""
@@ -115,6 +167,9 @@ class _Part:
     until: Until | None = None
     wishes: bool = False
     """It held a wish, at its end or as the whole of it."""
+
+    aside: _Aside | None = None
+    """What it says of the vote, where its words belong to nothing else."""
 
     @property
     def says(self) -> bool:
@@ -128,11 +183,11 @@ class _Reading:
     calendar: Calendar
     chooses: bool
     times: bool
+    waits: bool
+    """It opens on a day to come."""
     wishes: Wishes = wishes.NONE
     closes: Until | None = None
     opens: Until | None = None
-    waits: bool = False
-    """It opens on a day to come."""
     options: tuple[str, ...] = ()
     lists: bool = False
     perhaps: bool = False
@@ -152,6 +207,8 @@ class _Reading:
         parts = list(self._parts())
         at = self._where_options_begin(parts)
         self.head, row = parts[:at], parts[at:]
+        if all(part.aside for part in row if part.says):
+            self._set(row)  # `Er mødeformen god? hver måned`
         if row and self._are_times(row) and not (self.chooses or self.lists):
             self.lists = self.perhaps = True  # `Hvilken dag? Mandag, tirsdag, fredag`
         elif self._are_names(row):
@@ -160,6 +217,8 @@ class _Reading:
             self.lists = self.perhaps = True  # `Hvem skal på kursus? Anna, Bo, Ida`
         elif not (self.chooses or self.lists):
             self.head, row = parts, []
+        self._set(self._behind_the_question())
+        self._set([part for part in row if self._stands_apart(part, row)])
         self._find_deadline(self.head, row)
         self._close(self.head, row)
         self._choose(row)
@@ -171,8 +230,10 @@ class _Reading:
 
     def _parts(self) -> Iterator[_Part]:
         among = [(*span, "among") for span in (*self.among, *self.labels[:1])]
-        cut = splitting.cut(self.text, [*among, *((*span, "item") for span in self.labels[1:])])
-        self.waits = any(
+        items = [(*span, "item") for span in self.labels[1:]]
+        cut = splitting.cut(self.text, [*among, *items, *self._about()])
+        cut = cut[self._lead(cut) :]
+        self.waits = self.waits or any(
             moments.opening(one.words, self.now, self.calendar)
             for one in cut[:MOST_CLAUSES]
             if not one.is_quoted
@@ -196,16 +257,16 @@ class _Reading:
             return self._without_tails(clause)
         if self.waits and (opens := self._opening(clause, cut[at : at + MOST_JOINED])):
             return opens
-        leads = not clause.before and clause.after == ":"  # `hver måned: Er mødeformen god?`
-        again = (self.waits or leads) and wishes.repeats(clause.words)
+        again = self.waits and wishes.repeats(clause.words)
         if wished := replace(self.wishes, every=again) if again else wishes.wished(clause.words, self.wishes):
             self.wishes = wished
             self.wished.append(clause.words)
             return _Part(clause, clause.end, clause.after, "", wishes=True)
-        for last in reversed(self._joinable(cut[at : at + MOST_JOINED])):
-            if found := self._closing(clause, last):
-                return found
-        return self._without_tails(clause)
+        joinable = self._joinable(cut[at : at + MOST_JOINED])
+        closing = (found for last in reversed(joinable) if (found := self._closing(clause, last)))
+        part = next(closing, None) or self._without_tails(clause)
+        part.aside = self._aside(self.text[clause.start : part.end])
+        return part
 
     def _opening(self, clause: Clause, clauses: Sequence[Clause]) -> _Part | None:
         """`åbner mandag den 4. januar, kl. 9`: it says when it opens, and is no option."""
@@ -273,6 +334,83 @@ class _Reading:
                 part.words, part.until = cut
             else:
                 return part
+
+    # --- what stands beside the question -------------------------------------------------------------------
+
+    def _about(self) -> Iterator[tuple[int, int, str]]:
+        """Where `om` parts what is said of the vote from what is asked."""
+        for found in islice(_THEN_ABOUT.finditer(self.text), MOST_JOINED):
+            if self._aside(self.text[: found.start()], in_front=True):
+                yield (*found.span(), "about")
+                return
+
+    def says_aside(self, words: str) -> bool:
+        return self._aside(words, in_front=True) is not None
+
+    def _lead(self, cut: Sequence[Clause]) -> int:
+        """Takes what stands in front of the question's colon, and says how many clauses that are."""
+        at = next((at for at, one in enumerate(cut[:-1]) if one.after in _LEADING), None)
+        if at is None or any(one.is_quoted for one in cut[: at + 1]):
+            return 0
+        words = self.text[cut[0].start : cut[at].end]
+        aside = self._aside(words, in_front=True)
+        return at + 1 if aside and self._takes(aside, words) else 0
+
+    def _aside(self, words: str, *, in_front: bool = False, behind: bool = False) -> _Aside | None:
+        """`behind`: something of the vote was said before them."""
+        if len(words) > wishes.LONGEST:
+            return None
+        if one := self._one_aside(words, in_front=in_front, behind=behind):
+            return one
+        for joint in (_BESIDE_IN_FRONT if in_front else _BESIDE).finditer(words):
+            first = self._one_aside(words[: joint.start()], in_front=in_front, behind=behind)
+            more = first and self._aside(words[joint.end() :], in_front=in_front, behind=True)
+            if first and more and (both := first.beside(more)):
+                return both
+        return None
+
+    def _one_aside(self, words: str, *, in_front: bool, behind: bool) -> _Aside | None:
+        """In front of the question a day alone is when it opens, and `til fredag kl. 12` when it closes."""
+        if wished := wishes.wished(words, alone=True):
+            return _Aside(wished)
+        may_close = behind or (in_front and not self.waits)
+        closes = moments.until(words, self.now, self.calendar) if may_close else None
+        if closes and closes.is_marked and closes.has_clock:
+            return _Aside(closes=closes)
+        if self.times and not in_front:
+            return None
+        opens = moments.opening(words, self.now, self.calendar, is_said=in_front, alone=True)
+        return _Aside(opens=opens) if opens else None
+
+    def _set(self, parts: Sequence[_Part]) -> None:
+        """Takes what they say of the vote; `hver uge, hver måned` are to choose between."""
+        told = [(part, part.aside) for part in parts if part.aside]
+        sorts = Counter(sort for _, aside in told for sort in aside.sorts)
+        for part, aside in told:
+            if all(sorts[sort] == 1 for sort in aside.sorts) and self._takes(aside, part.words):
+                part.words, part.until, part.wishes, part.aside = "", None, True, None
+
+    def _takes(self, aside: _Aside, words: str) -> bool:
+        """Not what contradicts what was said before."""
+        both = _Aside(self.wishes, self.opens, self.closes).beside(aside)
+        if both is None:
+            return False
+        self.wishes, self.opens, self.closes = both.wishes, both.opens, both.closes
+        self.wished.append(words)
+        return True
+
+    def _behind_the_question(self) -> list[_Part]:
+        begins = next(
+            (at for at, part in enumerate(self.head) if part.says and not part.aside), len(self.head)
+        )
+        return self.head[begins:]
+
+    def _stands_apart(self, part: _Part, row: Sequence[_Part]) -> bool:
+        """It is parted from what is to choose by another sign than those are; a time beside them closes."""
+        if part.until is not None:
+            return False
+        strong = {other.clause.before for other in row[1:] if other.says and not other.aside} & set(_STRONG)
+        return part is not row[0] and part.clause.before not in (strong or (",", *_STRONG))
 
     # --- where the options begin --------------------------------------------------------------------------
 

@@ -26,8 +26,10 @@ _BEFORE = (*_CALLED, *said("by inden før before senest indtil until"))
 """Such a word at the end of a sentence may begin a closing time that no clock time marks."""
 
 _OPENS = said(
-    "åbner åbnes åbn starter startes begynder opens open opening starts starting begins beginning from"
+    "åbner åbnes åbn starter startes start begynder begynd"
+    " opens open opening starts starting begins beginning from"
 )
+_ON = said("på on")
 _EARLY = Clock(9 * 60)
 """When a vote opens of which only the day was said."""
 
@@ -84,13 +86,16 @@ def until(text: str, now: datetime, calendar: Calendar) -> Until | None:
     return Until(text, at, is_marked, is_bare=day is None, has_clock=clock is not None)
 
 
-def opening(text: str, now: datetime, calendar: Calendar, *, is_said: bool = False) -> Until | None:
+def opening(
+    text: str, now: datetime, calendar: Calendar, *, is_said: bool = False, alone: bool = False
+) -> Until | None:
     """When a vote opens that waits: `åbner mandag kl. 9`, `opens 4 January`; `is_said`: no such word need be
-    there."""
+    there. `alone`: nothing else stands in the clause, so `på mandag kl. 9` and `fra mandag` say it, too."""
     words = Words(tokens_of(text))
     words.take("the", "den")
     words.take("afstemningen", "vote")
-    if not (words.take(*_OPENS) or is_said):
+    is_on = words.word in _ON and alone
+    if not (words.take(*_OPENS, *(("fra", *_ON) if alone else ())) or is_said):
         return None
     words.take("first")
     words.skip("på", "om", "til", "d", "on", "at", "for")
@@ -98,6 +103,8 @@ def opening(text: str, now: datetime, calendar: Calendar, *, is_said: bool = Fal
     if found is None or found[0] is None or not words.at_end():
         return None
     day, clock = found
+    if is_on and clock is None:
+        return None
     return Until(text, _instant(day, clock or _EARLY, now, calendar), is_marked=True)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -134,6 +134,16 @@ _MAJORITIES: Mapping[Fraction, re.Pattern[str]] = {
         r"|(?:alle|all|every(?:one|body))\s+(?:skal\s+være\s+enige|must\s+agree)"
     ),
 }
+_SAY_YES = (
+    r"(?:\s+(?:(?:af|of)\s+)?(?:os|us|(?:the\s+)?(?:stemmerne|medlemmerne|votes|members)))?"
+    r"(?:\s+(?:for|i\s+favør|in\s+favou?r|skal\s+(?:være\s+for|(?:sige|stemme)\s+(?:ja|for))"
+    r"|(?:must|have\s+to|has\s+to)\s+(?:be\s+(?:for|in\s+favou?r)|(?:say|vote)\s+(?:yes|for|in\s+favou?r))))?"
+)
+_SHARES_ALONE: Mapping[Fraction, re.Pattern[str]] = {
+    share: _pattern(rf"(?:mindst\s+|at\s+least\s+)?(?:{words}){_SAY_YES}")
+    for words, share in _SHARES.items()
+    if share not in (Fraction(1, 2), Fraction(1))
+}
 _SIMPLE_MAJORITY = _pattern(
     rf"{_NEEDS}(?:almindelig(?:t)?|simpel(?:t)?|simple|plain)?\s*(?:flertal(?:s?afstemning)?|majority(?:\s+vote)?)"
 )
@@ -227,22 +237,36 @@ def has_code(words: str) -> bool:
     return _SIGN_OF_CODE.search(words) is not None
 
 
-def wished(clause: str, known: Wishes = NONE) -> Wishes | None:
-    """With what a clause wishes, one thing or several; None where any of its words is no wish."""
+def wished(clause: str, known: Wishes = NONE, *, alone: bool = False) -> Wishes | None:
+    """With what a clause wishes, one thing or several; None where any of its words is no wish.
+
+    `alone`: what would belong to the question if other words stood beside it counts, too: `hver måned`.
+    """
     words = (begun.string[begun.end() :] if (begun := _LEAD.match(clause)) else clause).strip(" .!")
     if not words or len(words) > LONGEST:
         return None
-    if (found := _one(words, known)) is not None:
+    among = _ALONE if alone else _WISHES
+    if (found := _one(words, known, among)) is not None:
         return found
     for joint in _AND.finditer(words):
-        first = _one(words[: joint.start()].strip(), known)
-        if first and (both := wished(words[joint.end() :], first)):
+        first = _one(words[: joint.start()].strip(), known, among)
+        if first and (both := wished(words[joint.end() :], first, alone=alone)):
             return both
     return None
 
 
-def _one(words: str, known: Wishes) -> Wishes | None:
-    return next((found for wish in _WISHES if (found := wish(words, known)) is not None), None)
+def _one(words: str, known: Wishes, among: Sequence[Wish]) -> Wishes | None:
+    return next((found for wish in among if (found := wish(words, known)) is not None), None)
+
+
+def sorts(of: Wishes) -> frozenset[str]:
+    """The names of what is wished."""
+    return frozenset(one.name for one in fields(of) if getattr(of, one.name) not in (None, False))
+
+
+def both(one: Wishes, other: Wishes) -> Wishes | None:
+    """What either wishes; None where they wish two things of the same."""
+    return _with(one, **{name: getattr(other, name) for name in sorts(other)})
 
 
 def without_tail(clause: str, known: Wishes = NONE) -> tuple[str, Wishes] | None:
@@ -337,7 +361,7 @@ def _wish_of_places(words: str, wishes: Wishes) -> Wishes | None:
 
 def _with(wishes: Wishes, **wish: Any) -> Wishes | None:
     """With this one too; None where something else was wished of the same before."""
-    differs = any(getattr(wishes, name) not in (None, value) for name, value in wish.items())
+    differs = any(getattr(wishes, name) not in (None, False, value) for name, value in wish.items())
     return None if differs else replace(wishes, **wish)
 
 
@@ -374,7 +398,19 @@ def _wish_of_repeating(words: str, wishes: Wishes) -> Wishes | None:
     return _with(wishes, every=found) if found else None
 
 
-_WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
+def _wish_of_share(words: str, wishes: Wishes) -> Wishes | None:
+    """`to tredjedele` alone may as well be what is asked about, or one of what is to choose."""
+    found = next((share for share, pattern in _SHARES_ALONE.items() if pattern.fullmatch(words)), None)
+    return _with(wishes, share=found) if found else None
+
+
+def _wish_of_how_often(words: str, wishes: Wishes) -> Wishes | None:
+    found = repeats(words)
+    return _with(wishes, every=found) if found else None
+
+
+Wish = Callable[[str, Wishes], Wishes | None]
+_WISHES: Sequence[Wish] = (
     _wish_of_circle,
     _wish_of_repeating,
     _wish_of_majority,
@@ -385,6 +421,7 @@ _WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
     _wish_of_number,
     _wish_of_places,
 )
+_ALONE: Sequence[Wish] = (*_WISHES, _wish_of_share, _wish_of_how_often)
 
 
 _THE_TEXT = re.compile(

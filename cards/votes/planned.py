@@ -10,7 +10,7 @@ from uuid import UUID
 from cards.kit import Card, Subject, Tap, button, card, pressed, said, text, tight
 from cards.shortening import begun
 from cards.votes import list_title, title
-from cards.votes.votes import BUTTON_BYTES, whose
+from cards.votes.votes import BUTTON_BYTES, share_name, whose
 from cards.words import Say, When, beside, say
 from storage.votes.planned import KIND, Every, Planned
 
@@ -51,7 +51,7 @@ def single(one: Planned) -> Card:
         tight(
             text(_state(one), bold=True),
             one.over_at is None and one.every is not Every.ONCE and text(_again(one)),
-            text(say("planned-kind", kind=say(f"vote-form-kind-{one.kind}")), subtle=True),
+            text(_how_decided(one), subtle=True),
             one.terms.among and text(say("planned-whose", whose=whose(one.terms.among)), subtle=True),
             gap="small",
         ),
@@ -71,6 +71,15 @@ def _state(one: Planned) -> Say:
     if one.over_at is None:
         return say("planned-opens", opens=When(one.opens_at), closes=When(one.closes_at))
     return say("planned-opened" if one.was_opened else "planned-called-off", at=When(one.over_at))
+
+
+def _how_decided(one: Planned) -> Say:
+    kind, share = say(f"vote-form-kind-{one.kind}"), one.terms.share
+    if share is None:
+        return say("planned-kind", kind=kind)
+    if share == 1:
+        return say("planned-kind-unanimous", kind=kind)
+    return say("planned-kind-share", kind=kind, share=share_name(share))
 
 
 def _again(one: Planned) -> Say:

@@ -609,7 +609,6 @@ def test_numbers_of_days_and_floors_are_no_list(text: str) -> None:
         ("Skal vi gå? til næste uge", "til næste uge"),
         ("Skal vi male? til påske", "til påske"),
         ("Skal vi løbe? i 90 min", "i 90 min"),
-        ("Er mødeformen god? hver måned", "hver måned"),
         ("Should we paint? for half an hour", "for half an hour"),
         ("Skal vi købe smør? åben i en uge", "åben i en uge"),
         (
@@ -688,3 +687,88 @@ def test_that_all_agree_is_a_wish(said: str) -> None:
 def test_how_often_may_lead(said: str) -> None:
     found = drafts.read(said, NOW, CALENDAR)
     assert (found.question, found.wishes.every, found.left) == ("Er mødeformen god?", "month", ())
+
+
+BESIDE = [
+    (
+        "to tredjedele",
+        "mindst to tredjedele",
+        "two thirds",
+        "at least two thirds must vote yes",
+        "enstemmigt",
+    ),
+    ("hver måned", "every month", "gentages hver måned", "månedligt"),
+    ("på mandag kl. 9", "fra mandag kl. 9", "åbner mandag kl. 9", "on Monday at 9", "from Monday at 9"),
+    ("til fredag den 15. januar kl. 12", "until 15 January at 12"),
+]
+"""How many must say yes, how often, from when and until when."""
+
+
+@pytest.mark.parametrize("question", ["Er mødeformen god?", "Vi køber en kaffemaskine", "We paint the room"])
+@given(data=st.data())
+def test_what_is_said_beside_the_question_is_read_in_every_order(question: str, data: st.DataObject) -> None:
+    said = data.draw(st.permutations([data.draw(st.sampled_from(ways)) for ways in BESIDE]))
+    in_front = data.draw(st.integers(min_value=0, max_value=len(said)))
+    begun = ", ".join(said[:in_front]) + ": " if in_front else ""
+    behind = [", ", ". ", " – "] if question[-1] != "?" else [" "]
+    ended = "".join(
+        data.draw(st.sampled_from(behind if at == 0 else [", "])) + one
+        for at, one in enumerate(said[in_front:])
+    )
+    text = f"{begun}{question}{ended}"
+    found = read(text, chooses=False)
+
+    assert (found.question.rstrip("."), found.options, found.left) == (question, (), ()), text
+    assert found.wishes == Wishes(share=found.wishes.share, every="month"), text
+    assert found.wishes.share in (Fraction(2, 3), 1), text
+    assert found.opens is not None, text
+    assert found.opens.at == at("2026-11-30", "09:00"), text
+    assert closes(found) == at("2027-01-15", "12:00"), text
+    assert (found.perhaps, found.perhaps_closes) == (False, False), text
+
+
+@pytest.mark.parametrize(
+    ("text", "every", "opens"),
+    [
+        ("Vi mødes i kantinen, hver måned fra mandag kl. 9", "month", True),
+        ("hver måned fra mandag kl. 9: Vi mødes i kantinen", "month", True),
+        ("hver måned om Vi mødes i kantinen", "month", False),
+        ("Vi mødes i kantinen (hvert kvartal)", "quarter", False),
+        ("Vi mødes i kantinen, fra mandag kl. 9 til fredag kl. 12", None, True),
+    ],
+)
+def test_two_of_them_may_be_one_clause(text: str, every: str | None, opens: bool) -> None:
+    found = read(text, chooses=False)
+    assert (found.question, found.left) == ("Vi mødes i kantinen", ())
+    assert (found.wishes.every, found.opens is not None) == (every, opens)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Skal vi holde møde hver måned?",
+        "Skal to tredjedele være nok?",
+        "Vi mødes på mandag kl. 9",
+        "Shall we meet every quarter?",
+        "Vi vedtager med to tredjedele",
+        "Every month we eat together",
+    ],
+)
+def test_within_the_question_they_belong_to_it(question: str) -> None:
+    found = read(question, chooses=False)
+    assert (found.question, found.wishes, found.opens, found.left) == (question, Wishes(), None, ())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "hver uge; hver måned; hvert kvartal",
+        "halvdelen; to tredjedele; alle",
+        "aldrig, hver måned",
+        "hver uge eller hver måned",
+    ],
+)
+def test_among_what_is_to_choose_they_are_chosen(row: str) -> None:
+    found = read(f"Hvad passer jer? {row}")
+    assert found.options == tuple(re.split("; |, | eller ", row))
+    assert (found.wishes, found.left) == (Wishes(), ())

@@ -122,11 +122,17 @@ STARTED = undone(Reach.ONE, instead="undo-instead-vote")
 
 
 @starting.command(
-    slots={"circle": lambda words: wishes.circle(words) is not None}, by=Right.member, does=STARTED
+    slots={"circle": lambda words: wishes.circle(words) is not None, "beside": drafts.stands_beside},
+    by=Right.member,
+    does=STARTED,
 )
-def start(turn: Turn, sentence: str, circle: str = "") -> Card:
-    opens, question = _opening_first(turn, sentence)
-    return _by_sentence(turn, question, Draft(), wishes.circle(circle), opens=opens)
+def start(turn: Turn, sentence: str, circle: str = "", beside: str = "") -> Card:
+    """`beside`: what was said of the vote in front of all else: `a unanimous vote`."""
+    return _by_sentence(turn, _behind(beside, sentence), Draft(), wishes.circle(circle))
+
+
+def _behind(beside: str, sentence: str) -> str:
+    return f"{beside}: {sentence}" if beside else sentence
 
 
 @starting.command(by=Right.member, does=STARTED)
@@ -143,15 +149,15 @@ KINDS = (
 
 
 def _starts(kind: Kind) -> Callable[[Turn, str], Card]:
-    def start_it(turn: Turn, sentence: str) -> Card:
-        return _by_sentence(turn, sentence, Draft(kind=kind))
+    def start_it(turn: Turn, sentence: str, beside: str = "") -> Card:
+        return _by_sentence(turn, _behind(beside, sentence), Draft(kind=kind))
 
     start_it.__name__ = f"start_{kind}"
     return start_it
 
 
 for _kind in KINDS:
-    starting.command(by=Right.member, does=STARTED)(_starts(_kind))
+    starting.command(slots={"beside": drafts.stands_beside}, by=Right.member, does=STARTED)(_starts(_kind))
 
 
 def _by_sentence(
@@ -160,7 +166,6 @@ def _by_sentence(
     draft: Draft,
     circle: wishes.Circle | None = None,
     *,
-    opens: Until | None = None,
     waits: bool = False,
 ) -> Card:
     """Starts what the sentence says, or asks back with all that was understood of it."""
@@ -172,6 +177,7 @@ def _by_sentence(
         turn.calendar,
         chooses=draft.kind.has_options,
         times=draft.kind is Kind.TIME,
+        waits=waits,
     )
     circle = circle or said.wishes.circle
     among = circles.said(turn, circle) if circle else None
@@ -179,10 +185,9 @@ def _by_sentence(
     draft = replace(draft, terms=replace(draft.terms, among=among))
     unknown = (circle.group,) if circle and among is None else ()
     left = (*said.left, *_unfit(draft.kind, said), *unknown)
-    opens = opens or said.opens
-    opens_at = opening_at(opens) if opens else None
+    opens_at = opening_at(said.opens) if said.opens else None
     at = _closes_at(turn, said.closes.words, opens_at) if said.closes else None
-    draft = replace(draft, opens=opens.words if opens else "")
+    draft = replace(draft, opens=said.opens.words if said.opens else "")
     early = _first_time_before(turn, draft, at)
     asks_when = waits and opens_at is None
     if left or said.perhaps or said.perhaps_closes or early or asks_when or _lacks_options(draft):
@@ -259,7 +264,7 @@ def _closes_at(turn: Turn, words: str, opens_at: datetime | None) -> datetime:
 def _unfit(kind: Kind, said: drafts.Draft) -> Iterator[str]:
     """What was wished and this kind of vote has not: dots in a consent, options that others add."""
     for words in said.wished:
-        wish = wishes.wished(words) or wishes.NONE
+        wish = wishes.wished(words, alone=True) or wishes.NONE
         fits = {
             "number": kind in (Kind.CHOICE, Kind.DOTS, Kind.SCORE),
             "places": kind in (Kind.CHOICE, Kind.DOTS, Kind.SCORE, Kind.RANKED),
@@ -331,20 +336,7 @@ def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
 @starting.command(by=Right.member, does=undone(Reach.ONE))
 def plan(turn: Turn, sentence: str) -> Card:
     """What is to be voted on later; where no day was said it is asked for."""
-    opens, question = _opening_first(turn, sentence)
-    return _by_sentence(turn, question, Draft(), opens=opens, waits=True)
-
-
-_THEN_ABOUT = re.compile(r":\s|\s(?:om|on|about)\s", re.IGNORECASE)
-
-
-def _opening_first(turn: Turn, sentence: str) -> tuple[Until | None, str]:
-    """`mandag kl. 9: …`, `tomorrow on …`: when it opens and what is voted on; else all of it is that."""
-    for sign in _THEN_ABOUT.finditer(sentence):
-        when = moments.opening(sentence[: sign.start()], turn.now, turn.calendar, is_said=True)
-        if when is not None:
-            return when, sentence[sign.end() :]
-    return None, sentence
+    return _by_sentence(turn, sentence, Draft(), waits=True)
 
 
 # --- by a form --------------------------------------------------------------------------------------------
