@@ -54,9 +54,8 @@ def question(
     )
 
 
-def answer_to_what(questions: Sequence[tuple[Words, Words, Tap]], *, agrees: bool) -> Card:
-    """To a yes or a no that may be to any of these, or to nothing at all."""
-    heading = say("asking-yes-to-what" if agrees else "asking-no-to-what")
+def answer_to_what(heading: Leaf, questions: Sequence[tuple[Words, Words, Tap]]) -> Card:
+    """To a yes, a no or other words that may be an answer to any of these, or to nothing at all."""
     shown = questions[:MOST_BUTTONS]
     return card(
         title(heading),

@@ -184,6 +184,8 @@ asking-no-to-what = Nej til hvad?
 asking-waits = Det her venter på dit svar. Tryk på det, du mener:
 asking-nothing-waits = Jeg ved ikke, hvad det er svar på. ”mine opgaver” viser, hvad der venter på dig.
 asking-put-yes = Er det det her, du siger ja til?
+asking-put-this = Er det dit svar?
+asking-answer-to-this = Er det et svar på det her?
 asking-put-no = Er det det her, du siger nej til?
 asking-anew = Der er sket noget, siden jeg spurgte. Se på det igen:
 asking-answered = Det er der allerede sagt ja til, så jeg har ikke gjort mere. Skal det gøres igen, så skriv det igen.
@@ -1965,6 +1967,7 @@ objection-sure-stands = Din indvending står nu som: ”{ $reason }”
 objection-sure-yes = Ja, skriv den sådan
 objection-or-neither = Ingen stemme er afgivet. Ikke at støtte er ikke det samme som at have en indvending. Vælg selv, om du er hverken for eller imod, eller har en indvending.
 no-objection-then = Du har ingen indvending. Støtter du forslaget, eller er du hverken for eller imod? Tryk på dit svar.
+no-objection-approves = Uden indvendinger er det godkendt. Tryk på ”Godkend”, hvis det skal stå, at du har svaret.
 no-objection-yet = Din indvending står, indtil du har svaret igen. Støtter du forslaget, eller er du hverken for eller imod? Tryk på dit svar.
 objection-needs-reason = Indvendingen er ikke talt med endnu. Skriv kort, hvad der skal til, for at du kan støtte, og tryk igen.
 may-not-vote = Kun netværkets medlemmer kan stemme. Mener du, at du burde være medlem, så sig det til sekretariatet.
@@ -2084,9 +2087,8 @@ vote-name-for = { $name } på vegne af { $of }
 vote-nobody = ingen
 vote-missing =
     { $number ->
-        [0] Alle medlemmer har svaret.
-        [one] Ét medlem har ikke svaret endnu.
-       *[other] { $number } medlemmer har ikke svaret endnu.
+        [0] Alle { $all } har svaret
+       *[other] { $answered } af { $all } har svaret, { $number } mangler
     }
 votes-are-confidential = Det siger jeg ikke: Afstemningen er fortrolig. Ingen ser, hvad den enkelte har svaret, og jeg viser kun tallene, når den er lukket, og mindst fem har svaret.
 votes-not-shown-yet = Det kan du først se, når stillingen bliver vist. Hvornår det er, står på kortet.
@@ -3177,6 +3179,7 @@ input-no-such-attachment = Det bilag har { $number } ikke. Skriv fx ”fjern bil
 remark-without-words = Skriv en bemærkning, eller vælg en vægt.
 input-you-disagree = Din enhed har skrevet, at I er uenige. Bakker I alligevel op, så tryk på Vægt eller bemærkning, og vælg, at det er en kommentar.
 input-not-yours = Det er kun forslagsstilleren, værterne og sekretariatet, der kan rette det.
+input-is-withdrawn = { $number } er trukket tilbage.
 no-such-input = Jeg kender intet input { $number }. Skriv ”vis input”, så ser du dem alle.
 which-input = Hvilket input mener du?
 input-none-of-yours = Jeg ser intet input med dit navn på her. Skriv ”vis input”, så ser du dem alle.

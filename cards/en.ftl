@@ -184,6 +184,8 @@ asking-no-to-what = No to what?
 asking-waits = This waits for your answer. Press what you mean:
 asking-nothing-waits = I do not know what that answers. “my tasks” shows what waits for you.
 asking-put-yes = Is this what you say yes to?
+asking-put-this = Is this your answer?
+asking-answer-to-this = Is that an answer to this?
 asking-put-no = Is this what you say no to?
 asking-anew = Something has happened since I asked. Have another look:
 asking-answered = That has been said yes to already, so I have done nothing more. If it should be done again, write it again.
@@ -1966,6 +1968,7 @@ objection-sure-stands = Your objection now reads: “{ $reason }”
 objection-sure-yes = Yes, write it so
 objection-or-neither = No vote was cast. Not to support is not the same as to object. Please choose whether you are neither for nor against, or have an objection.
 no-objection-then = You have no objection. Do you support it, or are you neither for nor against? Tap your answer.
+no-objection-approves = With no objections it is approved. Press “Approve” if you want your answer on record.
 no-objection-yet = Your objection stands until you have answered again. Do you support it, or are you neither for nor against? Tap your answer.
 objection-needs-reason = Your objection isn't counted yet. Briefly say what it would take for you to support it, then tap again.
 may-not-vote = Only the network's members can vote. If you think you should be one, tell the secretariat.
@@ -2085,9 +2088,8 @@ vote-name-for = { $name } on behalf of { $of }
 vote-nobody = nobody
 vote-missing =
     { $number ->
-        [0] All members have answered.
-        [one] One member has not answered yet.
-       *[other] { $number } members have not answered yet.
+        [0] All { $all } have answered
+       *[other] { $answered } of { $all } have answered, { $number } to go
     }
 votes-are-confidential = I will not say: the vote is confidential. Nobody sees what anyone answered, and I show only the numbers, once it is closed and at least five have answered.
 votes-not-shown-yet = You can see that once the count is shown. The card says when that is.
@@ -3178,6 +3180,7 @@ input-no-such-attachment = { $number } has no such attachment. Write for example
 remark-without-words = Write a remark or choose a weight.
 input-you-disagree = Your unit has written that you disagree. If you back it after all, press Weight or remark and choose that it is a comment.
 input-not-yours = Only its proposer, the hosts and the secretariat can correct it.
+input-is-withdrawn = { $number } has been withdrawn.
 no-such-input = I know of no input { $number }. Write “show inputs” to see them all.
 which-input = Which input do you mean?
 input-none-of-yours = I see no input with your name on it here. Write “show inputs” to see them all.

@@ -96,6 +96,10 @@ class Meeting:
     def is_under_way(self) -> bool:
         return self.began_at is not None and not (self.finished_at or self.cancelled_at)
 
+    def is_due_to_end(self, now: datetime) -> bool:
+        """Is its time over, and nobody has ended it?"""
+        return self.ends_at <= now and not (self.finished_at or self.cancelled_at)
+
     @property
     def runs_out_at(self) -> datetime:
         """Its end, as far as the clock knows."""

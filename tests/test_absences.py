@@ -189,6 +189,16 @@ async def test_who_is_away_in_days_that_were_said(team: Network, question: str, 
     assert "Anna" not in told
 
 
+async def test_who_is_away_for_two_reasons_is_named_once_and_for_all_of_it(team: Network) -> None:
+    await who(team, "Bo").asks("jeg er på ferie fra 14/12 til 18/12")
+    await who(team, "Bo").asks("jeg er på orlov fra 16/12 til 5/1")
+
+    told = await who(team, "Emil").asks("hvem er væk den 17. december?")
+
+    assert told.count("Bo Madsen") == 1
+    assert "5. jan. 2027" in told
+
+
 @pytest.mark.parametrize(
     ("leave", "noted"),
     [

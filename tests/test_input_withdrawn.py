@@ -68,7 +68,9 @@ async def test_nobody_elses(network: Network, anna: Someone) -> None:
 async def test_its_number_is_not_given_again(network: Network, anna: Someone) -> None:
     await person(network, "Bo").asks("træk I-2 tilbage")
     assert "I-3" in await anna.asks("input til handleplanen: Bedre stole i kantinen")
-    assert "Jeg kender intet input" in await anna.asks("vis I-2")
+    for sentence in ("vis I-2", "ret I-2: Bedre stole"):
+        assert "I-2 er trukket tilbage" in await anna.asks(sentence)
+    assert "Jeg kender intet input" in await anna.asks("vis I-4")
 
 
 @pytest.mark.parametrize(

@@ -442,6 +442,21 @@ async def test_the_messenger_answers_and_everybody_hears(network: Network, signe
     assert "I handleplanen: område 3" in found
 
 
+async def test_the_messengers_form_waits_until_the_next_one_comes(network: Network, signe: Someone) -> None:
+    """The week after its turn falls on Maundy Thursday: nothing is answered meanwhile."""
+    await signe.does("flyt KAMU-mødet til 15. marts 2027")
+    anna = person(network, "Anna")
+    await person(network, "Bo").says(GIVE)
+    await network.is_at(here(2027, 3, 18, 9, 1))
+    missing = "Ét svar fra KAMU man. 15. mar. 2027 er ikke oplyst"
+    [told] = [one for one in network.said_to(anna) if missing in one.words]
+
+    for day in (24, 25, 26, 28, 29):
+        await network.is_at(here(2027, 3, day, 9, 1))
+        await network.passes(seconds=5)
+        assert missing in next(one for one in network.said_to(anna) if one.id == told.id).words
+
+
 async def test_only_the_messenger_and_the_secretariat_answer(network: Network, signe: Someone) -> None:
     await person(network, "Bo").says(GIVE)
     await network.is_at(here(2027, 1, 14, 9, 0))

@@ -462,3 +462,19 @@ async def test_a_card_of_all_is_not_written_over_by_the_answer_to_a_question(
 
     assert "sagde ja" not in card.words
     assert "Puls" in card.words or "puls" in card.words
+
+
+async def test_what_a_vote_failed_over_stands_open_on_its_card(network: Network) -> None:
+    """Also where it was made to an earlier text, and is not among the answers to this one."""
+    anna, dorte = network.member("Anna Krogh"), network.member("Dorte Iversen")
+    await anna.says("start afstemning: Skal vi prøve et år uden referat?")
+    await dorte.taps("Jeg har en indvending", reason="Det er for usikkert")
+    await anna.says("ret forslaget til: Skal vi prøve et halvt år uden referat?")
+    await anna.asks("luk afstemningen")
+    await anna.agrees()
+    await network.passes(minutes=1)
+
+    sight = network.channel[0].words.split("Læs mere")[0]
+
+    assert "Det er for usikkert" in sight
+    assert "Gjaldt den tidligere tekst" in sight

@@ -370,3 +370,44 @@ async def test_a_network_that_wants_paper_gets_it(begun: Network) -> None:
     assert printed is not None
     assert "Beslutning: Vi går op" in inputs(printed)["words"]
     assert "slået fra" in await signe.does("classic mode off") or "off" in begun.channel[-1].words
+
+
+async def test_what_one_host_does_stands_on_the_others_card(begun: Network) -> None:
+    anna, bo = begun.people[:2]
+    card = begun.said_to(bo)[-1]
+
+    await anna.taps("Aftale", words="Alle går op ad trapperne")
+    await begun.passes(seconds=5)
+    assert "Afsluttet: 1 af 4" in card_of(begun, card.id)
+
+    await anna.does("slut mødet")
+    await begun.passes(minutes=1)
+    assert "Mødet er i gang" not in card_of(begun, card.id)
+    assert "Parkér til næste møde" not in card_of(begun, card.id)
+
+
+def card_of(network: Network, message: str) -> str:
+    return next(one.words for one in network.teams.messages if one.id == message)
+
+
+async def test_a_card_of_a_meeting_that_is_over_says_so(begun: Network) -> None:
+    anna, bo = begun.people[:2]
+    _, park = bo.button("Parkér til næste møde")
+    await anna.does("slut mødet")
+
+    assert "Mødet er slut" in await bo.presses(park, words="Senere")
+
+
+@pytest.mark.parametrize("sentence", ["slut mødet", "end the meeting"])
+async def test_a_meeting_that_nobody_began_is_ended_when_its_time_is_over(
+    network: Network, sentence: str
+) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await network.facilitator().says(PLAN)
+    await bo.says("foreslå punkt: trapper, 10 min")
+    network.clock = here(2026, 12, 8, 12, 30)
+    assert "Mødet er ikke" in await anna.asks("slut mødet")
+    network.clock = here(2026, 12, 8, 15, 31)
+
+    assert "trapper" in await anna.does(sentence)
+    assert "planlagt" not in network.channel[0].words

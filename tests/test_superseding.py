@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.decisions.decisions import Origin, whole
+from storage.decisions.decisions import STATUSES, WITHDRAWN
 from tests.dialog import Network, Someone, actions
+from tests.gallery.scenes.decisions import one as recorded
+from tests.gallery.scenes.shared import NOW
 from tests.once import once
+
+ONE = recorded("da")
 
 
 @once
@@ -228,3 +240,41 @@ async def test_where_nothing_holds_any_more_each_of_them_says_so(network: Networ
     again = await signe.taps("Lad D-2026-002 gælde igen")
     assert "Beslutning, gælder" in again
     assert "Ingen af de to" not in again + await signe.asks("vis D-2026-004")
+
+
+@pytest.mark.parametrize("sentence", ["D-2026-005 erstatter D-2026-004", "D-2026-005 supersedes D-2026-004"])
+async def test_a_fresh_one_with_an_owner_takes_the_place_of_another(
+    network: Network, signe: Someone, sentence: str
+) -> None:
+    await signe.says("registrér beslutning: Vi holder tre online møder, ansvarlig Bo, senest 15. januar")
+    await signe.says("registrér beslutning: Vi stopper med papir, ansvarlig Bo, senest 1. februar")
+
+    assert "Træder i stedet for D-2026-004" in await signe.asks(sentence)
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "status": st.sampled_from(STATUSES),
+            "owner": st.sampled_from([None, UUID(int=7)]),
+            "due": st.sampled_from([None, NOW.date()]),
+            "poll": st.sampled_from([None, UUID(int=8)]),
+            "confirm_until": st.sampled_from([None, NOW]),
+            "to_management": st.booleans(),
+            "to_kamu": st.booleans(),
+        }
+    ),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+def test_whatever_may_become_of_a_decision_it_has_a_card(
+    how: dict[str, Any], before: bool, after: bool, has_address: bool
+) -> None:
+    one, other = replace(ONE, **how), replace(ONE, id=UUID(int=9))
+    origin = Origin(
+        supersedes=other if before else None,
+        superseded_by=replace(other, status=WITHDRAWN) if after else None,
+        has_address=has_address,
+    )
+    assert whole(one, origin).body

@@ -118,6 +118,20 @@ async def test_who_has_no_objection_chooses_with_one_tap(network: Network, anna:
     assert "ingen indvending" in asked or "no objection" in asked
 
 
+@pytest.mark.parametrize(("language", "button"), [("da", "”Godkend”"), ("en", "“Approve”")])
+async def test_where_silence_approves_no_objection_is_not_asked_about(
+    network: Network, language: str, button: str
+) -> None:
+    farah = network.member("Farah Aziz", language=language)
+    await farah.says("start stille godkendelse af referatet til 26. november kl. 12")
+
+    told = await farah.asks("ingen indvendinger" if language == "da" else "no objections")
+
+    assert button in told
+    assert "hverken" not in told.casefold()
+    assert "neither" not in told.casefold()
+
+
 @pytest.mark.parametrize("said", ["jeg er færdig med det her", "I'm done with this"])
 async def test_a_pointer_at_nothing_is_no_agreement(network: Network, anna: Someone, said: str) -> None:
     await anna.says("registrér beslutning: Vi mødes online. Ansvarlig: Anna Krogh")

@@ -121,8 +121,9 @@ class Copies:
 
 
 def _with_undo(query: TaskQuery, copy: Copy, found: Card) -> Card:
-    """For a short while whoever did something to the thing there can take it back."""
-    if query.person is None:
+    """For a short while whoever did something to the thing there can take it back; but not on what only
+    reminds of it: under `You host on 19 January` it would read as hosting no more."""
+    if query.person is None or copy.draws == REMINDER:
         return found
     room = copy.room or query.person.chat or ""
     return undoing.offered_to(query.db, query.person.id, room, query.now, copy.ids, found)

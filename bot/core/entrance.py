@@ -26,7 +26,7 @@ from bot.core.feature import Door, House
 from bot.core.finder import Finder
 from bot.core.found import Declined, Found, Repeated, tapped
 from bot.core.heard import Lacking, Offer
-from bot.core.lately import Lately
+from bot.core.lately import Lately, asks
 from bot.core.outcome import (
     Outcome,
     answered,
@@ -145,6 +145,8 @@ class Entrance:
         if not found.struck and (known := self._finder.of_title(turn, sentence)):
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
+        if not turn.is_personal and turn.about and (beneath := self._answer_beneath(turn, sentence)):
+            return beneath
         if (matter := held_back.someones_own(turn, sentence)) is not None:
             return answered(turn, None, self.house.held_back(turn, matter), keep=False)
         if found.struck:
@@ -188,12 +190,26 @@ class Entrance:
         about = [(home, one) for home, one in put if one.thing == turn.about]
         own = about or [(home, one) for home, one in put if one.alone and turn.is_personal]
         if len(own) == 1 and (answer := own[0][1].answer(agrees=agrees)):
-            return self._put_before(turn, *own[0], answer, agrees=agrees)
+            heading = say("asking-put-yes" if agrees else "asking-put-no")
+            return self._put_before(turn, *own[0], answer, heading, says_no=not agrees)
         if not own and not says_so(turn.sentence):
             return None
         named = own if about else [*own, *(pair for pair in put if pair not in own and not pair[1].alone)]
         shown = [(one.words, one.button, one.look) for _, one in named]
-        return answered(turn, None, show_asking.answer_to_what(shown, agrees=agrees))
+        heading = say("asking-yes-to-what" if agrees else "asking-no-to-what")
+        return answered(turn, None, show_asking.answer_to_what(heading, shown))
+
+    def _answer_beneath(self, turn: Turn, sentence: str) -> Outcome | None:
+        """What is said beneath the card of something that everybody is asked is an answer to it, unless it
+        asks: the one that is called so, or which of its buttons."""
+        put = [one for home in self._homes(turn) for one in self.house.put_to(turn.task_query(home))]
+        one = next((one for one in put if one.thing == turn.about), None)
+        if one is None or asks(sentence):
+            return None
+        if turn.network and (answer := one.named(sentence)):
+            return self._put_before(turn, turn.network, one, answer, say("asking-put-this"))
+        shown = [(one.words, one.button, one.look)]
+        return answered(turn, None, show_asking.answer_to_what(say("asking-answer-to-this"), shown))
 
     def _bare(self, turn: Turn, agrees: bool) -> Outcome | None:
         """A yes or a no to nothing that this conversation just asked; None for an `ok` to nothing."""
@@ -216,15 +232,20 @@ class Entrance:
         return turn.networks if turn.is_personal else [turn.network] if turn.network else []
 
     def _put_before(
-        self, turn: Turn, home: Network, put: Put, answer: tuple[Leaf, Tap], *, agrees: bool
+        self,
+        turn: Turn,
+        home: Network,
+        put: Put,
+        answer: tuple[Leaf, Tap],
+        heading: Leaf,
+        *,
+        says_no: bool = False,
     ) -> Outcome:
         """What was asked once more, with the answer as its one button: a second yes or no gives it."""
         words, tap = answer
         there = turn if turn.network and turn.network.id == home.id else in_network(turn, home)
-        asked = Question(
-            put.words, words, [say("asking-put-yes" if agrees else "asking-put-no")], state="put"
-        )
-        made = asking.before(there, self.house.taps[tap.verb].name, tap, asked, says_no=not agrees)
+        asked = Question(put.words, words, [heading], state="put")
+        made = asking.before(there, self.house.taps[tap.verb].name, tap, asked, says_no=says_no)
         return answered(turn, None, made)
 
     def _asked_for(self, turn: Turn, found: Found, meant: Lacking, sentence: str) -> Outcome:

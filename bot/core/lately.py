@@ -82,6 +82,11 @@ class _Last:
         return bool(self.buttons) and all(one.verb == YES for one in self.buttons)
 
 
+def asks(words: str) -> bool:
+    """A question, and so no answer to one."""
+    return words.endswith("?") or _ASKS.match(words) is not None
+
+
 class Lately:
     """A short memory of conversations."""
 
@@ -137,7 +142,7 @@ class Lately:
         last, words = self._recall(incoming), (incoming.text or "").strip()
         if last is None or last.awaits is None or incoming.mends is not None:
             return None
-        if words.endswith("?") or _ASKS.match(words) or reply(words) is not None or drops(words):
+        if asks(words) or reply(words) is not None or drops(words):
             return None
         return Tapped(last.awaits.tap.verb, {**packed(last.awaits.tap), last.awaits.field: words})
 

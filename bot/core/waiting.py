@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from uuid import UUID
 
+from bot.language import titles
+from bot.language.replies import reply
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, Tap
 from cards.words import Leaf
@@ -177,7 +179,8 @@ class Put:
     """A question that was put to somebody: `ja` or `nej` may answer it, and `button` shows it by `look`.
 
     `yes` and `no` are its buttons and what they are called, where it has such. One that was put to them
-    `alone` is what a yes in their chat is to; what everybody was asked must be named.
+    `alone` is what a yes in their chat is to; what everybody was asked must be named. `answers` are its other
+    buttons, each with the words that name it beneath its card.
     """
 
     thing: Subject
@@ -187,6 +190,14 @@ class Put:
     yes: tuple[Leaf, Tap] | None = None
     no: tuple[Leaf, Tap] | None = None
     alone: bool = False
+    answers: Sequence[tuple[str, tuple[Leaf, Tap]]] = ()
 
     def answer(self, *, agrees: bool) -> tuple[Leaf, Tap] | None:
         return self.yes if agrees else self.no
+
+    def named(self, words: str) -> tuple[Leaf, Tap] | None:
+        """The answer that is called so, or has that place among them."""
+        said, told = reply(words), titles.named(words, [called for called, _ in self.answers]).sure
+        at = said.among(len(self.answers)) if said and said.which is not None else None
+        place = told[0] if len(told) == 1 else at
+        return self.answers[place][1] if place is not None else None

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -46,6 +46,18 @@ class Period:
 
     starts: date
     ends: date | None
+
+
+def joined(told: Iterable[Period]) -> list[Period]:
+    """The first ones first; what overlaps, or follows on the day after, is one."""
+    found: list[Period] = []
+    for one in sorted(told, key=lambda each: each.starts):
+        before = found[-1] if found else None
+        if before is None or (before.ends is not None and one.starts > before.ends + timedelta(days=1)):
+            found.append(one)
+        elif before.ends is not None and (one.ends is None or one.ends > before.ends):
+            found[-1] = Period(before.starts, one.ends)
+    return found
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SIGNS = re.compile(r"[\s.,:;!?…’'\"“”()-]+")
+_SIGNS = re.compile(r"[\s.,:;!?…’'\"“”()\ufe0f\U0001f3fb-\U0001f3ff-]+")
+"""What changes nothing: blanks, signs, and of what colour a thumb is."""
 
 
 def _said(told: str) -> frozenset[str]:
@@ -19,8 +20,13 @@ ja selvfølgelig|selvfølgelig|ja ok|ok|okay|det er den|ja det mener jeg|det men
 yes|yep|yeah|yup|sure|yes please|please do|do it|yes do it|go ahead|yes go ahead|exactly|correct
 right|that s right|that is right|yes that s right|yes that one|that one|yes it is|of course|ok do it
 i do|yes i do""")
+_AGREES = _said("""+1|👍|👌|✅|enig|jeg er enig|helt enig|jeg er helt enig|det er jeg enig i|agree|agreed
+i agree|fully agree|i fully agree""")
+_YES |= _AGREES
 _NO = _said("""nej|næh|nej tak|niks|nix|nej det gør jeg ikke|nej det mener jeg ikke|nej ikke det|glem det
 nej glem det|lad være|nej lad være|nej det var det ikke|ellers tak|nej ellers tak|ingen af dem
+👎|❌|uenig|jeg er uenig|jeg er ikke enig|det er jeg ikke enig i|i disagree|disagree
+i don t agree
 no|nope|nah|no thanks|no thank you|never mind|nevermind|no never mind|forget it|no forget it
 don t|no don t|no not that|not that|neither|none|none of them|none of those""")
 _DROPS = _said("""fortryd|fortryd det|nej fortryd|jeg fortryder|annuller|annullér|annuller det|annullér det
@@ -98,8 +104,8 @@ def about(text: str) -> frozenset[str]:
 
 def says_so(text: str) -> bool:
     """A yes or a no in so many words: `ok` may only mean that it was read."""
-    first, *_ = [*_SIGNS.sub(" ", text.casefold()).split(), ""]
-    return first in _PLAINLY
+    first, *_ = [*(said := plain(text)).split(), ""]
+    return first in _PLAINLY or said in _AGREES
 
 
 def drops(text: str) -> bool:

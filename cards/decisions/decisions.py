@@ -280,7 +280,8 @@ def _beyond_title(one: Decision) -> str:
 
 
 def _buttons(one: Decision, origin: Origin) -> list[Any]:
-    """What may become of it; and, where there is room, its address, which is had by its number, too."""
+    """What may become of it; and, where there is room, what other decisions and its address, which are had by
+    their numbers, too."""
     made = flat(
         [
             word_it(one),
@@ -293,10 +294,10 @@ def _buttons(one: Decision, origin: Origin) -> list[Any]:
             [_holds_again(before) for before in _left_open(one, origin)],
             one.status == VALID and _onward(one),
             [opened(other) for other in (origin.supersedes, origin.superseded_by) if other],
+            origin.has_address and button(say("share-tap"), Share(one.id)),
         ]
     )
-    has_room = len(made) < MOST_BUTTONS
-    return [*made, origin.has_address and has_room and button(say("share-tap"), Share(one.id))]
+    return made[:MOST_BUTTONS]
 
 
 def _left_open(one: Decision, origin: Origin) -> list[Decision]:

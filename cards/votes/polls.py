@@ -188,7 +188,7 @@ def _buttons(vote: Poll, options: Sequence[Option], mine: Vote | None) -> list[A
     why = picks and undo and len(options) + vote.terms.adds + 2 <= MOST_BUTTONS + 1
     return [
         [
-            button(_short(option), Pick(vote.id, option.id))
+            button(*picking(vote, option))
             for option in options
             if picks and not final and str(option.id) not in chosen
         ],
@@ -197,6 +197,11 @@ def _buttons(vote: Poll, options: Sequence[Option], mine: Vote | None) -> list[A
         undo and button(say("poll-undo"), Undo(vote.id)),
         why and button(say("poll-why"), AnswerForm(vote.id)),
     ]
+
+
+def picking(vote: Poll, option: Option) -> tuple[Say, Tap]:
+    """The button of an option, where it stands alone."""
+    return _short(option), Pick(vote.id, option.id)
 
 
 def _all_on_buttons(vote: Poll, options: Sequence[Option], mine: Vote | None) -> bool:

@@ -153,24 +153,21 @@ def poll(
     `told_at`: where the channel was told what became of it. `gone`: whose objections are in the way no more.
     """
     own = mine if vote.is_open else None
+    answered: Bricks = box(
+        reworded and text(say("vote-reworded-now"), bold=True),
+        counts(vote, mine),
+        own and text(_recorded(vote, own, for_whom), apart=True),
+        own and your_reason(own),
+        style="warning" if reworded else "emphasis",
+    )
+    against: Bricks = [
+        said_with(vote, vote.objections),
+        gone and text(say("vote-close-objector-gone", names=listed(gone)), bold=True),
+        said_with(vote, vote.corrections),
+    ]
+    weighs = vote.state is State.UNDECIDED and bool(vote.objections)  # then that is why, whatever was counted
     return card(
-        as_it_stands(
-            vote,
-            decision,
-            told_at,
-            box(
-                reworded and text(say("vote-reworded-now"), bold=True),
-                counts(vote, mine),
-                own and text(_recorded(vote, own, for_whom), apart=True),
-                own and your_reason(own),
-                style="warning" if reworded else "emphasis",
-            ),
-            [
-                said_with(vote, vote.objections),
-                gone and text(say("vote-close-objector-gone", names=listed(gone)), bold=True),
-                said_with(vote, vote.corrections),
-            ],
-        ),
+        as_it_stands(vote, decision, told_at, *((against, answered) if weighs else (answered, against))),
         asks_why and vote.is_open and _reason(vote),
         summary=summary(vote, decision),
         buttons=_choices(vote, own) if vote.is_open else word_it(decision),
@@ -682,14 +679,14 @@ def taken_back(vote: Poll) -> Card:
     return card(title(words), said(vote.question), summary=words)
 
 
-def missing(vote: Poll, names: Sequence[str]) -> Card:
+def missing(vote: Poll, names: Sequence[str], among: int) -> Card:
     """Who has not answered yet; of a confidential vote only how many."""
-    return not_answered(vote.question, names, named=not vote.terms.confidential)
+    return not_answered(vote.question, names, among, named=not vote.terms.confidential)
 
 
-def not_answered(question: str, names: Sequence[str], *, named: bool) -> Card:
-    """How many have not answered yet and, where they are `named`, who."""
-    words = say("vote-missing", number=len(names))
+def not_answered(question: str, names: Sequence[str], among: int, *, named: bool) -> Card:
+    """How many of those who are asked have answered, how many have not and, where they are `named`, who."""
+    words = say("vote-missing", number=len(names), answered=among - len(names), all=among)
     shown: list[Any] = list(names[:MOST_MISSING])
     if len(names) > MOST_MISSING:
         shown.append(say("names-more", number=len(names) - MOST_MISSING))

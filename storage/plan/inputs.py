@@ -141,6 +141,10 @@ class NoSuchInput(Refused):
     key = "no-such-input"
 
 
+class IsWithdrawn(Refused):
+    key = "input-is-withdrawn"
+
+
 class NotLate(Refused):
     key = "input-not-late"
 
@@ -406,11 +410,21 @@ def of_sitting(db: Db, network: UUID, sitting: UUID) -> list[Input]:
 
 
 def numbered(db: Db, network: UUID, number: int) -> Input:
-    """Raises NoSuchInput."""
+    """Raises IsWithdrawn or NoSuchInput."""
     found = next((one for one in all_inputs(db, network) if one.number == number), None)
     if found is None:
-        raise NoSuchInput(number=f"I-{number}")
+        gone = db.row(_WITHDRAWN, {"network": network, "number": number})
+        raise (IsWithdrawn if gone else NoSuchInput)(number=f"I-{number}")
     return found
+
+
+_WITHDRAWN = prepared(
+    select(inputs.c.id).where(
+        inputs.c.network == bindparam("network"),
+        inputs.c.number == bindparam("number"),
+        inputs.c.withdrawn_at.is_not(None),
+    )
+)
 
 
 def reword(db: Db, changed: Input, **texts: Text_) -> Input:

@@ -1,6 +1,7 @@
 """From when to when somebody is away, in the words of people."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from bot.language.entities import Kind
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
-from bot.language.periods import Fault, Period, period
+from bot.language.periods import Fault, Period, joined, period
 from bot.language.spells import Spells, spells
 from bot.language.workdays import Calendar
 
@@ -287,3 +288,21 @@ def test_the_first_and_the_last_day_are_one_time(
 )
 def test_the_number_of_something_else_is_no_day(said: str) -> None:
     assert len([one for one in parse(said, lexicon()).entities if one.kind is Kind.number]) >= 1
+
+
+DAYS = st.integers(1, 28).map(lambda day: date(2026, 12, day))
+SPANS = st.tuples(DAYS, DAYS).map(lambda two: Period(min(two), max(two)))
+
+
+@given(st.lists(SPANS | DAYS.map(lambda day: Period(day, None)), max_size=6))
+def test_joined_are_the_same_days_with_a_day_between_each_two(told: list[Period]) -> None:
+    def covers(spans: list[Period], day: date) -> bool:
+        return any(one.starts <= day <= (one.ends or date.max) for one in spans)
+
+    found = joined(told)
+
+    for day in (date(2026, 12, 1) + timedelta(days=after) for after in range(31)):
+        assert covers(found, day) == covers(told, day)
+    for one, other in pairwise(found):
+        assert one.ends is not None
+        assert one.ends + timedelta(days=1) < other.starts

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from bot.core import rights
 from bot.core.deeds import Question, Reach, asked, asked_by, undone
-from bot.core.feature import Feature, TaskQuery
+from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.reminding import FIRST
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
@@ -132,10 +133,15 @@ def _open(turn: Turn, one: Meeting) -> None:
     change_meeting(turn.db, one.id, began_at=turn.now, over_at=None)
     _take_next(turn, one)
     turn.note("begun", Subject(MEETING, one.id))
-    fresh = _of(turn, one.id)
     to = hosts.hosts_of(turn.db, one.id) | ({turn.person.id} if turn.hosts(one.id) else set())
     for host in sorted(to):
-        turn.post(_show(turn, fresh), to=people.by_id(turn.db, host), network=turn.home)
+        turn.post_drawn(
+            "running",
+            {"meeting": str(one.id)},
+            of=[Subject(MEETING, one.id)],
+            to=people.by_id(turn.db, host),
+            network=turn.home,
+        )
 
 
 # --- the run-of-show --------------------------------------------------------------------------------------
@@ -163,6 +169,7 @@ def go(turn: Turn, tap: show.Go) -> Card:
         if item.is_open and item.began_at:
             agenda.change_item(turn.db, item.id, began_at=None)
     agenda.change_item(turn.db, wanted.id, began_at=turn.now)
+    turn.redraw(one.id)
     return _show(turn, one)
 
 
@@ -215,19 +222,30 @@ def _show(turn: Turn, one: Meeting) -> Card:
     """Of a meeting that is not being held there is nothing to end, only what is planned."""
     if one.finished_at:
         raise MeetingHasEnded(at=When(one.finished_at))
-    items = _items(turn.db, one)
     if not one.is_under_way:
-        return show.to_come(one, items, today=_is_today(turn, one))
+        return show.to_come(one, _items(turn.db, one), today=_is_today(turn, one))
+    return _under_way_now(turn.db, turn.home, one, turn.now)
+
+
+def _under_way_now(db: Db, home: Network, one: Meeting, now: datetime) -> Card:
+    items = _items(db, one)
     left = [item for item in items if item.is_open]
     current = next((item for item in left if item.began_at), left[0] if left else None)
-    everybody = {person.id for person in members.members(turn.db, turn.home.id, turn.today)}
-    heard = {voice.person for voice in spoken.of_item(turn.db, current.id)} if current else set()
-    silent = {
-        person
-        for poll in votes.open_in(turn.db, turn.home.id)
-        for person in everybody - votes.voters(turn.db, poll)
-    }
-    return show.show(one, items, turn.now, show.Silence(len(everybody - heard), len(silent)))
+    everybody = {person.id for person in members.members(db, home.id, now.astimezone(home.zone).date())}
+    heard = {voice.person for voice in spoken.of_item(db, current.id)} if current else set()
+    silent = {person for poll in votes.open_in(db, home.id) for person in everybody - votes.voters(db, poll)}
+    return show.show(one, items, now, show.Silence(len(everybody - heard), len(silent)))
+
+
+@running.letter("running")
+def draw_running(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """The hosts' card of the meeting, for as long as it is held; then what came of it."""
+    one = meeting_of(query.db, query.network.id, UUID(about["meeting"]))
+    if one is None or one.cancelled_at:
+        return None
+    if one.finished_at:
+        return _since(query.db, query.network, one.id)
+    return _under_way_now(query.db, query.network, one, query.now)
 
 
 def _items(db: Db, one: Meeting) -> list[Item]:
@@ -239,13 +257,14 @@ def _take_next(turn: Turn, one: Meeting) -> None:
     left = [item for item in _items(turn.db, one) if item.is_open]
     if left and not any(item.began_at for item in left):
         agenda.change_item(turn.db, left[0].id, began_at=turn.now)
+    turn.redraw(one.id)
 
 
 # --- ending -----------------------------------------------------------------------------------------------
 
 
 def will_stop(turn: Turn) -> Question:
-    return _asked_to_stop(turn, _coming(turn))
+    return _asked_to_stop(turn, _held(turn))
 
 
 def will_stop_by_card(turn: Turn, tap: show.Finish) -> Question:
@@ -262,7 +281,7 @@ def _asked_to_stop(turn: Turn, one: Meeting) -> Question:
 
 @running.command(by=Right.host, does=asked(Reach.EVERYBODY, will_stop), makes=False)
 def stop(turn: Turn) -> Card:
-    one = _coming(turn)
+    one = _held(turn)
     _finish(turn, one)
     return _since(turn.db, turn.home, one.id)
 
@@ -443,6 +462,13 @@ def _coming(turn: Turn) -> Meeting:
     return found
 
 
+def _held(turn: Turn) -> Meeting:
+    """What is under way; else what has had its time today, though nobody began it here."""
+    planned = all_meetings(turn.db, turn.home.id)
+    today = [one for one in planned if one.is_due_to_end(turn.now) and _is_today(turn, one)]
+    return today[-1] if today else _coming(turn)
+
+
 class MeetingHasEnded(Refused):
     """What runs no more needs nobody to start it."""
 
@@ -480,7 +506,7 @@ def _under_way(turn: Turn, meeting: UUID) -> Meeting:
 
 def _may_end(turn: Turn, one: Meeting) -> None:
     """Where nothing is being held, that is said before who may end it."""
-    if not (one.is_under_way or one.cancelled_at or one.finished_at):
+    if not (one.is_under_way or one.is_due_to_end(turn.now) or one.cancelled_at or one.finished_at):
         raise _not_under_way(turn)
     _must_host(turn, one)
 
@@ -488,8 +514,10 @@ def _may_end(turn: Turn, one: Meeting) -> None:
 def _on(turn: Turn, item: UUID) -> tuple[Item, Meeting]:
     """An open item of a meeting that is under way, for its hosts."""
     found = agenda.item(turn.db, turn.home.id, item)
-    if found is None or found.meeting is None:
+    if found is None:
         raise TooOld
+    if found.meeting is None:
+        raise _not_under_way(turn)
     one = _under_way(turn, found.meeting)
     found.may_be_handled(hosts=True)
     return found, one

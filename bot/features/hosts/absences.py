@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -297,21 +298,22 @@ def who_is_away(turn: Turn, when: str = "") -> Card:
 
 
 def _spans(turn: Turn) -> list[show.Away]:
-    """What the members have told of, and the leave that stands in the directory."""
+    """What the members have told of, and the leave that stands in the directory; what meets is one."""
     present = {one.id: one for one in members.members(turn.db, turn.home.id, turn.today)}
-    told = [
-        show.Away(present[one.person].name, one.starts, one.ends)
-        for one in kept.told_by_people_of(turn.db, turn.home.id)
-        if one.person in present and not one.exempt
-    ]
+    spans = defaultdict[UUID, list[Period]](list)
+    for one in kept.told_by_people_of(turn.db, turn.home.id):
+        if one.person in present and not one.exempt:
+            spans[one.person].append(Period(one.starts, one.ends))
     held = directory.holders(turn.db, turn.home.tenant, directory.AMK, turn.today)
-    leave = [
-        show.Away(person.name, role.leave_from, role.leave_to)
-        for person in present.values()
-        for role in held.get(person.directory_mail or "", ())
-        if role.leave_from
+    for person in present.values():
+        for role in held.get(person.directory_mail or "", ()):
+            if role.leave_from:
+                spans[person.id].append(Period(role.leave_from, role.leave_to))
+    return [
+        show.Away(present[person].name, days.starts, days.ends)
+        for person, told in spans.items()
+        for days in periods.joined(told)
     ]
-    return [*told, *leave]
 
 
 @absences.question(by=Right.member)

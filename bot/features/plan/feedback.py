@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
-from itertools import product
+from itertools import pairwise, product
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone
@@ -184,8 +184,7 @@ def owed(query: TaskQuery) -> Iterator[Task]:
             continue
         carrying = query.falls_to(stage.sitting.messenger)
         missing = _left(query.db, stage.sitting) if carrying else []
-        for person, (number, moment) in product(carrying, enumerate(_weekly(stage, query.calendar))):
-            ends = moment + timedelta(days=7)
+        for person, (number, (moment, ends)) in product(carrying, enumerate(_weekly(stage, query.calendar))):
             if query.has_come(moment) and not query.has_come(ends) and missing:
                 yield Task(
                     person=person,
@@ -200,10 +199,11 @@ def owed(query: TaskQuery) -> Iterator[Task]:
                 )
 
 
-def _weekly(stage: Stage, calendar: Calendar) -> list[datetime]:
+def _weekly(stage: Stage, calendar: Calendar) -> list[tuple[datetime, datetime]]:
+    """Each turn with its end, which is when the next one comes: a closed day puts both off."""
     first = calendar.local(stage.ladder.feedback)
-    days = [calendar.on_or_after(first.date() + timedelta(weeks=week)) for week in range(WEEKS)]
-    return [calendar.at(day, first.time()) for day in days]
+    days = [calendar.on_or_after(first.date() + timedelta(weeks=week)) for week in range(WEEKS + 1)]
+    return list(pairwise(calendar.at(day, first.time()) for day in days))
 
 
 # --- what lies on the committee's table -------------------------------------------------------------------

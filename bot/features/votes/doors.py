@@ -17,9 +17,9 @@ from bot.features.votes import circles, closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments, reasons
 from bot.language.slots import Type
-from cards.kit import Card, Subject, Words, claiming, own, told_alone
+from cards.kit import Card, Subject, Tap, Words, claiming, own, told_alone
 from cards.lacking import FIELD, LONGEST_SENTENCE, Fill
-from cards.votes import objections
+from cards.votes import objections, polls
 from cards.votes import votes as show
 from cards.words import Leaf, Lines, say
 from storage import people
@@ -176,10 +176,15 @@ def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
 
 @votes.command(by=Right.guest, slots={"which": Type.target}, does=LOOKS, makes=False)
 def no_objection_in_words(turn: Turn, which: str = "") -> Card | Leaf:
-    """Who has nothing against it may be for it or neither: that is theirs to say, with one tap."""
+    """Who has nothing against it may be for it or neither: that is theirs to say, with one tap. Where silence
+    approves, there is nothing to choose between."""
     poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
-    stands = earlier is not None and earlier.choice is Choice.OBJECTION
-    return _asked_for_answer(turn, say("no-objection-yet" if stands else "no-objection-then"), poll, earlier)
+    if earlier is not None and earlier.choice is Choice.OBJECTION:
+        return _asked_for_answer(turn, say("no-objection-yet"), poll, earlier)
+    approves = poll.kind is Kind.SILENCE
+    return _asked_for_answer(
+        turn, say("no-objection-approves" if approves else "no-objection-then"), poll, earlier
+    )
 
 
 def _asked_for_answer(turn: Turn, told: Leaf, poll: Poll, earlier: Vote | None) -> Card | Leaf:
@@ -356,14 +361,16 @@ def who_has_not(turn: Turn, which: str = "") -> Sequence[Card] | Ask:
 
 def _not_heard(turn: Turn, one: Round) -> Card:
     there = rounds.participants(turn.db, one.id)
-    left = [each.name for each in members.members(turn.db, turn.home.id, turn.today) if each.id not in there]
-    return show.not_answered(one.question, left, named=one.is_named)
+    asked = members.members(turn.db, turn.home.id, turn.today)
+    left = [each.name for each in asked if each.id not in there]
+    return show.not_answered(one.question, left, len(asked), named=one.is_named)
 
 
 def _missing(turn: Turn, poll: Poll) -> Card:
     voted = kept.voters(turn.db, poll)
-    left = [one.name for one in circles.voters_of(turn.db, poll, turn.today) if one.id not in voted]
-    return show.missing(poll, left)
+    asked = circles.voters_of(turn.db, poll, turn.today)
+    left = [one.name for one in asked if one.id not in voted]
+    return show.missing(poll, left, len(asked))
 
 
 @votes.question(by=Right.guest)
@@ -601,7 +608,15 @@ def put(query: TaskQuery) -> Iterator[Put]:
                 show.Look(poll.id),
                 show.casting(poll, favour) if favour in poll.choices else None,
                 show.casting(poll, against) if against else None,
+                answers=_named_answers(query, poll),
             )
+
+
+def _named_answers(query: TaskQuery, poll: Poll) -> Sequence[tuple[str, tuple[Leaf, Tap]]]:
+    """Where one option is the whole answer, each of them by its words."""
+    if not polls.takes_one(poll):
+        return ()
+    return [(one.words, polls.picking(poll, one)) for one in options.of_poll(query.db, poll.id)]
 
 
 def _against(poll: Poll) -> Choice | None:

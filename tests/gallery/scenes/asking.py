@@ -54,8 +54,8 @@ def show(language: Language) -> Scenes:
     over = decisions.sure_to_expire(decision(1, poll.question))
     yield "a decision is over", _question(*over, destroys=True)
     questions = [(votes.put(poll), votes.answer(poll), votes.Look(poll.id))]
-    yield "a yes to what", asking.answer_to_what(questions, agrees=True)
-    yield "a no to nothing", asking.answer_to_what([], agrees=False)
+    yield "a yes to what", asking.answer_to_what(say("asking-yes-to-what"), questions)
+    yield "a no to nothing", asking.answer_to_what(say("asking-no-to-what"), [])
     yield "settle a tie", _question(*polls.sure_to_break(poll, f"{poll.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
     ways = date(2026, 12, 1), date(2026, 12, 8), HERE, NOW

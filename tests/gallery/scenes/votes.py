@@ -215,7 +215,7 @@ def show_kinds(language: Language) -> Scenes:
         "majority, numbers never shown, closed",
         votes.poll(came_out, decision=decision(4, QUESTION[language])),
     )
-    yield "who has not answered", votes.missing(majority, [ANNA.name, BO.name])
+    yield "who has not answered", votes.missing(majority, [ANNA.name, BO.name], 9)
     secret = replace(majority, terms=Terms(confidential=True))
     yield "majority, confidential", votes.poll(secret, answer(Choice.ANSWERED))
     yield "for an absent colleague", votes.poll(majority, answer(Choice.YES), for_whom=ANNA.name)
