@@ -707,3 +707,36 @@ class TestAskedInWords:
         await anna.asks("close the consultation")
         assert "Høringen er slut" in await anna.agrees()
         assert "ingen høring i gang" in await anna.asks("luk høringen")
+
+
+@pytest.mark.parametrize("answer", ["taget ind", "Nej, kun laboratorier", "Det tager vi med"])
+async def test_until_the_deadline_nobody_reads_a_remark_in_its_answer(
+    network: Network, anna: Someone, answer: str
+) -> None:
+    await sends(anna)
+    await person(network, "Bo").asks("bemærkning til teksten: Min chef betaler ikke for briller")
+    before = len(network.channel)
+
+    await anna.says(f"svar på bemærkning 1: {answer}")
+
+    assert not any("Min chef" in one.words for one in network.channel[before:])
+    assert "Min chef" in network.said_to(anna)[-1].words
+
+
+async def test_who_answered_a_remark_hears_that_it_reads_otherwise_now(
+    network: Network, anna: Someone
+) -> None:
+    await sends(anna)
+    bo = person(network, "Bo")
+    await bo.asks("bemærkning til teksten: Hvad med kontorer?")
+    await anna.asks("svar på bemærkning 1: ikke, fordi kun laboratorier")
+
+    told = await bo.asks("ret min bemærkning til: Hvad med værksteder?")
+
+    assert "gælder ikke mere" in told
+    letter = network.said_to(anna)[-1].words
+    assert "Bemærkningen er ændret" in letter
+    assert "Hvad med værksteder?" in letter
+    before = len(network.said_to(anna))
+    await bo.asks("ret min bemærkning til: Hvad med hallen?")
+    assert len(network.said_to(anna)) == before

@@ -178,3 +178,35 @@ async def test_who_asks_whether_to_come_has_answered_nothing(bo: Someone, said: 
     assert "You are not coming" not in told
     assert "Ingen har endnu sagt, at de kommer" in await bo.asks("hvem kommer til mødet?")
     assert "Du har ikke noteret noget fravær" in await bo.asks("mit fravær")
+
+
+NEEDS_NONE = [
+    *(f"der er ikke brug for {one}" for one in ("en afløser", "afløser", "en vikar")),
+    *(
+        f"no {one} {needed}"
+        for one in ("cover", "stand-in", "replacement")
+        for needed in ("needed", "is required")
+    ),
+    *(f"we don't need a {one}" for one in ("stand-in", "cover", "replacement")),
+    *(f"{who} ingen afløser" for who in ("vi mangler", "jeg skal bruge", "der mangler")),
+]
+
+
+@pytest.mark.parametrize("said", NEEDS_NONE)
+def test_who_needs_no_cover_calls_none(said: str) -> None:
+    heard = ears().hear(said)
+    meant = [one.door for one in (*heard.tries, *heard.offers)]
+    meant += [one.door for one in (heard.supposed, heard.lacking) if one is not None]
+    calls = [one.name for one in meant if one.name.startswith("covers.call")]
+    assert calls == [], (said, heard)
+
+
+@pytest.mark.parametrize(
+    "instead", ["bare træt", "kun lidt sløj", "bare ked af det", "just tired", "only busy"]
+)
+@pytest.mark.parametrize(
+    "denied", ["jeg er ikke syg", "jeg er ikke på ferie", "jeg er ikke væk", "I'm not sick"]
+)
+def test_what_is_so_in_place_of_what_is_denied_ends_nothing(denied: str, instead: str) -> None:
+    heard = ears().hear(f"{denied}, {instead}")
+    assert not any(one.door.changes for one in heard.tries), heard.tries

@@ -6,6 +6,7 @@ import pytest
 
 from tests.dialog import Network, Someone
 from tests.once import once
+from tests.test_listening import ears
 
 pytestmark = pytest.mark.both_databases
 
@@ -116,3 +117,62 @@ async def test_which_point_is_withdrawn_is_asked(network: Network) -> None:
     for sentence in ("træk mit opmærksomhedspunkt tilbage", "træk O-7 tilbage"):
         assert "Hvilket opmærksomhedspunkt" in await anna.asks(sentence)
     assert "Støj" in await anna.asks("har vi opmærksomhedspunkter?")
+
+
+OUT = [
+    *(f"{verb} bilag 1 fra input 9" for verb in ("fjern", "slet", "drop", "stryg")),
+    *(f"{verb} bilag 1 ud af {of}" for verb in ("smid", "kast", "tag") for of in ("input 9", "I-9")),
+    *(f"{verb} attachment 1 out of input 9" for verb in ("throw", "take")),
+    "remove attachment 1 from input 9",
+]
+
+
+@pytest.mark.parametrize("said", OUT)
+def test_what_goes_out_of_an_input_is_the_attachment(said: str) -> None:
+    first, *_ = ears().hear(said).tries
+    assert (first.door.name, dict(first.given)) == ("inputs.detach", {"first": "1", "number": "9"})
+
+
+@pytest.mark.parametrize("said", ["slet bilaget på input 1", "fjern bilag 1 fra input 1"])
+async def test_the_only_attachment_needs_no_number(network: Network, anna: Someone, said: str) -> None:
+    await anna.asks("bilag til I-1: målinger https://example.org/a")
+    assert "målinger" in await anna.asks("vis I-1")
+
+    await anna.asks(said)
+
+    shown = await anna.asks("vis I-1")
+    assert "Bedre lys" in shown
+    assert "målinger" not in shown
+
+
+async def test_of_two_attachments_it_is_said_which(network: Network, anna: Someone) -> None:
+    await anna.asks("bilag til I-1: målinger https://example.org/a")
+    await anna.asks("bilag til I-1: billeder https://example.org/b")
+
+    await anna.asks("slet bilaget på input 1")
+
+    shown = await anna.asks("vis I-1")
+    assert "målinger" in shown
+    assert "billeder" in shown
+
+
+# --- whose they are ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["mit input", "mine input", "vis mine input", "my input", "show my inputs"])
+async def test_ones_own_are_ones_own(network: Network, anna: Someone, said: str) -> None:
+    shown = await anna.asks(said)
+    assert "Bedre lys" in shown
+    assert "Ro i storrum" not in shown
+
+
+@pytest.mark.parametrize("said", ["vis input fra DTU Bo", "input fra DTU Bo", "show inputs from DTU Bo"])
+async def test_those_of_a_unit_are_of_it_alone(network: Network, anna: Someone, said: str) -> None:
+    shown = await anna.asks(said)
+    assert "Ro i storrum" in shown
+    assert "Bedre lys" not in shown
+    assert "Ingen input fra DTU Camille" in await anna.asks("vis input fra DTU Camille")
+
+
+async def test_a_unit_that_nobody_knows_is_said_to_be_unknown(network: Network, anna: Someone) -> None:
+    assert "Bedre lys" not in await anna.asks("vis input fra DTU Xylofon")

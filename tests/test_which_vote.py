@@ -44,6 +44,11 @@ def answered(network: Network) -> set[str]:
     return {question for question, one in polls(network).items() if one.answered}
 
 
+def votes_on(network: Network, question: str) -> list[kept.Named]:
+    poll = polls(network)[question]
+    return network.store.now(lambda db: kept.named(db, poll))
+
+
 def offered(network: Network) -> list[str]:
     return [one["title"] for one in actions(network.teams.messages[-1].card or {})]
 
@@ -82,6 +87,76 @@ async def test_a_reason_goes_with_the_choice(two: Someone) -> None:
 
     assert "Det larmer for meget" in two.network.said_to(two)[-1].words
     assert answered(two.network) == {TEA}
+
+
+WHY = (
+    "fordi det er varmt",
+    "fordi det larmer mindre",
+    "because it is warm",
+    "da det er varmt",
+    "men kun om fredagen",
+)
+ANSWERS = {
+    "da": ("jeg støtter te", "jeg stemmer ja til te", "jeg støtter forslaget om te", "jeg er imod te"),
+    "en": ("i support te", "i vote yes on te", "I support the proposal about te", "I am against te"),
+}
+
+
+@pytest.mark.parametrize("why", WHY)
+@pytest.mark.parametrize("answer", [*ANSWERS["da"], *ANSWERS["en"]])
+async def test_what_is_told_behind_an_answer_is_its_reason_or_asked_about(
+    two: Someone, answer: str, why: str
+) -> None:
+    """The vote that is named gets the answer with its reason, whole; else nothing is counted."""
+    bo = two.network.people[1]
+
+    told = await bo.asks(f"{answer}, {why}")
+
+    kept = [one.reason for one in votes_on(two.network, TEA)]
+    assert kept in ([], [why.removeprefix("fordi ").removeprefix("because ").removeprefix("da ")]), told
+    assert not kept or kept[0] in told
+    assert not votes_on(two.network, COFFEE)
+    told_alike = ("because" in why) == (answer in ANSWERS["en"])
+    assert kept or not told_alike or "imod" in answer or "against" in answer, told
+
+
+async def test_a_reason_goes_with_the_choice_of_a_vote(two: Someone) -> None:
+    bo = two.network.people[1]
+    await bo.asks("jeg støtter, fordi det er varmt")
+    await bo.taps(TEA)
+
+    assert [one.reason for one in votes_on(two.network, TEA)] == ["det er varmt"]
+
+
+async def test_what_is_voted_on_may_have_a_condition_itself(two: Someone) -> None:
+    await two.says("start afstemning: Kage, men kun om fredagen")
+    await two.network.people[1].asks("jeg støtter kage, men kun om fredagen")
+
+    assert [one.reason for one in votes_on(two.network, "Kage, men kun om fredagen")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("jeg vælger Risø, fordi der er parkering", "der er parkering"),
+        ("jeg foretrækker Risø men kun om fredagen", "men kun om fredagen"),
+        ("I prefer Risø because of the parking", "the parking"),
+    ],
+)
+async def test_a_reason_behind_an_option_is_kept(two: Someone, said: str, why: str) -> None:
+    await two.says("start valgafstemning: Hvor mødes vi? med mulighederne Lyngby, Risø")
+    await two.network.people[1].asks(said)
+
+    assert [one.reason for one in votes_on(two.network, "Hvor mødes vi?")] == [why]
+
+
+async def test_who_was_asked_why_may_say_all_of_it_anew(two: Someone) -> None:
+    emil = two.network.people[1]
+    await emil.asks("jeg har en indvending")
+    await emil.taps(TEA)
+    await emil.asks("jeg har indvending: mangler arkiv")
+
+    assert [one.reason for one in votes_on(two.network, TEA)] == ["mangler arkiv"]
 
 
 async def test_who_is_missing_is_told_of_each(two: Someone) -> None:

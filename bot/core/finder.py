@@ -18,6 +18,7 @@ from bot.core.turn import Agreed, Ask, Incoming, Turn
 from bot.core.uploads import NoSuchFile
 from bot.language.phrases import language_of
 from bot.language.replies import forgets, reply, says_so
+from cards.lacking import FIELD
 from cards.words import Language, listed
 
 
@@ -59,7 +60,7 @@ class Finder:
             return replace(found, door=None, given={}, others=(), instead="", bare=said.agrees)
         told = self._talk.told(incoming) if found.doubtful else self._talk.told_why(incoming)
         if told and not (found.door and found.door.urgent):
-            meant = tapped(self._house.taps.get(told.verb), told.values)
+            meant = tapped(self._house.taps.get(told.verb), _without_its_beginning(found, told))
             return replace(meant, language=language_of(sentence))
         return self._of_it(incoming, sentence, found) or found
 
@@ -177,6 +178,15 @@ class Finder:
     def leads(self, one: Offer) -> bool:
         """Whether the sentence that is offered means its door, so that a yes leads there."""
         return one.lacking is not None or self.read(one.text).door is one.door
+
+
+def _without_its_beginning(found: Found, told: Tapped) -> Mapping[str, Any]:
+    """Whoever is asked for words may say all of it anew: of `jeg har en indvending: mangler arkiv` it is what
+    stands behind the sign."""
+    if found.door is None or found.door.name != told.values.get("door"):
+        return told.values
+    said = {f"{FIELD}{slot}": words for slot, words in found.given.items()}
+    return {name: said.get(name) or value for name, value in told.values.items()}
 
 
 def _may_be_an_answer(sentence: str, door: Door | None) -> bool:

@@ -48,7 +48,7 @@ from bot.core.offering import (
 )
 from bot.core.phrasebook import phrasebook, reader
 from bot.core.saying import parameters
-from bot.language.clauses import asks_for_it, clauses, is_reason
+from bot.language.clauses import asks_for_it, clauses, is_reason, says_instead
 from bot.language.entities import Kind
 from bot.language.frames import UNSAID, Frame
 from bot.language.likely import MOSTLY, NOTHING, Likely, Likeness, likeness
@@ -255,7 +255,10 @@ class Ears:
         another."""
         if "NOT" not in sheet.marks or not any(one.door.changes for one in weighed):
             return weighed
-        denied = [read for read in map(self.reader.sheet, clauses(sheet)) if "NOT" in read.marks]
+        told = [self.reader.sheet(one) for one in clauses(sheet)]
+        if any("NOT" in one.marks and says_instead(then) for one, then in itertools.pairwise(told)):
+            return [replace(one, enters=one.enters and not one.door.changes) for one in weighed]
+        denied = [read for read in told if "NOT" in read.marks]
         ruled_out = {
             bid.door
             for read in denied

@@ -18,6 +18,7 @@ _SUBJECTS = folded("jeg vi kan i we can du you he she han hun det it there der e
 _FOR, _ENGLISH_PRONOUNS = fold("for"), folded("i we can you he she it there somebody someone")
 """`for you` is no reason in English, as `for jeg …` is in Danish."""
 
+_JUST = folded("bare kun blot just only merely")
 _SPEAKERS = folded("jeg vi we")
 _ENGLISH = folded("i we")
 _FINITE = INVERTS | folded("am will need have cannot must wont cant")
@@ -132,6 +133,12 @@ _SAYS_LITTLE = (Role.small, Role.weak, Role.courtesy)
 def is_reason(read: Sheet) -> bool:
     """It tells why, and wants nothing by itself."""
     return bool(_opening(read, 0, _REASONS))
+
+
+def says_instead(read: Sheet) -> bool:
+    """`jeg er ikke syg, bare træt`: what is so in the place of what was denied, which was no order."""
+    first, *rest = [word.key for word in read.words] or [""]
+    return first in _JUST and _CONJUNCTIONS.isdisjoint(rest)
 
 
 def _opening(read: Sheet, at: int, of: tuple[tuple[str, ...], ...]) -> int:

@@ -12,6 +12,10 @@ _BEHIND = re.compile(
     rf"(?:[\s,;:.!–—-]+{_BECAUSE}\s+|[,;:.!]\s+(?:(?:da|for|as)\s+)?|\s+[–—-]\s+|\n+)(?=\S)", re.IGNORECASE
 )
 _LED = re.compile(rf"(?<=\w)[\s,;:.!–—-]+{_BECAUSE}\s+(?=\S)", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"(?<=[\w\"”])(?:[\s,;:.!–—-]+(?=(?:{_BECAUSE}|men|but)\s+\S)|\s*[,;]\s*(?=(?:da|for|as)\s+\S))",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(rf"(?:{_BECAUSE}|da|for|as)\s+(?=\S)", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:tak|please|venligst|thanks|thank you|mange tak)[\s.!]*", re.IGNORECASE)
 _WHO = folded("den det de der vi jeg man ingen alle it this that they there we i nobody everybody")
@@ -30,6 +34,17 @@ def because(text: str) -> str:
     """What stands behind a `because`, and nothing else; empty where nothing does."""
     found = _LED.search(text)
     return text[found.end() :].strip(" \t\n.,;:!–—-") if found else ""
+
+
+def apart(text: str) -> tuple[str, str]:
+    """What somebody is for, and what they tell behind it: `kaffe, fordi …`, `2 men kun om fredagen`."""
+    found = _TOLD.search(text)
+    return (text[: found.start()].strip(), told_of(text[found.end() :])) if found else (text, "")
+
+
+def told_of(text: str) -> str:
+    """Why, or on which condition, without the word that leads to a reason."""
+    return bare(text).strip(" \t\n.,;:!–—-")
 
 
 def is_one(text: str) -> bool:

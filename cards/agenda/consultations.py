@@ -600,6 +600,13 @@ def answer_form(one: Consultation, found: Remark, verdict: Verdict | None, reaso
     )
 
 
+def asks_anew(one: Consultation, found: Remark) -> Card:
+    """To whoever answered a remark that reads otherwise now."""
+    form = answer_form(one, found, None, "")
+    told = text(say("consultation-changed-since"), bold=True)
+    return replace(form, body=(form.body[0], told, *form.body[1:]))
+
+
 # --- more time, and the close -----------------------------------------------------------------------------
 
 

@@ -369,6 +369,11 @@ def attached(one: Input) -> list[Any]:
     return [said(anchor(each.title, each.url)) for each in one.attachments]
 
 
+def is_seen_from(whole: Whole, unit: Unit) -> bool:
+    """Whether its card says that it comes from there."""
+    return whole.unit is not None and whole.unit.key == unit.key and whole.input.byline is not Byline.NETWORK
+
+
 def byline(whole: Whole) -> Leaf:
     """Who stands behind it, as they chose."""
     one = whole.input
@@ -485,13 +490,20 @@ def other_language(one: Input, language: str) -> Card:
 
 
 def listing(
-    heading: Leaf, wholes: Sequence[Whole], close: datetime | None, network: UUID, *, is_open: bool
+    heading: Leaf,
+    wholes: Sequence[Whole],
+    close: datetime | None,
+    network: UUID,
+    *,
+    is_open: bool,
+    unit: Unit | None = None,
 ) -> Card:
-    """The inputs of a committee meeting, with the most backed first."""
-    nothing = None if wholes else say("inputs-none")
+    """The inputs of a committee meeting, with the most backed first; of a `unit`, where one was named."""
+    nothing = None if wholes else say("inputs-none-of", unit=unit_name(unit)) if unit else say("inputs-none")
     return card(
         list_title(say("inputs-title"), nothing),
         text(heading, subtle=True),
+        unit and wholes and said(say("input-by", who=unit_name(unit)), subtle=True),
         a_list(
             [_line(one, wholes[0].input.backing_units) for one in wholes[:MOST_SHOWN]],
             len(wholes) > MOST_SHOWN

@@ -670,7 +670,12 @@ def saved(vote: Poll, mine: Vote) -> Card:
     words = say("vote-yours", choice=choice_name(mine.choice), until=When(vote.closes_at))
     if vote.terms.confidential:
         words = say("vote-yours-confidential")
-    return card(title(words), said(vote.question), summary=words)
+    return card(
+        title(words),
+        said(vote.question),
+        mine.reason and text(say("vote-your-reason", reason=mine.reason)),
+        summary=words,
+    )
 
 
 def taken_back(vote: Poll) -> Card:

@@ -28,10 +28,10 @@ from bot.language.phrases import clean
 from cards.agenda import consultations as show
 from cards.agenda.consultation_paper import paper
 from cards.agenda.consultations import FORMS, Whole
-from cards.kit import Card, Subject, Words, own
+from cards.kit import Card, Subject, Words, own, told_alone
 from cards.unfolded import file
-from cards.words import Language, Leaf, Reader, When
-from storage import networks
+from cards.words import Language, Leaf, Reader, When, say
+from storage import networks, people
 from storage.agenda import consultations as kept
 from storage.agenda.consultations import KIND, WHOLE, Consultation, Remark, Verdict
 from storage.db import Db, Refused
@@ -303,7 +303,17 @@ def _edit(turn: Turn, asked: UUID, wanted: UUID, paragraph: int, words: str) -> 
     found = _remark_of(turn, one, wanted)
     changed = kept.edit(turn.db, one, found, paragraph, words, turn.person.id, turn.now)
     _changed(turn, one, "changed a remark")
+    if found.verdict and changed.verdict is None:
+        _ask_anew(turn, one, changed)
     return _shown(turn, one, changed)
+
+
+def _ask_anew(turn: Turn, one: Consultation, changed: Remark) -> None:
+    """What became of other words is no answer to these: both hear so."""
+    turn.remarks.append(say("consultation-unanswered-now"))
+    if one.asked_by and one.asked_by != turn.person.id:
+        asker = people.by_id(turn.db, one.asked_by)
+        turn.post(show.asks_anew(one, changed), to=asker, network=turn.home)
 
 
 @consultations.tap(show.Withdraw, by=Right.member, does=undone(Reach.ONE))
@@ -516,8 +526,13 @@ def answer_in_words(turn: Turn, number: str, words: str) -> Card:
     found = _numbered(turn, one, number)
     verdict, reason = read_verdict(words)
     if verdict is None:
-        return own(show.answer_form(one, found, None, reason))
-    return own(_answer(turn, one, found, verdict, reason))
+        return _for_the_asker(one, show.answer_form(one, found, None, reason))
+    return _for_the_asker(one, _answer(turn, one, found, verdict, reason))
+
+
+def _for_the_asker(one: Consultation, shown: Card) -> Card:
+    """Until the deadline the others do not read the remark."""
+    return told_alone(shown) if one.is_open else own(shown)
 
 
 @consultations.form(show.AnswerForm, by=Right.member)

@@ -14,16 +14,19 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Answer, Quoted, Tick, Turn
 from bot.core.waiting import Task, TaskQuery, Waits
+from bot.features.directory import units
 from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
 from bot.language import recurring
 from bot.language.phrases import language_of
 from cards.kit import Card, Subject, Words, claiming
 from cards.plan import inputs as show
+from cards.plan.inputs import Whole
 from cards.words import Language, Leaf, When, say
 from storage import people
 from storage.db import Db, Refused
 from storage.directory import directory
+from storage.directory.directory import Unit
 from storage.networks import Network
 from storage.plan import headings, kamu, pack
 from storage.plan import inputs as kept
@@ -179,23 +182,37 @@ def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:
 
 
 @inputs.question(by=Right.guest)
-def listing(turn: Turn) -> Card:
-    """Those of the meeting that takes input now, and of the one whose pack is being made."""
+def listing(turn: Turn, place: str = "") -> Card:
+    """Those of the meeting that takes input now, and of the one whose pack is being made; where a unit is
+    named, what it stands behind."""
+    unit = _unit_named(turn, place) if place.strip() else None
     stage = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar) or committee.collecting(
         turn.db, turn.home.id, turn.now, turn.calendar
     )
     if stage is None:
         waiting = [one for one in kept.all_inputs(turn.db, turn.home.id) if one.sitting is None]
-        return show.listing(
-            say("inputs-waiting"), given.wholes(turn.db, turn.home, waiting), None, turn.home.id, is_open=True
-        )
+        shown = _of_unit(given.wholes(turn.db, turn.home, waiting), unit)
+        return show.listing(say("inputs-waiting"), shown, None, turn.home.id, is_open=True, unit=unit)
     found = kept.of_sitting(turn.db, turn.home.id, stage.sitting.id)
     ordered = sorted(found, key=lambda one: (-one.backing_units, -one.backers, one.number))
     heading = say("kamu-for", day=When(stage.sitting.day, "day"), quarter=stage.sitting.quarter)
     is_open = stage.takes_input(turn.now)
-    return show.listing(
-        heading, given.wholes(turn.db, turn.home, ordered), stage.ladder.close, turn.home.id, is_open=is_open
-    )
+    shown = _of_unit(given.wholes(turn.db, turn.home, ordered), unit)
+    close = stage.ladder.close
+    return show.listing(heading, shown, close, turn.home.id, is_open=is_open, unit=unit)
+
+
+def _unit_named(turn: Turn, place: str) -> Unit:
+    """Raises NoSuchUnit."""
+    found = units.named(turn.db, turn.person.tenant, place, turn.today)
+    if found is None:
+        raise units.NoSuchUnit(name=place)
+    return found
+
+
+def _of_unit(wholes: list[Whole], unit: Unit | None) -> list[Whole]:
+    """What everybody may read that it comes from there."""
+    return [one for one in wholes if unit is None or show.is_seen_from(one, unit)]
 
 
 @inputs.question(by=Right.guest, among={"number": given.choices})
@@ -351,15 +368,22 @@ def attach(turn: Turn, number: str, link: str) -> Card:
 
 
 @inputs.command(by=Right.guest, does=undone(Reach.ONE), makes=False, among={"number": given.choices})
-def detach(turn: Turn, place: str, number: str) -> Card:
+def detach(turn: Turn, number: str, first: str = "") -> Card:
+    """The one that stands there; where none is named, the only one."""
     found = given.numbered(turn, number)
     found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
-    changed = kept.detach(turn.db, found, int(place) if place.strip().isdecimal() else 0)
+    changed = kept.detach(turn.db, found, _place_of(found, first))
     turn.note(
         "detached", Subject(kept.KIND, found.id), before={"links": [one.url for one in found.attachments]}
     )
     turn.redraw(found.id)
     return given.card(turn, changed)
+
+
+def _place_of(found: Input, said: str) -> int:
+    if said.strip().isdecimal():
+        return int(said)
+    return 1 if len(found.attachments) == 1 else 0
 
 
 def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Card:

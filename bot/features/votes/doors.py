@@ -239,6 +239,7 @@ def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str 
         choice = Choice.OBJECTION  # where one vote against stops it, it says what it would take
     if choice not in poll.choices:
         return _for_them(voting.drawn(turn.db, poll, earlier))
+    reason = reason or voting.why_told(turn, which)
     try:
         vote = poll.cast(voter.person, choice, reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:

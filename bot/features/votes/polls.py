@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -12,11 +12,11 @@ from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Pass, Turn
+from bot.core.turn import Ask, Pass, Turn
 from bot.features.hosts import planning
 from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
-from bot.language import drafts, meetings, moments, titles
+from bot.language import drafts, meetings, moments, reasons, titles
 from bot.language.meetings import Fault, MeetingTime
 from bot.language.slots import Type
 from cards.kit import Card, Subject, own
@@ -83,22 +83,39 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
 
 
 @polls.command(by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False), makes=False)
-def choose_in_words(turn: Turn, option: str, which: str = "") -> Card | Pass:
+def choose_in_words(turn: Turn, option: str, which: str = "") -> Card | Ask | Pass:
     """An option by its words; where several votes have it, it is asked which one is meant."""
     about = turn.about.id if turn.about and turn.about.kind == KIND else None
     if which:
         about = voting.meant(turn, which, lambda one: one.kind.has_options)
     running = [one for one in kept.open_in(turn.db, turn.home.id) if about in (None, one.id)]
-    named = [(one, _options_named(turn, one, option)) for one in running if one.kind.has_options]
-    found = [(one, meant) for one, meant in named if meant]
+    found, why = _chosen(turn, running, option), ""
     if not found:
-        return Pass()
+        named, why = reasons.apart(option)
+        found = _chosen(turn, running, named)
+    if not found:
+        return _as_support(turn, running, option)
     if len(found) > 1:
         raise voting.WhichVote(*voting.choices([one for one, _ in found]))
     [(poll, meant)] = found
     if len(meant) > 1 or not show.takes_one(poll):
         return own(_looks(turn, poll.id))  # how much of it, or which of them, is said on the card
-    return own(_answer(turn, poll.id, {str(meant[0]): 1}, ""))
+    return own(_answer(turn, poll.id, {str(meant[0]): 1}, why))
+
+
+def _chosen(turn: Turn, running: Sequence[Poll], option: str) -> list[tuple[Poll, list[UUID]]]:
+    """The votes that have an option of these words."""
+    named = [(one, _options_named(turn, one, option)) for one in running if one.kind.has_options]
+    return [(one, meant) for one, meant in named if meant]
+
+
+def _as_support(turn: Turn, running: Sequence[Poll], said: str) -> Ask | Pass:
+    """`jeg støtter kaffe, fordi …` where kaffe is no option, but what is voted on."""
+    proposals = [one.question for one in running if not one.kind.has_options]
+    may_be = (said, reasons.apart(said)[0])
+    if not any(titles.named(one, proposals).sure for one in may_be) and voting.told_apart(may_be[1]):
+        return Pass()
+    return Ask(turn.sentence, door="votes.support_in_words", given={"which": said})
 
 
 def _options_named(turn: Turn, poll: Poll, option: str) -> list[UUID]:

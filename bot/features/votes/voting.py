@@ -173,11 +173,25 @@ def meant(turn: Turn, which: str = "", fits: Callable[[Poll], bool] = lambda _: 
     """
     if turn.about and turn.about.kind == KIND and (turn.meant or not which):
         return turn.about.id
-    running, which = kept.open_in(turn.db, turn.home.id), told_apart(which)
+    running = kept.open_in(turn.db, turn.home.id)
+    which = told_apart(_without_reason(which, running)[0])
     if not running:
         raise _ended_just_now(turn) or none_open(turn)
     fitting = list(filter(fits, running)) or running
     return _named(fitting, which) if which else _only(fitting).id
+
+
+def why_told(turn: Turn, which: str) -> str:
+    """Why somebody answers as they do: behind what they name, or behind all that they say."""
+    told = _without_reason(which, kept.open_in(turn.db, turn.home.id))[1] if which else ""
+    return told or reasons.because(turn.sentence)
+
+
+def _without_reason(which: str, running: Sequence[Poll]) -> tuple[str, str]:
+    """What is named, and why; a title may have a reason in it itself."""
+    named, why = reasons.apart(which)
+    in_title = why and titles.named(which, [one.question for one in running]).sure
+    return (which, "") if in_title else (named, why)
 
 
 def _ended_just_now(turn: Turn) -> Refused | None:

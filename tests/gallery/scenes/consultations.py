@@ -76,6 +76,7 @@ def show(language: Language) -> Scenes:
     yield "my remarks are answered", consultations.answered(over, told[:2])
     yield "my remark is answered", consultations.answered(over, told[1:2])
     yield "to answer", consultations.answer_form(one, found[1], None, "")
+    yield "to answer anew", consultations.asks_anew(one, found[1])
     yield "more time", consultations.prolong_form(one)
     yield "what became of mine", consultations.became(one, told[:2])
     yield "mine has no answer yet", consultations.became(one, found[:1])

@@ -116,4 +116,6 @@ def show(language: Language) -> Scenes:
     many = [Whole(given(number=number, backing_units=20 - number), AQUA, ()) for number in range(1, 15)]
     yield "all", inputs.listing(heading, many, MOMENTS[3], NETWORK, is_open=True)
     yield "none", inputs.listing(say("inputs-waiting"), [], None, NETWORK, is_open=True)
+    yield "of a unit", inputs.listing(heading, many[:1], MOMENTS[3], NETWORK, is_open=True, unit=AQUA)
+    yield "none of a unit", inputs.listing(heading, [], None, NETWORK, is_open=False, unit=NANOLAB)
     yield "reminder", inputs.reminder(SITTING, MOMENTS[3], NETWORK)
