@@ -195,8 +195,9 @@ NEEDS_NONE = [
 @pytest.mark.parametrize("said", NEEDS_NONE)
 def test_who_needs_no_cover_calls_none(said: str) -> None:
     heard = ears().hear(said)
-    meant = [one.door for one in (*heard.tries, *heard.offers)]
-    meant += [one.door for one in (heard.supposed, heard.lacking) if one is not None]
+    meant = [one.door for one in heard.tries] + [one.door for one in heard.offers]
+    meant += [heard.supposed.door] if heard.supposed else []
+    meant += [heard.lacking.door] if heard.lacking else []
     calls = [one.name for one in meant if one.name.startswith("covers.call")]
     assert calls == [], (said, heard)
 

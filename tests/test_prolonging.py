@@ -232,3 +232,29 @@ async def test_closing_at_an_earlier_time_says_what_can_be_done(
 async def test_a_time_from_now_names_no_vote(network: Network, anna: Someone, sentence: str) -> None:
     told = await anna.asks(sentence)
     assert "kun flyttes til senere" in told or "only be moved to later" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "closes"),
+    [
+        ("forlæng afstemningen til mandag kl. 12", (2026, 11, 30, 12)),
+        ("forlæng afstemningen til tirsdag", (2026, 12, 1, 12)),
+        ("extend the vote until Monday at 12", (2026, 11, 30, 12)),
+    ],
+)
+async def test_a_weekday_is_the_one_behind_the_deadline(
+    network: Network, said: str, closes: tuple[int, ...]
+) -> None:
+    """It is said on a Monday, of a vote that closes on Friday."""
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Skal vi prøve et år uden referat? til fredag kl. 14")
+    await anna.does(said)
+
+    assert closings(network) == [here(*closes)]
+
+
+async def test_a_day_before_the_deadline_stays_one(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Skal vi prøve et år uden referat? til fredag kl. 14")
+
+    assert "kun flyttes til senere" in await anna.says("forlæng afstemningen til den 25. november")

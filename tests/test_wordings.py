@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.transport import Gone
+from bot.language import wording
 from tests.dialog import CHANNEL, Network, Someone, actions, here
 from tests.once import once
 from tests.truth import untrue
@@ -150,6 +151,35 @@ async def test_a_reason_that_was_typed_stands_with_the_name(network: Network) ->
     assert "Bo Madsen (”Godt for travle uger”)" in await anna.asks("hvem stemte ja?")
     assert "Jeg har en indvending: 0" in await anna.looks()
     assert not untrue(network)
+
+
+TITLES = ("Vinterglat på stierne", "Støj i kantinen", "Bikes in the yard", "Kaffe", "AMR på Risø")
+LENGTHS = (
+    "{} 10 minutter",
+    "{}, 10 min",
+    "{} 10 min.",
+    "{}, ca. 10 min",
+    "{} (10 minutes)",
+    "{}, det tager 10 min",
+)
+TAILS = ("", ", Henrik fremlægger", ", Henrik presents", " v/ Henrik", ", til orientering", ", haster")
+
+
+@pytest.mark.parametrize("tail", TAILS)
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("title", TITLES)
+def test_no_word_of_a_title_is_lost_behind_a_length(title: str, length: str, tail: str) -> None:
+    found = wording.item(length.format(title) + tail)
+
+    assert (found.title, found.minutes) == (title, 10)
+    assert found.presenters == (("Henrik",) if "Henrik" in tail else ())
+
+
+@pytest.mark.parametrize(
+    "line", ["Cykler 10 min, det er vigtigt", "Støj, hvis Bo fremlægger", "Hvem fremlægger"]
+)
+def test_what_is_no_detail_stands_in_the_title(line: str) -> None:
+    assert wording.item(line).title == line
 
 
 # --- a closed channel ------------------------------------------------------------------------------------

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 
 from bot.language import moments, splitting
 from bot.language.grammar import INVERTS, PAST
+from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.phrases.words import folded, keys
+from bot.language.pieces import Role
 from bot.language.splitting import Clause
 
 MOST_PRESENTERS = 6
@@ -42,6 +45,10 @@ _BY_NAME = {name: kind for kind, names in KINDS.items() for name in names}
 _LEAD = re.compile(r"^(?:til|som|for|as(?:\s+an?)?|en|et|an?)\s+", re.IGNORECASE)
 _PRESENTED = re.compile(
     r"(?:^|\s)(?:v/|(?:(?:oplæg|præsenteret)\s+(?:ved|af|v/)|presented\s+by|oplægsholder:?)\s)\s*(?P<names>.+)$",
+    re.IGNORECASE,
+)
+_PRESENTS = re.compile(
+    r"(?P<names>(?-i:[A-ZÆØÅ])[^,;:]{1,80}?)\s+(?:fremlægger|præsenterer|holder\s+oplæg|presents?|will\s+present)(?:\s+(?:det|den|it))?",
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(r"\s*,?\s+(?:og|and)\s+(?:også|also)\s+", re.IGNORECASE)
@@ -147,6 +154,8 @@ def _detailed(found: Wording, clause: Clause, *, is_only: bool) -> Wording | Non
         presented = _PRESENTED.search(words)
         people = names(presented["names"]) if presented else found.presenters
         return replace(found, presenters=people, left=(*found.left, unread.group()))
+    if not is_only and not found.presenters and (presents := _PRESENTS.fullmatch(words)):
+        return replace(found, presenters=names(presents["names"]))
     return None if is_only else _measured(found, words)
 
 
@@ -156,11 +165,18 @@ def _measured(found: Wording, words: str) -> Wording | None:
     rest = words[: presented.start()].strip() if presented else words
     minutes = None
     if rest and found.minutes is None:
-        _, minutes = length(rest if not rest.isdecimal() else "")
+        left, minutes = length(rest if not rest.isdecimal() else "")
+        minutes = None if _is_about_something(left) else minutes
     if (rest and minutes is None) or not (presented or minutes is not None):
         return None
     people = names(presented["names"]) if presented else found.presenters
     return replace(found, minutes=found.minutes if minutes is None else minutes, presenters=people)
+
+
+def _is_about_something(left: str) -> bool:
+    """`vinterglat på stierne 10 min` is a title and its length; `det tager ca. 10 min` is a length."""
+    said = left.strip("- ,.")
+    return any(piece.role in (Role.content, Role.unknown) for piece in parse(said, lexicon()).pieces)
 
 
 def _alone(found: Wording, cut: Sequence[Clause], kept: list[Clause]) -> tuple[Wording, list[Clause]]:

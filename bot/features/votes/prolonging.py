@@ -10,7 +10,9 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.votes import outcomes, starting, voting
 from bot.language import lengths, moments
+from bot.language.dates import WEEKDAYS
 from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from bot.language.slots import Type, holds
 from cards.kit import Card
 from cards.votes import prolonging as show
@@ -24,6 +26,10 @@ prolonging = Feature("prolonging")
 
 LATEST = timedelta(days=366)
 """So far from now a vote may close; what is later is a slip of the finger in a year."""
+
+
+_CLOSES = frozenset(("CLOSE", "STOP", "END", "FINISH"))
+A_WEEK = timedelta(days=7)
 
 
 class NotLater(Refused):
@@ -94,4 +100,17 @@ def _moment(turn: Turn, poll: Poll, when: str) -> datetime:
     said = moments.until(when, turn.now, turn.calendar)
     if said is None:
         raise starting.ClosesWhen
-    return starting.closing_at(said)
+    closes = starting.closing_at(said)
+    return closes if closes > poll.closes_at else _behind(turn, poll, when) or closes
+
+
+def _behind(turn: Turn, poll: Poll, when: str) -> datetime | None:
+    """`forlæng til mandag` of a vote that closes on Friday is the Monday behind it, also where today is one;
+    whoever wants to close it on a day means the next."""
+    read = parse(turn.sentence, lexicon())
+    closes = any(piece.concepts & _CLOSES for piece in read.pieces)
+    if closes or WEEKDAYS.keys().isdisjoint(word.key for word in parse(when, lexicon()).words):
+        return None
+    said = moments.until(when, poll.closes_at, turn.calendar)
+    later = starting.closing_at(said) if said else poll.closes_at
+    return later if poll.closes_at < later <= poll.closes_at + A_WEEK else None
