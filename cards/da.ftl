@@ -361,6 +361,7 @@ directory-no-phone = Jeg har intet telefonnummer på { $name }.
 directory-expired = Valgperioden udløb { $day }. Spørg AMK, om der er valgt en ny.
 directory-new-election = Fraværet varer mindst fire måneder, så gruppen kan vælge en ny AMR for resten af perioden.
 directory-instead = Kontakt { $name }, { $role }
+directory-chairs = Formand
 directory-beside = { $role }: { $name }
 directory-student = En AMR er valgt af de ansatte, men arbejder du som studerende i laboratorium eller værksted, må du gerne spørge. Studiemiljøet hører til hos studievejledningen.
 directory-student-contact = { $role }: { $name }

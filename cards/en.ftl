@@ -361,6 +361,7 @@ directory-no-phone = I have no phone number for { $name }.
 directory-expired = The term ended on { $day }. Ask whether somebody new has been elected.
 directory-new-election = The leave lasts four months or more, so the group may elect a new AMR for the rest of the term.
 directory-instead = Contact { $name }, { $role }
+directory-chairs = Chair
 directory-beside = { $role }: { $name }
 directory-student = An AMR is elected by employees, but if you work as a student in a lab or workshop you are welcome to ask. For the study environment, turn to the student counsellors.
 directory-student-contact = { $role }: { $name }

@@ -220,6 +220,17 @@ class TestChair:
         assert "Gudrun Lykke" not in told
         assert "formand for LSU" in told
 
+    @pytest.mark.parametrize(
+        "asked", ["hvem sidder i LSU?", "hvem er i LSU på DTU Kemi?", "who sits on the LSU at DTU Chemistry?"]
+    )
+    async def test_the_chair_sits_in_it_too_and_is_named_first(
+        self, network: Network, anna: Someone, asked: str
+    ) -> None:
+        network.role("LSU_CHAIR", "Peter Lind", "kemi")
+        told = await anna.asks(asked)
+        assert "Peter Lind og Gudrun Lykke" in told or "Peter Lind and Gudrun Lykke" in told
+        assert told.count("Formand\n") + told.count("Chair\n") == 1
+
     async def test_the_joint_agenda_shows_the_chair_or_says_that_it_lacks(
         self, network: Network, anna: Someone
     ) -> None:

@@ -10,7 +10,7 @@ from storage import networks
 from storage.db import Db
 from storage.votes import votes as kept
 from storage.votes.poll import Poll
-from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions
+from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions, inputs
 from tests.once import once
 
 COFFEE, TEA = "Skal vi have kaffe?", "Prøve med te"
@@ -306,6 +306,50 @@ async def test_where_two_take_options_they_are_offered(two: Someone) -> None:
 
 
 # --- every door about a vote ------------------------------------------------------------------------------
+
+REWORDED = [
+    "ret spørgsmålet om te til: Prøve med saft",
+    "ret ordlyden af afstemningen om te til: Prøve med saft",
+    "omformulér afstemningen om te til: Prøve med saft",
+    "change the wording of the vote on te to: Prøve med saft",
+    "rephrase the question about te to: Prøve med saft",
+]
+
+
+@pytest.mark.parametrize("sentence", REWORDED)
+async def test_the_wording_of_the_one_named_is_changed(two: Someone, sentence: str) -> None:
+    await two.asks(sentence)
+    assert set(polls(two.network)) == {COFFEE, "Prøve med saft"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ret spørgsmålet om te",
+        "omformulér teksten i afstemningen om te",
+        "change the wording of the vote on te",
+        "reword the vote about te",
+    ],
+)
+async def test_without_new_words_the_text_of_the_one_named_is_shown_to_be_changed(
+    two: Someone, sentence: str
+) -> None:
+    await two.asks(sentence)
+    shown = two.network.teams.messages[-1].card or {}
+    assert inputs(shown)["text"] == TEA
+    assert set(polls(two.network)) == {COFFEE, TEA}
+    [button] = [one for one in actions(shown) if str(one.get("verb")).endswith(".Reword")]
+    await two.presses(button, text="Prøve med saft")
+    assert set(polls(two.network)) == {COFFEE, "Prøve med saft"}
+
+
+async def test_only_what_one_may_put_otherwise_is_meant(two: Someone) -> None:
+    """Of three votes Bo started one: it is that which he changes."""
+    bo = two.network.people[1]
+    await bo.says("start afstemning: Prøve med saft")
+    await bo.asks("ret spørgsmålet")
+    assert inputs(two.network.teams.messages[-1].card or {})["text"] == "Prøve med saft"
+
 
 SAID = {
     "reason": "det larmer",

@@ -13,6 +13,7 @@ from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.votes import closing, outcomes, voting
 from bot.language import reasons
+from bot.language.slots import Type
 from cards.kit import Card, claiming, own
 from cards.votes import objections as show
 from cards.votes import votes as taps
@@ -56,8 +57,34 @@ def will_reword(turn: Turn, text: str, which: str = "") -> Question | None:
     return Question(title, yes, told, poll.id, str(poll.version), kind=KIND)
 
 
+@objections.question(
+    by=Right.member,
+    slots={"which": Type.target},
+    asks_which=True,
+    opens=["objections.reword_in_words"],
+)
+def reword_which(turn: Turn, which: str = "") -> Card:
+    """Where the new words were not said, the text as it stands, to be changed."""
+    poll = still(kept.poll(turn.db, turn.home.id, _meant(turn, which)))
+    poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    return show.reword_form(poll)
+
+
+def _meant(turn: Turn, which: str) -> UUID:
+    """Of several open votes one that this person may put otherwise."""
+
+    def fits(poll: Poll) -> bool:
+        try:
+            poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+        except Refused:
+            return False
+        return True
+
+    return voting.meant(turn, which, fits)
+
+
 def _to_reword(turn: Turn, which: str) -> Poll:
-    poll = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
+    poll = kept.to_close(turn.db, turn.home.id, _meant(turn, which))
     if poll is None:
         raise voting.none_open(turn)
     poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
@@ -66,6 +93,7 @@ def _to_reword(turn: Turn, which: str) -> Poll:
 
 @objections.command(
     by=Right.member,
+    slots={"which": Type.target},
     does=asked(Reach.ONE, will_reword, else_undone=True, instead="undo-instead-vote"),
     makes=False,
 )

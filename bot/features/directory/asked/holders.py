@@ -82,11 +82,19 @@ def _groups(role: str, rows: Sequence[Role], look: Look) -> list[tuple[str, Grou
     holders = [row for row in rows if row.role == role]
     if role != kept.AMR:
         present = [row for row in holders if not row.has_ended_by(look.today)]
-        return [(row.group, _entry(row, rows, look)) for row in present]
+        members = [(row.group, _entry(row, rows, look)) for row in present]
+        return [*_chairs(rows, look), *members] if role == kept.LSU else members
     of_groups = {row.group for row in rows if row.group and not row.has_ended_by(look.today)}
     found = [(row.group, _entry(row, rows, look)) for row in _latest(holders, look.today)]
     vacant = sorted(of_groups - {row.group for row in holders})
     return sorted(found + [(group, _vacancy(group, rows, look)) for group in vacant], key=lambda one: one[0])
+
+
+def _chairs(rows: Sequence[Role], look: Look) -> list[tuple[str, Group]]:
+    """Whoever chairs the committee sits in it, too, and is named first."""
+    chairs = [row for row in rows if row.role == kept.LSU_CHAIR and not row.has_ended_by(look.today)]
+    entries = [(row.group, _entry(row, rows, look)) for row in chairs]
+    return [(key, replace(one, small=(say("directory-chairs"), *one.small))) for key, one in entries]
 
 
 def _latest(holders: Sequence[Role], today: date) -> list[Role]:
