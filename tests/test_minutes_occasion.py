@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network, Someone, here
+from tests.dialog import Network, Someone, here, inputs
 from tests.old_minutes import OLD_MINUTES
 from tests.once import once
 
@@ -49,6 +49,42 @@ async def test_all_of_it_is_shown_before_it_is_kept(network: Network, signe: Som
     assert "6 ulykker med fravær\nFor januar til august 2025, timerne mangler" in shown
     assert "ikke holdt noget møde" in await signe.asks("siden sidst")
     assert "ingen tal" in await signe.asks("hvad er vores LTIF?")
+
+
+@pytest.mark.both_databases
+async def test_the_agenda_is_kept_on_its_meeting_with_who_presented_it(
+    network: Network, signe: Someone
+) -> None:
+    shown = await signe.asks(f"importér referat: {OLD_MINUTES}")
+    assert "Dagsordenens punkter: 6" in shown
+    assert "• Orienteringer fra sekretariatet\nOplæg: Signe Holm, CAS AB og Thomas Lund" in shown
+    assert "Bilag 2: Infobrevet" in shown
+    await signe.taps("Gem det hele")
+
+    kept = await signe.asks("vis dagsordenen for mødet den 9. september 2025")
+    assert (
+        "2. Orienteringer fra sekretariatet\nOrientering · Oplæg: Signe Holm, CAS AB og Thomas Lund" in kept
+    )
+    assert "6. Eventuelt" in kept
+    await signe.taps("Åbn punkt 2")
+    assert "Bilag 2: Infobrevet" in network.teams.messages[-1].words + str(signe.saw[-1])
+
+
+async def test_without_the_meeting_its_agenda_is_left_out(signe: Someone) -> None:
+    await signe.asks(f"importér referat: {OLD_MINUTES}")
+    await signe.taps("Ret eller fjern noget")
+    [meeting] = [name for name, said in inputs(signe.dialog or {}).items() if said.startswith("12.00-15.30")]
+    shown = await signe.fills("Vis det igen", **{meeting: " "})
+    assert "Dagsordenens punkter" not in shown
+    assert "Beslutninger: 4" in shown
+
+
+async def test_who_told_of_a_group_is_its_contact_where_the_network_knows_them(signe: Someone) -> None:
+    assert "Kontakt: Bo Madsen" in await signe.asks(f"importér referat: {OLD_MINUTES}")
+    await signe.taps("Gem det hele")
+    assert "Med: Bo Madsen" in await signe.asks("vis arbejdsgrupperne")
+    unknown = OLD_MINUTES.replace("Bo Madsen", "Kirsten Kjær").replace("frekvens", "hyppighed")
+    assert "Kontakt:" not in await signe.asks(f"importér referat: {unknown}")
 
 
 @pytest.mark.both_databases

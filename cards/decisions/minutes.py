@@ -32,7 +32,7 @@ from storage.origins import Minutes
 LONGEST_PASTED = 28_000
 LONGEST_WORDS = 400
 
-SORTS = ("meeting", "present", "sitting", "figures", "decision", "input", "theme", "ask", "group")
+SORTS = ("meeting", "item", "present", "sitting", "figures", "decision", "input", "theme", "ask", "group")
 
 Means = Mapping[int, Say | None]
 """By its place, what something is taken for."""
@@ -128,17 +128,24 @@ def _part(sort: str, proposals: Sequence[Proposal], means: Means) -> Any:
 
 
 def _said(one: Proposal, meant: Say | None = None) -> Any:
-    """Its words; of a theme also whether it is agreed, and who takes care of it."""
+    """Its words; of a theme also whether it is agreed, and who takes care of it; of an item who presented it,
+    and its annexes."""
     state = "agreed" if one.agreed else "listed"
-    by = one.responsible and say("theme-responsible", name=one.responsible)
     told = say(f"minutes-theme-{state}", title=one.words) if one.sort == "theme" else one.words
     twin = one.twin and say("minutes-twin", twin=one.twin)
     return [
         said(say("minutes-line", words=told), subtle=bool(one.twin)),
         twin and said(twin, subtle=True, size="small"),
-        by and said(by, subtle=True, size="small"),
+        one.responsible and said(_by(one), subtle=True, size="small"),
+        one.annex and said(one.annex, subtle=True, size="small"),
         meant and text(meant, subtle=True, size="small"),
     ]
+
+
+def _by(one: Proposal) -> Say:
+    if one.sort == "item":
+        return say("item-presented-by", names=one.responsible)
+    return say("minutes-contact" if one.sort == "group" else "theme-responsible", name=one.responsible)
 
 
 def rewrite(known: UUID, draft: Draft) -> Card:

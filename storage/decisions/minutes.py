@@ -19,7 +19,8 @@ KIND = "minutes"
 class Proposal:
     """Something that the minutes seem to say; `sort` is the kind of thing that it would become.
 
-    `kind` and `day` (of the committee's meeting) are a decision's, `agreed` and `responsible` a theme's.
+    `kind` and `day` (of the committee's meeting) are a decision's, `agreed` a theme's. `responsible` takes
+    care of a theme, presented an item of the agenda (which has the `annex`), or tells of a group.
     """
 
     sort: str
@@ -28,6 +29,7 @@ class Proposal:
     agreed: bool = False
     responsible: str = ""
     day: date | None = None
+    annex: str = ""
     twin: str = ""
     """What the network has already that says the same; then nothing is made of it."""
 

@@ -33,7 +33,7 @@ def september(n: Network) -> None:
 
     # Wednesday 10 September, 9:00: Signe imports the minutes of the ninth. Nothing is stored before her yes.
     before = n.is_at(10, 9, 9)
-    found = n.chats(n.signe, f"importér referat: {OLD_MINUTES}", "Jeg fandt 21 ting")
+    found = n.chats(n.signe, f"importér referat: {OLD_MINUTES}", "Jeg fandt 28 ting")
     for line in (
         "Beslutninger: 4",
         "Input til handleplanen: 3",

@@ -46,8 +46,62 @@ def test_a_whole_meeting() -> None:
         "Arbejdsmiljøarbejde på et sprog, alle forstår",
         "En åben AMO, hvor man kan skrive direkte til AMR",
     ]
-    assert words(OLD_MINUTES, Sort.ASK) == ["Gå på trapper, når man går på trapper"]
-    assert words(OLD_MINUTES, Sort.GROUP) == ["Retningslinjer for alenearbejde"]
+    assert words(OLD_MINUTES, Sort.ASK) == [
+        "Gå på trapper, når man går på trapper",
+        "Sende infobrevet videre i egen enhed",
+    ]
+    assert [(one.words, one.responsible) for one in read.of(Sort.GROUP)] == [
+        ("Retningslinjer for alenearbejde", "Bo Madsen, DTU Aqua")
+    ]
+
+
+def test_the_agenda_is_what_the_numbered_headings_say() -> None:
+    """With who presented each, in its line or the next, and the annexes that are named under it."""
+    found = reading.read(OLD_MINUTES).of(Sort.ITEM)
+    assert [one.words for one in found] == [
+        "Velkommen",
+        "Orienteringer fra sekretariatet",
+        "KAMU's handleplan 2025",
+        "Drøftelse af opmærksomhedspunkter fra netværket til KAMU",
+        "Netværket: Inspiration til vores samarbejdsform",
+        "Eventuelt",
+    ]
+    assert [one.responsible for one in found] == [
+        *["Signe Holm, CAS AB og Thomas Lund, Koncern HR"] * 3,
+        "Anna Krogh, DTU Nanolab",
+        "Koncern HR",
+        "",
+    ]
+    assert [one.annex.partition(":")[0] for one in found] == ["Bilag 1", "Bilag 2", "Bilag 3", "", "", ""]
+
+
+AGENDA = """Referat
+Dato: 9. september 2025
+Tid: kl. 12-15.30
+Dagsorden
+1. Velkommen
+2. Støj i laboratorier
+3. Eventuelt
+1. Velkommen v/ Signe Holm
+2. Støj i laboratorier
+Det blev aftalt:
+1. at måle i marts
+2. at måle i maj
+3. Eventuelt
+Intet."""
+
+
+def test_an_agenda_that_is_listed_first_is_one() -> None:
+    found = reading.read(AGENDA)
+    assert [(one.words, one.responsible) for one in found.of(Sort.ITEM)] == [
+        ("Velkommen", "Signe Holm"),
+        ("Støj i laboratorier", ""),
+        ("Eventuelt", ""),
+    ]
+
+
+def test_items_without_a_meeting_are_none() -> None:
+    assert not reading.read("1. Velkommen v/ Signe\n2. Eventuelt\nDet blev aftalt, at vi ses.").of(Sort.ITEM)
 
 
 def test_themes_are_agreed_or_on_the_list() -> None:
@@ -141,8 +195,10 @@ def test_an_ask_without_a_quoted_line_says_what_to_do() -> None:
     assert words("Anna opfordrede alle til at tjekke nødbruserne.", Sort.ASK) == ["Tjekke nødbruserne"]
 
 
-def test_a_newsletter_is_passed_on_by_its_own_means() -> None:
-    assert words("Anna opfordrede alle til at sende infobrevet videre.", Sort.ASK) == []
+def test_to_send_the_newsletter_on_is_asked_of_all() -> None:
+    assert words("Anna opfordrede alle til at sende infobrevet videre.", Sort.ASK) == [
+        "Sende infobrevet videre"
+    ]
 
 
 def test_not_more_than_a_card_holds() -> None:

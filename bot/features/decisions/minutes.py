@@ -153,9 +153,8 @@ def _drop(turn: Turn) -> Card:
 
 def _preview(turn: Turn, draft: Draft) -> Card:
     """What the network has already is marked, and not kept again."""
-    told = replace(
-        draft, proposals=tuple(replace(one, twin=_twin(turn, draft, one)) for one in draft.proposals)
-    )
+    kept_ones = occasion.with_their_meeting(turn, draft)
+    told = replace(draft, proposals=tuple(replace(one, twin=_twin(turn, draft, one)) for one in kept_ones))
     known = kept.keep(turn.db, turn.person.tenant, turn.person.id, told, turn.now)
     means = {at: occasion.meaning(turn, told, one) for at, one in enumerate(told.proposals)}
     return show.preview(known, told, _where(turn, told), means)
@@ -325,9 +324,15 @@ def _ask(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, s
 def _group(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, str]:
     name = one.words[: groups.LONGEST_NAME]
     made = groups.set_up(turn.db, turn.home.id, name, turn.person.id, _held_at(turn, taken))
+    there = occasion.named(turn, one.responsible)
+    for person in there:
+        groups.join(turn.db, made.id, person.id, _held_at(turn, taken))
     entered = _entered(turn, taken, groups.KIND, made.id, "", made.name)
     if lives:
-        turn.post(show_groups.single(show_groups.Whole(made, (), taken)), to=turn.home)
+        turn.post(
+            show_groups.single(show_groups.Whole(made, tuple(person.name for person in there), taken)),
+            to=turn.home,
+        )
     return entered
 
 

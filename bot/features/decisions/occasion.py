@@ -3,6 +3,7 @@ and the figures of the safety moment. Each is kept where such things are, under 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, time
@@ -12,13 +13,13 @@ from bot.core.turn import Turn
 from bot.features.decisions.heads import after_hours, dates_in, hours_in
 from bot.features.plan.kamu import enter_told
 from bot.features.plan.kamu import purpose as purpose_of
-from bot.language import frequency, spans
+from bot.language import frequency, spans, titles
 from cards.agenda.ltif import period
 from cards.kit import Subject
 from cards.plan.kamu import purpose
 from cards.words import Say, When, say
 from storage import networks
-from storage.agenda import attendance, ltif
+from storage.agenda import agenda, attendance, ltif
 from storage.agenda.ltif import Span
 from storage.db import Refused
 from storage.decisions.minutes import Draft, Proposal
@@ -44,18 +45,28 @@ class CommitteeDayUnread(Refused):
 
 
 def known_by_name(turn: Turn, one: Proposal) -> Proposal | None:
-    """Of who was there those whom the network knows; None where it knows none of them."""
+    """Of who was there, and who tells of a group, those whom the network knows; None where it knows none of
+    those who were there."""
+    if one.sort == "group" and one.responsible:
+        contact = next(iter(named(turn, one.responsible)), None)
+        return replace(one, responsible=contact.name if contact else "")
     if one.sort != "present":
         return one
-    names = ", ".join(person.name for person in _named(turn, one.words))
+    names = ", ".join(person.name for person in named(turn, one.words))
     return replace(one, words=names) if names else None
 
 
-def _named(turn: Turn, words: str) -> list[Person]:
+def named(turn: Turn, words: str) -> list[Person]:
     """Those of the network whose whole name stands in the words."""
     said = f" {' '.join(words.casefold().replace(',', ' ').split())} "
     everybody = networks.everybody(turn.db, turn.home.id)
     return [one for one in everybody if f" {' '.join(one.name.casefold().split())} " in said]
+
+
+def with_their_meeting(turn: Turn, draft: Draft) -> tuple[Proposal, ...]:
+    """Items of the agenda belong to a meeting: where there is none, and none is made, they are left out."""
+    has_one = any(one.sort == "meeting" for one in draft.proposals) or meeting_on(turn, draft.held_on)
+    return tuple(one for one in draft.proposals if has_one or one.sort != "item")
 
 
 # --- what it is taken for, and what there is already -------------------------------------------------------
@@ -102,8 +113,15 @@ def _knows_figures(turn: Turn, draft: Draft, one: Proposal) -> bool:
     return told is not None and ltif.of_span(ltif.standing(turn.db, turn.home.id), told[0]) is not None
 
 
+def _knows_item(turn: Turn, draft: Draft, one: Proposal) -> bool:
+    meeting = meeting_on(turn, draft.held_on)
+    there = agenda.agenda(turn.db, turn.home.id, meeting) if meeting else ()
+    return any(titles.equal(title, one.words) for item in there for title in item.title.values())
+
+
 _IS_KNOWN: Mapping[str, Callable[[Turn, Draft, Proposal], bool]] = {
     "meeting": _knows_meeting,
+    "item": _knows_item,
     "present": _knows_present,
     "sitting": _knows_sitting,
     "figures": _knows_figures,
@@ -155,10 +173,41 @@ def _meeting(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[s
     return _entered(turn, taken, MEETING, made.id, one.words)
 
 
+def _item(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
+    """One that the meeting went through, at the end of its agenda; nothing more is done with it."""
+    meeting = meeting_on(turn, taken.held_on)
+    if meeting is None:
+        raise HoursUnread
+    at = turn.calendar.at(taken.held_on, time(12)) if taken.held_on else turn.now
+    made = agenda.propose(
+        turn.db,
+        turn.home.id,
+        meeting,
+        {turn.home.language: one.words[: agenda.LONGEST_TITLE]},
+        number=len(agenda.agenda(turn.db, turn.home.id, meeting)) + 1,
+        type=_type_of(one.words),
+        intro={turn.home.language: one.annex} if one.annex else None,
+        presenters=[{"name": name} for name in _AND.split(one.responsible) if name],
+        proposed_at=turn.now,
+        state=agenda.State.CLOSED,
+        closed_at=at,
+    )
+    return _entered(turn, taken, agenda.KIND, made.id, one.words)
+
+
+_AND = re.compile(r"\s+(?:og|and)\s+|\s*[;&]\s*", re.IGNORECASE)
+_TYPES = {"orientation": r"orientering|nyt fra|information", "any_other": r"eventuelt|any other"}
+
+
+def _type_of(title: str) -> str:
+    found = (kind for kind, words in _TYPES.items() if re.match(words, title, re.IGNORECASE))
+    return next(found, "discussion")
+
+
 def _present(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
     """Those who are named were there, where there is the meeting."""
     meeting = meeting_on(turn, taken.held_on)
-    there = [person.id for person in _named(turn, one.words)]
+    there = [person.id for person in named(turn, one.words)]
     if meeting is not None:
         attendance.took_part(turn.db, meeting, there)
         turn.note("attended", Subject(MEETING, meeting), after={"persons": [str(each) for each in there]})
@@ -193,6 +242,7 @@ def taken_from(turn: Turn, taken: Minutes, kind: str, thing: UUID, words: str) -
 
 ENTER: Mapping[str, Callable[[Turn, Minutes, Proposal, bool], tuple[str, str]]] = {
     "meeting": _meeting,
+    "item": _item,
     "present": _present,
     "sitting": _sitting,
     "figures": _told,

@@ -7,7 +7,7 @@ under a line with a colon. What is found is a proposal, never more: a person loo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -20,6 +20,10 @@ LONGEST = 100_000
 
 MOST_FOUND = 24
 """So many fit on a card on which each can be changed; a meeting of a whole day makes some fifteen."""
+
+MOST_ITEMS = 12
+MOST_ITEM_BYTES = 160
+"""An item of the agenda has its title, who presented it, and its annexes."""
 
 MOST_BYTES = 360
 """Of one thing's words, for the same reason."""
@@ -39,13 +43,15 @@ class Sort(StrEnum):
     PRESENT = "present"
     SITTING = "sitting"
     FIGURES = "figures"
+    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that the minutes say; `kind` is a decision's, `agreed` and `responsible` a theme's.
+    """One thing that the minutes say; `kind` is a decision's, `agreed` a theme's.
 
-    `day` is that of the committee's meeting to which there is nothing to report, or which is told of.
+    `responsible` takes care of a theme, presented an item, or tells of a group; `annex` was named under an
+    item. `day` is that of the committee's meeting to which there is nothing to report, or which is told of.
     """
 
     sort: Sort
@@ -54,6 +60,7 @@ class Found:
     agreed: bool = False
     responsible: str = ""
     day: date | None = None
+    annex: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,17 @@ def read(text: str) -> Minutes:
         reading.take(line)
     told = heads([line.words for line in lines], held_on)
     found = tuple(dict.fromkeys([*_about(told, held_on), *reading.all_found()]))
-    return Minutes(held_on, found[:MOST_FOUND], len(found) > MOST_FOUND, reading.committee)
+    held = next((at for at, one in enumerate(found, 1) if one.sort is Sort.MEETING), 0)
+    items = tuple(_items(reading.agenda)) if held else ()
+    shown = (*found[:held], *items, *found[held:MOST_FOUND])
+    return Minutes(held_on, shown, len(found) > MOST_FOUND, reading.committee)
+
+
+def _items(agenda: Sequence[_Item]) -> Iterator[Found]:
+    """What the meeting went through; one number alone makes no agenda."""
+    for one in agenda[:MOST_ITEMS] if len(agenda) > 1 else ():
+        title, by = _cut(one.title, MOST_ITEM_BYTES), _cut(one.by, MOST_ITEM_BYTES)
+        yield Found(Sort.ITEM, title, responsible=by, annex=_cut("; ".join(one.annexes), MOST_ITEM_BYTES))
 
 
 def _about(told: Heads, held_on: date | None) -> Iterator[Found]:
@@ -293,7 +310,6 @@ _NEXT_COMMITTEE = re.compile(
 )
 _ASKED = re.compile(r"\b(?:opfordrede|opfordrer|opfordres|encouraged|urged)\b", re.IGNORECASE)
 _ASKED_TO = re.compile(r"^.{0,80}?\b(?:til at|at man|at|to)\b ", re.IGNORECASE)
-_NEWSLETTER = re.compile(r"infobrev|nyhedsbrev|newsletter", re.IGNORECASE)
 _QUOTED = re.compile('["”“»„]([^"”“»«„]{5,200})["”“«]')
 _GROUP = re.compile(
     r"\b(?:nedsat|nedsatte|nedsætter|nedsættes|dannet|etableret|set up|formed)\b.{0,40}?"
@@ -323,6 +339,23 @@ _BULLETS = (0, "")
 """The newest point of a list had no number."""
 
 
+_ANNEX = re.compile(r"(?:bilag|annex|appendix|attachment) ?\d{1,2} ?[:.–-] ?\S.{0,200}", re.IGNORECASE)
+_PRESENTED = re.compile(r"(?P<title>.*?),? ?\b(?:v/|ved:|by:) ?(?P<by>[^/]{1,120})", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"^(?P<who>[A-ZÆØÅ][^.:;]{2,60}?),? (?:orienterede|fortalte|oplyste|informerede|told|informed|reported)\b"
+)
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of the agenda as the minutes head it."""
+
+    number: int
+    title: str
+    by: str = ""
+    annexes: list[str] = field(default_factory=list)
+
+
 def _opens(words: str) -> bool:
     """Does the line itself open a list?"""
     return any(one.search(words) for one in (_INPUT, _DECISIONS, _LONG_LIST))
@@ -345,6 +378,9 @@ class _Reading:
     item: tuple[int, str] | None = None
     listed: list[str] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    agenda: list[_Item] = field(default_factory=list)
+    current: _Item | None = None
+    """The item under which it stands."""
 
     def take(self, line: _Line) -> None:
         if line.is_decided:
@@ -355,9 +391,32 @@ class _Reading:
             self._bullet(line.words)
             return
         self._end_list()
+        self._of_agenda(line)
         self.heading = line.mark or self.heading
         self._sentences(line.words)
         self._opens_list(line)
+
+    def _of_agenda(self, line: _Line) -> None:
+        """An item's heading, who presented it in the line below, or an annex that is named under it."""
+        if _ANNEX.fullmatch(line.words) and self.current:
+            if line.words not in self.current.annexes:
+                self.current.annexes.append(line.words)
+        elif line.mark:
+            self._heads(line.mark[0], line.words)
+        elif (told := _PRESENTED.fullmatch(line.words)) and not told["title"] and self.current:
+            self.current.by = self.current.by or told["by"].strip(" .")
+
+    def _heads(self, number: int, words: str) -> None:
+        """One that was listed before goes on; another must be the next number."""
+        told = _PRESENTED.fullmatch(words)
+        title, by = (told["title"], told["by"].strip(" .")) if told and told["title"] else (words, "")
+        title = title.strip(" .,;:")
+        known = next((one for one in self.agenda if (one.number, one.title) == (number, title)), None)
+        if known is None and number == len(self.agenda) + 1 and title:
+            known = _Item(number, title)
+            self.agenda.append(known)
+        if known is not None:
+            self.current, known.by = known, known.by or by
 
     def all_found(self) -> list[Found]:
         self._end_list()
@@ -424,8 +483,9 @@ class _Reading:
         elif _BACKED.search(words):
             self._add(Sort.DECISION, words, kind="agreement")
         elif _GROUP.search(words):
-            self._add(Sort.GROUP, _purpose(words))
-        elif _ASKED.search(words) and not _NEWSLETTER.search(words):
+            told = _TOLD_OF.search(words)
+            self._add(Sort.GROUP, _purpose(words), responsible=told["who"] if told else "")
+        elif _ASKED.search(words):
             self._add(Sort.ASK, _asked(words))
 
     def _agreement(self, words: str) -> None:
@@ -478,4 +538,8 @@ def _without_by(words: str) -> tuple[str, str]:
 
 
 def _short(words: str) -> str:
-    return words.encode(errors="ignore")[:MOST_BYTES].decode(errors="ignore").rstrip()
+    return _cut(words, MOST_BYTES)
+
+
+def _cut(words: str, most: int) -> str:
+    return words.encode(errors="ignore")[:most].decode(errors="ignore").rstrip()

@@ -27,7 +27,7 @@ FOUND: dict[Language, tuple[Proposal, ...]] = {
         Proposal("theme", "Krænkende adfærd, holdning og håndtering", agreed=True, responsible="Thomas"),
         Proposal("theme", "Seniorpolitik"),
         Proposal("ask", "Gå på trapper, når man går på trapper"),
-        Proposal("group", "Retningslinjer for alenearbejde"),
+        Proposal("group", "Retningslinjer for alenearbejde", responsible="Bo Madsen"),
     ),
     "en": (
         Proposal("decision", "Minutes and agenda were approved without comments", "approval"),
@@ -60,10 +60,23 @@ OCCASION: dict[Language, tuple[str, str, str, str]] = {
 }
 
 
+ITEMS: dict[Language, tuple[Proposal, ...]] = {
+    "da": (
+        Proposal("item", "Velkommen", responsible="Signe Holm, CAS AB og Thomas Lund, Koncern HR"),
+        Proposal("item", "Orienteringer", responsible="Signe Holm, CAS AB", annex="Bilag 2: Infobrevet"),
+    ),
+    "en": (
+        Proposal("item", "Welcome", responsible="Signe Holm, CAS AB and Thomas Lund, Corporate HR"),
+        Proposal("item", "News", responsible="Signe Holm, CAS AB", annex="Annex 2: The newsletter"),
+    ),
+}
+
+
 def _occasion(language: Language) -> Card:
     discussed, approved, injured, where = OCCASION[language]
     told = (
         Proposal("meeting", where),
+        *ITEMS[language],
         Proposal("present", "Anna Krogh, Bo Madsen, Signe Holm"),
         Proposal("sitting", discussed),
         Proposal("sitting", approved),
@@ -74,9 +87,9 @@ def _occasion(language: Language) -> Card:
         "ltif-period", starts=When(date(2025, 1, 1), "month-alone"), ends=When(date(2025, 8, 31), "month")
     )
     means = {
-        2: _sitting(date(2025, 9, 29), Purpose.DISCUSSED),
-        3: _sitting(date(2025, 12, 1), Purpose.APPROVED),
-        4: say("minutes-figures-lack", period=until),
+        4: _sitting(date(2025, 9, 29), Purpose.DISCUSSED),
+        5: _sitting(date(2025, 12, 1), Purpose.APPROVED),
+        6: say("minutes-figures-lack", period=until),
     }
     draft = Draft(NETWORK, "", date(2025, 9, 9), told)
     return minutes.preview(thing("draft"), draft, minutes.ARCHIVE, means)
