@@ -39,6 +39,7 @@ mark-decision = Beslutninger
 mark-plan = Handleplan
 mark-vote = Afstemninger
 mark-network = Stafet
+dialog-title = Stafet
 mark-reminder = Påmindelser
 mark-hosts = Værter
 mark-people = Hvem er hvem
@@ -379,6 +380,11 @@ directory-groups =
 directory-whole-unit = For hele enheden
 directory-nobody-at-all = Jeg kender ingen her endnu. Spørg arbejdsmiljøsekretariatet.
 directory-terms = Valgperioder
+directory-terms-first =
+    { $number ->
+        [one] Perioden udløber { $end }
+       *[other] Den første af { $number } perioder udløber { $end }
+    }
 directory-term-ends = Valgperioden udløber { $end }.
 directory-term-open = Jeg kender ingen slutdato.
 directory-ending =
@@ -418,7 +424,11 @@ directory-held-over =
         [one] Hos én af dem er perioden udløbet, og jeg kender ingen efterfølger.
        *[other] Hos { $number } af dem er perioden udløbet, og jeg kender ingen efterfølger.
     }
-directory-speakers = { $role }: Dem fandt jeg
+directory-speakers =
+    { $number ->
+        [one] Jeg fandt én i rollen { $role }, der passer
+       *[other] Jeg fandt { $number } i rollen { $role }, der passer
+    }
 directory-speakers-none = Jeg kender ingen i rollen { $role }, der passer.
 directory-whose = Hvor arbejder vedkommende? Skriv enhedens navn eller bygningens nummer, så finder jeg { $role }.
 directory-no-role = Du står ikke med en rolle i arbejdsmiljøet. Er det forkert, så sig det til enhedens AMK.
@@ -486,7 +496,11 @@ held-again = Vil du have det med alligevel, så send det igen inden for ti minut
 
 ## Ordliste
 
-glossary-title = Ordliste
+glossary-number =
+    { $number ->
+        [one] Jeg kan forklare ét ord
+       *[other] Jeg kan forklare { $number } ord
+    }
 glossary-show = Vis, hvad de betyder
 glossary-how = Skriv fx ”forklar KAMU” for at se ét ord.
 glossary-heading = { $word }
@@ -916,7 +930,12 @@ item-not-reached = Ikke nået
 item-not-finished = Begyndt, men ikke afsluttet
 item-nobody-said = Ingen skrev, hvad der kom ud af det
 since-title = Siden sidst
-since-nothing = Mødet gav ingen beslutninger, aftaler eller input.
+since-came =
+    { $number ->
+        [0] Mødet gav ingen beslutninger, aftaler eller input
+        [one] Der kom én ting ud af mødet
+       *[other] Der kom { $number } ting ud af mødet
+    }
 since-number = I registeret som { $number }
 since-parked = Går videre til næste møde
 since-parked-item =
@@ -1284,7 +1303,6 @@ meeting-move-yes = Ja, flyt det
 meeting-moved-by = Flyttet af { $name }
 meeting-moved-now = Du har flyttet mødet fra { $old } til { $new }.
 meeting-back-tap = Tilbage til mødet
-meeting-moved = Mødet er flyttet
 meeting-moved-from = Før: { $when }
 meeting-moved-to = Nu: { $when }
 meeting-off = Mødet { $when } er aflyst
@@ -1292,7 +1310,7 @@ meeting-was-moved = Mødet er flyttet til { $when }
 meeting-on = Mødet { $when } er hverken aflyst eller flyttet
 meeting-place-before = Sted før: { $place }
 meeting-place-now = Sted nu: { $place }
-meeting-elsewhere = Mødet holdes et andet sted
+meeting-kind = Møde i netværket
 meeting-elsewhere-now = Mødet { $when } holdes nu her: { $place }
 room-not-booked = Lokaler booker jeg ikke
 room-not-booked-how = Book det, hvor I plejer. Er det til netværkets møde, så skriv bagefter fx ”mødet er i lokale 205”, så står det på mødet.
@@ -1362,6 +1380,7 @@ attendance-of-open = { $name } har ikke svaret endnu
 attendance-of-hidden = Hvem der kommer, ser kun værterne
 attendance-instead = { $name } (i stedet kommer { $deputy })
 attendance-deputy = Kommer en anden i dit sted?
+attendance-deputy-tap = Send en anden
 attendance-deputy-hint = Navn, hvis der gør
 attendance-asked = Kommer du til mødet?
 attendance-partly = Hvad skal jeg notere?
@@ -1369,6 +1388,11 @@ attendance-partly-why = Jeg kan kun notere, om du kommer, og ikke hvor længe el
 attendance-waiting = Sig til, om du kommer til mødet { $when }.
 attendance-button = Svar om mødet { $day }
 year-title = Årets møder
+year-number =
+    { $number ->
+        [one] Ét møde er planlagt
+       *[other] { $number } møder er planlagt
+    }
 year-none = Der er ikke planlagt nogen møder endnu.
 year-proposed = Forslag til de næste møder
 year-day = { $day }
@@ -1423,6 +1447,11 @@ turns-none = { $name } er ikke vært ved nogen af de planlagte møder.
 ## Møder og værter: planen
 
 hosts-plan-title = Værtsplan
+hosts-plan-number =
+    { $number ->
+        [one] Værterne til ét møde
+       *[other] Værterne til { $number } møder
+    }
 hosts-plan-how = Værterne går på skift. De to næste møder ligger fast og ændres kun, når begge parter siger ja. Resten kan stadig rykke sig.
 hosts-plan-locked = Ligger fast
 hosts-plan-open = Kan stadig ændre sig
@@ -1689,6 +1718,11 @@ cover-none-of-yours = Jeg søger ikke efter en afløser for dig, så du har stad
 cover-went-on = { $name } er vært i stedet for dig { $when }. Vil du have pladsen igen, så skriv ”overtag pladsen fra { $name }”, så spørger jeg.
 cover-hosts-nothing = Du er ikke vært ved noget kommende møde, og jeg søger ikke efter en afløser for dig. Vil du være vært, så skriv ”jeg vil gerne være vært”.
 cover-open-title = Ledige pladser
+cover-open-number =
+    { $number ->
+        [one] Én plads mangler en vært
+       *[other] { $number } pladser mangler en vært
+    }
 cover-one = Der søges en afløser for { $name } { $when }.
 cover-one-vacant = Der søges en vært { $when }.
 cover-vacant = Der er ingen vært på en af pladserne { $when }.
@@ -1729,6 +1763,11 @@ decline-needs-reason = Du er stadig vært. Skriv kort, hvorfor du ikke kan, og t
 ## Fravær
 
 absence-title = Fravær
+absence-number =
+    { $number ->
+        [one] Du har noteret ét fravær
+       *[other] Du har noteret { $number } fravær
+    }
 absence-told-day = Noteret: Du er væk { $start }.
 absence-told-day-of = Noteret: { $name } er væk { $start }.
 absence-told-period = Noteret: Du er væk fra { $start } til { $end }.
@@ -1773,7 +1812,11 @@ absence-span-exempt = fritagelsen for at være vært
 absence-not-now = Du er ikke noteret som væk i dag, så jeg har ikke slettet noget. Det her har du noteret til senere:
 absence-which = Hvilket fravær skal slettes? Tryk på det. Indtil da sker der ikke noget.
 absence-reminders-again = Velkommen tilbage! Påmindelserne kommer igen som før.
-absence-who = Væk { $day }
+absence-who =
+    { $number ->
+        [one] Én er væk { $day }
+       *[other] { $number } er væk { $day }
+    }
 absence-who-none = Ingen har noteret, at de er væk { $day }
 absence-days = fra { $start } til { $end }
 absence-days-on = fra { $start }
@@ -1864,7 +1907,11 @@ vote-since-then = Siden da: { $outcome }
 vote-answer-here = Stem her
 vote-has-ended = Afstemningen om ”{ $question }” er lukket. { $outcome }
 vote-none-closed = Der er ingen afsluttede afstemninger endnu. Skriv ”start afstemning: …”, hvis I skal beslutte noget.
-vote-ended-title = Afsluttede afstemninger
+vote-ended-number =
+    { $number ->
+        [one] Én afstemning er slut
+       *[other] { $number } afstemninger er slut
+    }
 vote-ended-more =
     { $number ->
         [one] Og én til. Skriv fx ”vis afstemningen om støj”.
@@ -2239,6 +2286,11 @@ vote-form-template-hint = Skabelonens navn
 vote-number-out-of-range = Skriv et tal fra 1 til { $most }.
 planned-title = Planlagt afstemning
 planned-list = Planlagte afstemninger
+planned-number =
+    { $number ->
+        [one] Én afstemning er planlagt
+       *[other] { $number } afstemninger er planlagt
+    }
 planned-none = Der er ikke planlagt nogen afstemning. Skriv fx ”start afstemning: …, åbner mandag kl. 9, gentages hvert kvartal”.
 planned-more =
     { $number ->
@@ -2277,6 +2329,11 @@ planned-runs-already = Ikke åbnet: Der stemmes om det samme allerede.
 planned-nobody = Ikke åbnet: Ingen kunne stemme.
 which-planned = Hvilken planlagt afstemning?
 templates-title = Afstemningsskabeloner
+templates-number =
+    { $number ->
+        [one] I har én skabelon til afstemninger
+       *[other] I har { $number } skabeloner til afstemninger
+    }
 templates-none = I har ingen skabeloner endnu. Udfyld en afstemning, og giv den et navn nederst i formularen.
 template-use = Brug { $name }
 round-kind = Spørgsmål til alle
@@ -2324,6 +2381,12 @@ round-to-input = Gør til input
 round-to-decision = Gør til beslutning
 round-back = Alle svar
 rounds-title = Spørgsmål til alle
+rounds-number =
+    { $number ->
+        [0] Ingen spørgsmål til alle er åbne lige nu
+        [one] Ét spørgsmål til alle er åbent
+       *[other] { $number } spørgsmål til alle er åbne
+    }
 rounds-none = Ingen har spurgt alle om noget endnu. Skriv fx ”spørg alle: Hvordan bruger I runderingen? Til fredag”.
 rounds-more =
     { $number ->
@@ -2360,14 +2423,12 @@ round-too-few-members =
 round-asked-already = ”{ $question }” bliver der allerede spurgt om, indtil { $until }.
 pulse-runs-already = En puls er i gang til { $until }. Så jeg har ikke startet en ny.
 pulse-title = Netværkets puls
-pulse-closed = Netværkets puls: { $number } af { $of } svarede
 pulse-is-off = Pulsen starter ikke af sig selv
 pulse-is-on = Pulsen starter af sig selv i marts og september
 pulse-off-how = Er en puls åben, kan den stadig besvares. Sekretariatet kan altid skrive ”start puls”.
 pulse-on-how = Skriv ”slå pulsen fra”, hvis I ikke vil have den.
 pulse-turn-off = Slå pulsen fra
 pulse-turn-on = Slå pulsen til
-pulse-kind = Fem udsagn til alle
 pulse-nameless = Uden navne: Resultatet vises ved lukning og fra fem svar, aldrig for enheder eller personer. Dit svar kan ikke ændres. Den, der driver databasen, kan teknisk se det.
 pulse-relations = Relationer
 pulse-exchange = Sparring
@@ -2478,6 +2539,11 @@ trios-too-few =
 ## Beslutninger
 
 decisions-title = Beslutninger
+decisions-number =
+    { $number ->
+        [one] Én beslutning
+       *[other] { $number } beslutninger
+    }
 decisions-about = Om ”{ $wanted }”
 decisions-within = Besluttet fra { $start } til { $end }
 decisions-on = Besluttet { $day }
@@ -2663,6 +2729,11 @@ decision-is-done = { $number } står som udført: { $title }
 decision-edit = Ansvarlig og frister
 decision-correct = Noget er forkert
 agreements-title = Åbne aftaler
+agreements-number =
+    { $number ->
+        [one] Én aftale
+       *[other] { $number } aftaler
+    }
 agreements-none = Ingen åbne aftaler. Giv en beslutning en ansvarlig eller en frist, så står den her.
 agreements-due = Åbne aftaler med frist
 agreements-due-none = Ingen åben aftale har en frist.
@@ -2931,6 +3002,7 @@ import-overtaken = Nogen ændrede registeret i samme øjeblik. Tryk igen.
 ## KAMU
 
 kamu-title = KAMU's møder
+kamu-next = KAMU mødes næste gang { $day }
 kamu-none = Der er ikke lagt nogen KAMU-møder ind endnu.
 kamu-none-since = KAMU mødtes sidst { $day }. Der er ikke lagt et nyt møde ind.
 kamu-none-since-cancelled = KAMU-mødet { $day } er aflyst. Der er ikke lagt et nyt møde ind.
@@ -3054,11 +3126,22 @@ kamu-open-units = Enheder med input: { $given } af { $units }
 kamu-none-points = Netværket har ingen specifikke punkter til KAMU { $day }
 kamu-points-stand = Der er et opmærksomhedspunkt til KAMU { $day }: { $points }. Så længe det står, kan jeg ikke skrive, at der ingen er. Træk det tilbage først, eller lad det komme med.
 kamu-fb = Hvad skete der med vores input?
+fb-threads =
+    { $answered ->
+        [0] KAMU har ikke svaret endnu
+       *[other] KAMU har svaret på { $answered } af { $number } input
+    }
+fb-thread = KAMU har svaret
 late = Indkommet efter frist
 
 ## Handleplan
 
 plan-title = KAMU's handleplan { $year }
+plan-number =
+    { $number ->
+        [one] Ét indsatsområde i KAMU's handleplan { $year }
+       *[other] { $number } indsatsområder i KAMU's handleplan { $year }
+    }
 plan-empty = Der står ingen indsatsområder i handleplanen for { $year } endnu. Værterne kan skrive ”nyt indsatsområde: …”.
 plan-more = Og { $number } til. Skriv ”eksportér handleplanen” for at se dem alle.
 plan-edit = Opdatér handleplanen
@@ -3149,6 +3232,11 @@ input-reminder = Din enhed har endnu ikke givet input til KAMU { $day }. Fristen
 input-waits-for-you = Giv input til KAMU senest { $at }
 inputs-title = Input til KAMU's handleplan
 inputs-none-of = Ingen input fra { $unit } endnu.
+inputs-number =
+    { $number ->
+        [one] Ét input til KAMU's handleplan
+       *[other] { $number } input til KAMU's handleplan
+    }
 inputs-none = Ingen input endnu. Skriv ”input til handleplanen: …”, så er I i gang.
 inputs-until = Åbent til { $at }
 inputs-waiting = Det venter på, at næste KAMU-møde bliver lagt ind.
@@ -3218,8 +3306,18 @@ heading-too-late = Fristen for at sige fra er gået. Spørg værterne.
 ## Opmærksomhedspunkter
 
 points-ask = Har netværket opmærksomhedspunkter til KAMU { $day }?
-points-title = Opmærksomhedspunkter til KAMU { $day }
-points-title-waiting = Opmærksomhedspunkter til næste KAMU
+points-number =
+    { $number ->
+        [0] Ingen opmærksomhedspunkter til KAMU { $day } endnu
+        [one] Ét opmærksomhedspunkt til KAMU { $day }
+       *[other] { $number } opmærksomhedspunkter til KAMU { $day }
+    }
+points-number-waiting =
+    { $number ->
+        [0] Ingen opmærksomhedspunkter til næste KAMU endnu
+        [one] Ét opmærksomhedspunkt til næste KAMU
+       *[other] { $number } opmærksomhedspunkter til næste KAMU
+    }
 points-owner = { $name } bringer dem videre.
 points-until = Meld dem ind senest { $at }
 points-closed = Fristen var { $at }
@@ -3284,6 +3382,11 @@ fb-save = Gem svaret
 fb-told = KAMU har svaret på dit input { $number }. Mødet var { $day }.
 fb-where = I handleplanen: { $place }
 fb-news-title = Svar fra KAMU { $day }
+fb-came =
+    { $number ->
+        [one] Ét svar er kommet
+       *[other] { $number } svar er kommet
+    }
 fb-open = Svar fra KAMU { $day }
 fb-submitted = Givet { $day }
 fb-step = KAMU { $day }: { $answer }
@@ -4067,6 +4170,12 @@ pack-none-yet = Den version findes ikke. Skriv ”vis pakken til KAMU”.
 ## Temaer: bruttolisten
 
 themes-title = Bruttolisten
+themes-number =
+    { $number ->
+        [0] Ingen temaer på bruttolisten venter lige nu
+        [one] Ét tema på bruttolisten
+       *[other] { $number } temaer på bruttolisten
+    }
 themes-agreed = Aftalte onlinemøder
 themes-listed = Foreslåede temaer
 themes-none = Ingen temaer endnu. Skriv fx ”sæt seniorpolitik på bruttolisten”.
@@ -4208,6 +4317,11 @@ minutes-taken-before = Det referat er allerede indlæst. Jeg har ikke gemt noget
 ## Opfordringer til alle enheder
 
 asks-title = Det er enhederne opfordret til
+asks-number =
+    { $number ->
+        [one] Enhederne har fået én opfordring
+       *[other] Enhederne har fået { $number } opfordringer
+    }
 asks-none = Der er ingen opfordringer endnu. Værterne skriver fx ”bed alle enheder om: …”.
 ask-title = Opfordring til alle enheder
 ask-summary = Opfordring: { $words }
@@ -4226,6 +4340,12 @@ speaks-for-no-unit = Her tælles enhederne, og det er AMK eller stedfortræderen
 ## Arbejdsgrupper
 
 groups-title = Arbejdsgrupper
+groups-number =
+    { $number ->
+        [0] Ingen arbejdsgrupper er i gang lige nu
+        [one] Én arbejdsgruppe er i gang
+       *[other] { $number } arbejdsgrupper er i gang
+    }
 groups-none = Der er ingen arbejdsgrupper endnu. Skriv fx ”opret arbejdsgruppe: alenearbejde”.
 group-title = Arbejdsgruppe
 group-done = Arbejdsgruppen er færdig
@@ -4249,6 +4369,12 @@ group-without-name = Hvad skal gruppen arbejde med? Skriv fx ”opret arbejdsgru
 group-too-long = Gør navnet kort: højst { $most } tegn.
 group-is-done = Den arbejdsgruppe er færdig.
 milestones-title = Milepæle
+milestones-number =
+    { $number ->
+        [0] Alle milepæle er nået
+        [one] Én milepæl er ikke nået endnu
+       *[other] { $number } milepæle er ikke nået endnu
+    }
 milestones-none = Der er ingen milepæle endnu. Skriv fx ”milepæl: udkast klar senest 1. marts”.
 milestone-kind = Milepæl i { $name }
 milestone-summary = Milepæl: { $title }
@@ -4315,8 +4441,6 @@ consultation-mine = { $number ->
     }
 consultation-mine-none = Tak, du har læst og har ingen bemærkninger.
 consultation-summary = Høring: ”{ $title }”
-consultation-over-kind = Høringen er slut
-consultation-over-summary = Høringen om ”{ $title }” er slut
 consultation-read = Læs og bemærk
 consultation-reread = Læs teksten
 consultation-see = Bemærkningerne
@@ -4417,6 +4541,12 @@ consultation-sure = Luk høringen om ”{ $title }” nu?
 consultation-sure-told = Så kan ingen bemærke mere, og alle kan læse bemærkningerne.
 consultation-begin = Send en tekst i høring
 consultations-title = Høringer
+consultations-number =
+    { $number ->
+        [0] Ingen tekster er i høring lige nu
+        [one] Én tekst er i høring
+       *[other] { $number } tekster er i høring
+    }
 consultations-none = Der er ingen høringer. Skriv fx ”send en tekst i høring”, eller træk en tekst ind i vores egen chat.
 consultations-more = { $number ->
         [one] Og én til, ældre end disse.

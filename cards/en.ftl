@@ -39,6 +39,7 @@ mark-decision = Decisions
 mark-plan = Action plan
 mark-vote = Votes
 mark-network = Stafet
+dialog-title = Stafet
 mark-reminder = Reminders
 mark-hosts = Hosts
 mark-people = Who is who
@@ -379,6 +380,11 @@ directory-groups =
 directory-whole-unit = For the whole unit
 directory-nobody-at-all = I know nobody here yet. Ask the work environment secretariat.
 directory-terms = Terms of office
+directory-terms-first =
+    { $number ->
+        [one] The term ends { $end }
+       *[other] The first of { $number } terms ends { $end }
+    }
 directory-term-ends = The term ends { $end }.
 directory-term-open = I know no end date.
 directory-ending =
@@ -418,7 +424,11 @@ directory-held-over =
         [one] One of them has a term that is over, and I know of nobody after them.
        *[other] { $number } of them have a term that is over, and I know of nobody after them.
     }
-directory-speakers = { $role }: these are the ones I found
+directory-speakers =
+    { $number ->
+        [one] I found one in the role of { $role } who fits
+       *[other] I found { $number } in the role of { $role } who fit
+    }
 directory-speakers-none = I know of nobody in the role of { $role } who fits.
 directory-whose = Where do they work? Write the unit's name or the number of the building, and I'll find the { $role }.
 directory-no-role = You aren't listed with a role in the work environment. If that's wrong, tell your unit's AMK.
@@ -486,7 +496,11 @@ held-again = If you want it all the same, send it again within ten minutes.
 
 ## Glossary
 
-glossary-title = Glossary
+glossary-number =
+    { $number ->
+        [one] I can explain one word
+       *[other] I can explain { $number } words
+    }
 glossary-show = Show what they mean
 glossary-how = Write for example “explain KAMU” to see one word.
 glossary-heading = { $word }
@@ -916,7 +930,12 @@ item-not-reached = Not reached
 item-not-finished = Begun, but not finished
 item-nobody-said = Nobody wrote what came of it
 since-title = Since last time
-since-nothing = The meeting gave no decisions, agreements or input.
+since-came =
+    { $number ->
+        [0] The meeting gave no decisions, agreements or input
+        [one] One thing came out of the meeting
+       *[other] { $number } things came out of the meeting
+    }
 since-number = In the register as { $number }
 since-parked = Goes on to the next meeting
 since-parked-item =
@@ -1284,7 +1303,6 @@ meeting-move-yes = Yes, move it
 meeting-moved-by = Moved by { $name }
 meeting-moved-now = You have moved the meeting from { $old } to { $new }.
 meeting-back-tap = Back to the meeting
-meeting-moved = The meeting is moved
 meeting-moved-from = Before: { $when }
 meeting-moved-to = Now: { $when }
 meeting-off = The meeting on { $when } is cancelled
@@ -1292,7 +1310,7 @@ meeting-was-moved = The meeting has been moved to { $when }
 meeting-on = The meeting on { $when } is neither cancelled nor moved
 meeting-place-before = Place before: { $place }
 meeting-place-now = Place now: { $place }
-meeting-elsewhere = The meeting is held in another place
+meeting-kind = Network meeting
 meeting-elsewhere-now = The meeting on { $when } is now held here: { $place }
 room-not-booked = I do not book rooms
 room-not-booked-how = Book it where you usually do. If it is for the network's meeting, then write for instance “the meeting is in room 205”, and the meeting will say so.
@@ -1363,6 +1381,7 @@ attendance-of-open = { $name } has not answered yet
 attendance-of-hidden = Only the hosts see who comes
 attendance-instead = { $name } ({ $deputy } comes instead)
 attendance-deputy = Does somebody come in your place?
+attendance-deputy-tap = Send somebody else
 attendance-deputy-hint = Their name, if so
 attendance-asked = Are you coming to the meeting?
 attendance-partly = What shall I note?
@@ -1370,6 +1389,11 @@ attendance-partly-why = I can only note whether you come, not for how long or wh
 attendance-waiting = Say whether you are coming to the meeting on { $when }.
 attendance-button = Answer for { $day }
 year-title = The year's meetings
+year-number =
+    { $number ->
+        [one] One meeting is planned
+       *[other] { $number } meetings are planned
+    }
 year-none = No meetings are planned yet.
 year-proposed = Proposed next meetings
 year-day = { $day }
@@ -1424,6 +1448,11 @@ turns-none = { $name } hosts none of the planned meetings.
 ## Meetings and hosts: the plan
 
 hosts-plan-title = Host plan
+hosts-plan-number =
+    { $number ->
+        [one] The hosts of one meeting
+       *[other] The hosts of { $number } meetings
+    }
 hosts-plan-how = Hosts take turns. The next two meetings are settled and only change when both sides agree. The rest may still move.
 hosts-plan-locked = Settled
 hosts-plan-open = May still change
@@ -1690,6 +1719,11 @@ cover-none-of-yours = I am not looking for a cover for you, so your seats are st
 cover-went-on = { $name } hosts instead of you on { $when }. If you want the seat back, write “take over the seat from { $name }”, and I will ask.
 cover-hosts-nothing = You host no coming meeting, and I am looking for no cover for you. If you would like to host, write “I would like to host”.
 cover-open-title = Open seats
+cover-open-number =
+    { $number ->
+        [one] One seat needs a host
+       *[other] { $number } seats need a host
+    }
 cover-one = A cover is wanted for { $name }, { $when }.
 cover-one-vacant = A host is wanted, { $when }.
 cover-vacant = One of the seats has no host on { $when }.
@@ -1730,6 +1764,11 @@ decline-needs-reason = You still host. Say briefly why you cannot, and tap again
 ## Absence
 
 absence-title = Absence
+absence-number =
+    { $number ->
+        [one] You have noted one absence
+       *[other] You have noted { $number } absences
+    }
 absence-told-day = Noted: you are away on { $start }.
 absence-told-day-of = Noted: { $name } is away on { $start }.
 absence-told-period = Noted: you are away from { $start } to { $end }.
@@ -1774,7 +1813,11 @@ absence-span-exempt = the exemption from hosting
 absence-not-now = You are not noted as away today, so I have deleted nothing. This is what you have told me of for later:
 absence-which = Which absence should be deleted? Tap it. Until then nothing happens.
 absence-reminders-again = Welcome back! Reminders come again as before.
-absence-who = Away { $day }
+absence-who =
+    { $number ->
+        [one] One is away { $day }
+       *[other] { $number } are away { $day }
+    }
 absence-who-none = Nobody is noted as away { $day }
 absence-days = from { $start } to { $end }
 absence-days-on = from { $start }
@@ -1865,7 +1908,11 @@ vote-since-then = Since then: { $outcome }
 vote-answer-here = Vote here
 vote-has-ended = The vote on “{ $question }” is closed. { $outcome }
 vote-none-closed = There are no closed votes yet. Write “start vote: …” if you have something to decide.
-vote-ended-title = Votes that are over
+vote-ended-number =
+    { $number ->
+        [one] One vote is over
+       *[other] { $number } votes are over
+    }
 vote-ended-more =
     { $number ->
         [one] And one more. Write for instance “show the vote about noise”.
@@ -2240,6 +2287,11 @@ vote-form-template-hint = The template's name
 vote-number-out-of-range = Write a number from 1 to { $most }.
 planned-title = Planned vote
 planned-list = Planned votes
+planned-number =
+    { $number ->
+        [one] One vote is planned
+       *[other] { $number } votes are planned
+    }
 planned-none = No vote is planned. Write for example “start vote: …, opens Monday at 9, repeated every quarter”.
 planned-more =
     { $number ->
@@ -2278,6 +2330,11 @@ planned-runs-already = Not opened: the same is being voted on already.
 planned-nobody = Not opened: nobody could vote.
 which-planned = Which planned vote?
 templates-title = Vote templates
+templates-number =
+    { $number ->
+        [one] You have one template for votes
+       *[other] You have { $number } templates for votes
+    }
 templates-none = You have no templates yet. Fill in a vote, and give it a name at the bottom of the form.
 template-use = Use { $name }
 round-kind = Question to everybody
@@ -2325,6 +2382,12 @@ round-to-input = Make it an input
 round-to-decision = Make it a decision
 round-back = All answers
 rounds-title = Questions to everybody
+rounds-number =
+    { $number ->
+        [0] No questions to everybody are open right now
+        [one] One question to everybody is open
+       *[other] { $number } questions to everybody are open
+    }
 rounds-none = Nobody has asked everybody anything yet. Write e.g. “ask everyone: How do you use the walk-round? Until Friday”.
 rounds-more =
     { $number ->
@@ -2361,14 +2424,12 @@ round-too-few-members =
 round-asked-already = “{ $question }” is being asked already, until { $until }.
 pulse-runs-already = A pulse is running until { $until }. So I have not started another.
 pulse-title = The network's pulse
-pulse-closed = The network's pulse: { $number } of { $of } answered
 pulse-is-off = The pulse does not start by itself
 pulse-is-on = The pulse starts by itself in March and September
 pulse-off-how = If a pulse is open, it can still be answered. The secretariat can always write “start pulse”.
 pulse-on-how = Write “turn the pulse off” if you don't want it.
 pulse-turn-off = Turn the pulse off
 pulse-turn-on = Turn the pulse on
-pulse-kind = Five statements to everybody
 pulse-nameless = Without names: the result is shown at the close and from five answers, never for units or persons. Yours cannot be changed. Whoever runs the database could technically see it.
 pulse-relations = Relations
 pulse-exchange = Advice
@@ -2479,6 +2540,11 @@ trios-too-few =
 ## Decisions
 
 decisions-title = Decisions
+decisions-number =
+    { $number ->
+        [one] One decision
+       *[other] { $number } decisions
+    }
 decisions-about = About “{ $wanted }”
 decisions-within = Decided from { $start } to { $end }
 decisions-on = Decided on { $day }
@@ -2664,6 +2730,11 @@ decision-is-done = { $number } is marked as done: { $title }
 decision-edit = Owner and dates
 decision-correct = Something is wrong
 agreements-title = Open agreements
+agreements-number =
+    { $number ->
+        [one] One agreement
+       *[other] { $number } agreements
+    }
 agreements-none = No open agreements. Give a decision an owner or a due date, and it is listed here.
 agreements-due = Open agreements with a due date
 agreements-due-none = No open agreement has a due date.
@@ -2932,6 +3003,7 @@ import-overtaken = Somebody changed the directory in the same moment. Tap again.
 ## KAMU
 
 kamu-title = KAMU's meetings
+kamu-next = KAMU next meets on { $day }
 kamu-none = No KAMU meetings have been entered yet.
 kamu-none-since = KAMU last met on { $day }. No new meeting has been entered.
 kamu-none-since-cancelled = The KAMU meeting on { $day } is cancelled. No new one has been entered.
@@ -3055,11 +3127,22 @@ kamu-open-units = Units with input: { $given } of { $units }
 kamu-none-points = The network has no specific points for KAMU on { $day }
 kamu-points-stand = There is an attention point for KAMU on { $day }: { $points }. As long as it stands I cannot write that there are none. Withdraw it first, or let it go along.
 kamu-fb = What happened to our input?
+fb-threads =
+    { $answered ->
+        [0] KAMU has not answered yet
+       *[other] KAMU has answered { $answered } of { $number } inputs
+    }
+fb-thread = KAMU has answered
 late = Received after deadline
 
 ## Action plan
 
 plan-title = KAMU's action plan { $year }
+plan-number =
+    { $number ->
+        [one] One focus area in KAMU's action plan { $year }
+       *[other] { $number } focus areas in KAMU's action plan { $year }
+    }
 plan-empty = The action plan for { $year } has no focus areas yet. The hosts can write “new focus area: …”.
 plan-more = And { $number } more. Write “export the action plan” to see them all.
 plan-edit = Update the plan
@@ -3150,6 +3233,11 @@ input-reminder = Your unit has not given input for KAMU on { $day } yet. The dea
 input-waits-for-you = Give input to KAMU by { $at }
 inputs-title = Input to KAMU's action plan
 inputs-none-of = No input from { $unit } yet.
+inputs-number =
+    { $number ->
+        [one] One input to KAMU's action plan
+       *[other] { $number } inputs to KAMU's action plan
+    }
 inputs-none = No input yet. Write “input to the action plan: …” to get going.
 inputs-until = Open until { $at }
 inputs-waiting = Waiting until the next KAMU meeting is entered.
@@ -3219,8 +3307,18 @@ heading-too-late = The time to object is over. Ask the hosts.
 ## Attention points
 
 points-ask = Does the network have attention points for KAMU on { $day }?
-points-title = Attention points for KAMU on { $day }
-points-title-waiting = Attention points for the next KAMU
+points-number =
+    { $number ->
+        [0] No attention points for KAMU on { $day } yet
+        [one] One attention point for KAMU on { $day }
+       *[other] { $number } attention points for KAMU on { $day }
+    }
+points-number-waiting =
+    { $number ->
+        [0] No attention points for the next KAMU yet
+        [one] One attention point for the next KAMU
+       *[other] { $number } attention points for the next KAMU
+    }
 points-owner = { $name } takes them to KAMU.
 points-until = Raise them by { $at }
 points-closed = The deadline was { $at }
@@ -3285,6 +3383,11 @@ fb-save = Save the answer
 fb-told = KAMU has answered your input { $number }. The meeting was on { $day }.
 fb-where = In the plan: { $place }
 fb-news-title = Answers from KAMU on { $day }
+fb-came =
+    { $number ->
+        [one] One answer has come
+       *[other] { $number } answers have come
+    }
 fb-open = Answers from KAMU { $day }
 fb-submitted = Given { $day }
 fb-step = KAMU { $day }: { $answer }
@@ -4068,6 +4171,12 @@ pack-none-yet = There is no such version. Write “show the pack for KAMU”.
 ## Themes: the long list
 
 themes-title = The long list of themes
+themes-number =
+    { $number ->
+        [0] No themes are waiting on the long list right now
+        [one] One theme on the long list
+       *[other] { $number } themes on the long list
+    }
 themes-agreed = Agreed online meetings
 themes-listed = Suggested themes
 themes-none = No themes yet. Write, for instance, “put senior policy on the long list”.
@@ -4209,6 +4318,11 @@ minutes-taken-before = Those minutes have been imported already. I have saved no
 ## Asks to all units
 
 asks-title = What the units are asked to take up
+asks-number =
+    { $number ->
+        [one] The units have one ask
+       *[other] The units have { $number } asks
+    }
 asks-none = There are no asks yet. The hosts write for example “ask all units to: …”.
 ask-title = Ask to all units
 ask-summary = Ask: { $words }
@@ -4227,6 +4341,12 @@ speaks-for-no-unit = This counts the units, and each unit's AMK or deputy answer
 ## Working groups
 
 groups-title = Working groups
+groups-number =
+    { $number ->
+        [0] No working groups are at work right now
+        [one] One working group is at work
+       *[other] { $number } working groups are at work
+    }
 groups-none = There are no working groups yet. Write for example “set up working group: lone work”.
 group-title = Working group
 group-done = The working group is done
@@ -4250,6 +4370,12 @@ group-without-name = What should the group work on? Write for example “set up 
 group-too-long = Keep the name short: { $most } characters at most.
 group-is-done = That working group is done.
 milestones-title = Milestones
+milestones-number =
+    { $number ->
+        [0] All milestones have been reached
+        [one] One milestone has not been reached yet
+       *[other] { $number } milestones have not been reached yet
+    }
 milestones-none = There are no milestones yet. Write, for example, “milestone: draft ready by 1 March”.
 milestone-kind = Milestone of { $name }
 milestone-summary = Milestone: { $title }
@@ -4316,8 +4442,6 @@ consultation-mine = { $number ->
     }
 consultation-mine-none = Thank you, you have read it and have no comments.
 consultation-summary = Consultation: “{ $title }”
-consultation-over-kind = The consultation has closed
-consultation-over-summary = The consultation on “{ $title }” has closed
 consultation-read = Read and comment
 consultation-reread = Read the text
 consultation-see = The comments
@@ -4418,6 +4542,12 @@ consultation-sure = Close the consultation on “{ $title }” now?
 consultation-sure-told = Nobody can comment after that, and everybody can read the comments.
 consultation-begin = Put a text out for consultation
 consultations-title = Consultations
+consultations-number =
+    { $number ->
+        [0] No texts are out for consultation right now
+        [one] One text is out for consultation
+       *[other] { $number } texts are out for consultation
+    }
 consultations-none = There are no consultations. Write for example “put a text out for consultation”, or drop a text into our own chat.
 consultations-more = { $number ->
         [one] And one more, older than these.

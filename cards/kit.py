@@ -340,9 +340,13 @@ class Mark:
         """
         return _titled(self.name, words, kind, at_once, spoken)
 
-    def list_title(self, name: Words, nothing: Words | None) -> Any:
-        """A list under its name; that there is `nothing` on it is the answer."""
-        return self.title(nothing, kind=name) if nothing else self.title(name)
+    def list_title(self, name: Words, nothing: Words | None, told: Words) -> Any:
+        """A list is headed by what is `told` of it; that there is `nothing` on it stands under its name."""
+        return self.title(nothing, kind=name) if nothing else self.title(told)
+
+    def over_title(self, came: Words, what: Words, kind: Words) -> Any:
+        """What is over is headed by what `came` of it, and under that stands `what` it was."""
+        return tight(self.title(came, kind=kind), said(what, bold=True))
 
 
 OWN = Mark("network")
@@ -643,7 +647,7 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
     }
     if made.actions:
         closed = list(_told_apart([_close(action, reader) for action in made.actions]))
-        face["actions"] = closed if made.asks else list(_in_sight(closed))
+        face["actions"] = closed if made.asks else list(_in_sight(closed, _open_verbs(face["body"])))
     if made.look:
         face["refresh"] = {"action": _close(button("refresh", made.look), reader)}
     _check(face)
@@ -667,12 +671,27 @@ def _called(action: dict[str, Any], name: str) -> dict[str, Any]:
     return {**action, "title": name, **older}
 
 
-def _in_sight(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The first three, with what answers the same question as one of them; the others wait in the menu."""
+def _open_verbs(body: Sequence[dict[str, Any]]) -> set[str]:
+    """What the buttons in the middle of a card do that stand open; those that unfold or lead elsewhere are
+    read with the words beside them."""
+    acting = {"Action.Execute", "Action.Submit"}
+    return {
+        _verb(action)
+        for part in body
+        if part["type"] == "ActionSet"
+        for action in part["actions"]
+        if action["type"] in acting
+    }
+
+
+def _in_sight(actions: Sequence[dict[str, Any]], open_above: set[str]) -> Iterator[dict[str, Any]]:
+    """The first three, with those in the middle of the card, and with what answers the same question as one
+    of them; the others wait in the menu. One always stands at the end."""
     seen: list[str] = []
+    most = max(1, MOST_IN_SIGHT - len(open_above))
     for action in actions:
         verb = _verb(action)
-        if len(seen) < MOST_IN_SIGHT or verb in seen:
+        if len(seen) < most or verb in seen:
             seen.append(verb)
             yield action
         else:

@@ -53,10 +53,10 @@ async def test_another_place_alone_is_asked_about_and_then_told(
     assert f"Sted nu: {now}" in asked or f"Place now: {now}" in asked
     assert day in asked
     assert "Før: " not in asked
-    assert not any("andet sted" in one.words for one in planned.channel)
+    assert not any("holdes nu her" in one.words for one in planned.channel)
     told = await anna.agrees()
     assert now in told
-    notice = next(one.words for one in planned.channel if "andet sted" in one.words)
+    notice = next(one.words for one in planned.channel if "holdes nu her" in one.words)
     assert now in notice
     assert "12.00–15.30" in notice
 

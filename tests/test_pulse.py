@@ -53,7 +53,7 @@ async def test_all_answer_five_statements_and_see_what_they_come_to(
     before = len(network.channel)
     await at(network, 2026, 12, 7, 12, 0)
     [told] = network.channel[before:]
-    assert "Netværkets puls: 5 af 6 svarede" in told.words
+    assert "Lukket: 5 af 6 svarede" in told.words
     assert "Relationer: 4,0\nSpredning 0,0" in told.words
     assert "Tid: 3,0\nSpredning 1,4" in told.words
     assert bars(told.card) == ["80", "80", "80", "100", "60"]

@@ -9,14 +9,11 @@ from typing import Any
 import orjson
 
 from cards.kit import Card, Hit, filled_in, refused, render, render_in_dialog, render_in_message
-from cards.words import Leaf, Reader, read
+from cards.words import Leaf, Reader, read, say
 
 CARD = "application/vnd.microsoft.card.adaptive"
 WORDS = "application/vnd.microsoft.activity.message"
 ROW = "application/vnd.microsoft.card.thumbnail"
-
-LONGEST_HEADING = 60
-"""Teams cuts what does not fit above a dialog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +65,18 @@ def _card(shown: Card | Leaf, reader: Reader) -> dict[str, Any]:
     return {"statusCode": 200, "type": kind, "value": value}
 
 
-def _cut(words: str) -> str:
-    """To the end of a word, where there is one."""
-    if len(words) <= LONGEST_HEADING:
-        return words
-    begun = words[: LONGEST_HEADING - 1]
-    return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
-
-
 def _dialog(shown: Card | Leaf, reader: Reader, dialog: Dialog) -> dict[str, Any]:
-    """The body of an answered task/fetch or task/submit: its next card, or the words that end it."""
+    """The body of an answered task/fetch or task/submit: its next card, or the words that end it.
+
+    What it asks is said once, by the headline of its card; above it stands whose dialog it is.
+    """
     if not isinstance(shown, Card):
         return {"task": {"type": "message", "value": read(shown, reader)}}
     again = dialog.refilled
     content = render_in_dialog(refused(shown, again.why, again.at) if again else shown, reader, dialog.form)
     content = filled_in(content, again.values) if again else content
     value = {
-        "title": _cut(content["fallbackText"]),
+        "title": read(say("dialog-title"), reader),
         "height": "medium",
         "width": "medium",
         "card": {"contentType": CARD, "content": content},

@@ -6,4 +6,9 @@ _MARK = Mark("agenda")
 
 title = _MARK.title
 list_title = _MARK.list_title
-meeting_title = Mark("meeting").title
+over_title = _MARK.over_title
+
+_MEETING = Mark("meeting")
+
+meeting_title = _MEETING.title
+meeting_list_title = _MEETING.list_title

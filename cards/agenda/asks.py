@@ -71,10 +71,11 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
 
 def listing(found: Sequence[Whole]) -> Card:
     nothing = None if found else say("asks-none")
+    told = say("asks-number", number=len(found))
     return card(
-        list_title(say("asks-title"), nothing),
+        list_title(say("asks-title"), nothing, told),
         [_line(whole) for whole in found[-MOST_SHOWN:]],
-        summary=nothing or say("asks-title"),
+        summary=nothing or told,
     )
 
 

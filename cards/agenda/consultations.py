@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from cards.agenda import list_title, title
+from cards.agenda import list_title, over_title, title
 from cards.kit import (
     Card,
     Home,
@@ -262,18 +262,22 @@ def single(whole: Whole, *, until: bool = True) -> Card:
     one = whole.consultation
     return card(
         tight(
-            title(one.title, kind=say("consultation-kind")),
+            title(one.title, kind=say("consultation-kind"))
+            if one.is_open
+            else over_title(state(whole), one.title, say("consultation-kind")),
             text(say("consultation-by", name=one.asker, number=len(one.called)), subtle=True, size="small"),
             gap="small",
         ),
         tight(
-            until and text(state(whole), bold=not one.is_open),
+            until and one.is_open and text(state(whole)),
             one.is_open and text(progress(whole)),
             one.is_open and text(say("consultation-how"), subtle=True, size="small"),
             gap="small",
         ),
         one.is_open and _mine(whole),
-        summary=say("consultation-summary", title=one.title),
+        summary=say("consultation-summary", title=one.title)
+        if one.is_open
+        else beside([state(whole), one.title]),
         buttons=_buttons(whole),
         shows=Subject(KIND, one.id),
         look=Look(one.id),
@@ -329,9 +333,8 @@ def outcome(whole: Whole) -> Card:
     """To the channel, once it is closed: how it ended, and the document."""
     one = whole.consultation
     return card(
-        title(one.title, kind=say("consultation-over-kind")),
-        text(state(whole)),
-        summary=say("consultation-over-summary", title=one.title),
+        over_title(state(whole), one.title, say("consultation-kind")),
+        summary=beside([state(whole), one.title]),
         buttons=[whole.remarks > 0 and button(say("consultation-see"), See(one.id)), fetched(whole)],
         shows=Subject(OUTCOME, one.id),
     )
@@ -642,12 +645,13 @@ def sure_to_close(one: Consultation) -> tuple[Say, list[Say], Say]:
 
 def listing(network: UUID, found: Sequence[Whole], *, may_ask: bool) -> Card:
     nothing = None if found else say("consultations-none")
+    told = say("consultations-number", number=sum(one.consultation.is_open for one in found))
     return card(
-        list_title(say("consultations-title"), nothing),
+        list_title(say("consultations-title"), nothing, told),
         [_listed(number, one) for number, one in enumerate(found[:MOST_LISTED], 1)],
         len(found) > MOST_LISTED
         and text(say("consultations-more", number=len(found) - MOST_LISTED), subtle=True),
-        summary=nothing or say("consultations-title"),
+        summary=nothing or told,
         buttons=may_ask and button(say("consultation-begin"), Form(network)),
     )
 

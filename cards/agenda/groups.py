@@ -171,10 +171,11 @@ def finish_form(one: Group) -> Card:
 
 def listing(found: Sequence[Whole]) -> Card:
     nothing = None if found else say("groups-none")
+    told = say("groups-number", number=sum(one.group.done_at is None for one in found))
     return card(
-        list_title(say("groups-title"), nothing),
+        list_title(say("groups-title"), nothing, told),
         [_line(whole) for whole in found[-MOST_SHOWN:]],
-        summary=nothing or say("groups-title"),
+        summary=nothing or told,
     )
 
 

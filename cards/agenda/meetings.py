@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from cards import unread
+from cards.agenda import meeting_list_title as list_title
 from cards.agenda import meeting_title as title
 from cards.agenda.running import Begin
 from cards.hosts.covers import Call
@@ -24,8 +25,10 @@ from cards.kit import (
     box,
     brief,
     button,
+    buttons,
     card,
     choose,
+    folded,
     line,
     link,
     own,
@@ -192,8 +195,9 @@ def meeting(
     return card(
         _what(coming, when(coming), kind=heading(coming)) if is_open else _what(coming, heading(coming)),
         tight(text(hosted_by(hosts)), (is_open or items) and text(_size(items), subtle=True)),
-        is_open and box(counts(answers), mine and mine.answer and text(_mine(mine, answers), apart=True)),
-        is_open and mine and mine.answer == Answer.NOT and _deputy(mine),
+        is_open
+        and box(counts(answers), mine and mine.answer and text(_mine(mine, answers), bold=True, apart=True)),
+        is_open and mine and mine.answer == Answer.NOT and _deputy(coming, mine),
         summary=beside([heading(coming), when(coming)]),
         buttons=is_open and _buttons(coming, mine, file),
         shows=Subject(MEETING, coming.id),
@@ -241,7 +245,7 @@ def for_me(
             or text(hosted_by(hosts)),
             above=1,
         ),
-        is_open and mine and declined and _deputy(mine),
+        is_open and mine and declined and _deputy(coming, mine),
         summary=headline,
         buttons=is_open
         and [
@@ -290,7 +294,7 @@ def _beside(mine: Attendance | None, answers: Answers, about: str) -> Any:
     if mine is None or not mine.answer:
         return None
     says_it = about == "me" and mine.person in answers.given and not mine.deputy
-    return not says_it and text(_mine(mine, answers), apart=True)
+    return not says_it and text(_mine(mine, answers), bold=True, apart=True)
 
 
 def _headline(coming: Meeting, mine: Attendance | None, about: str) -> Say:
@@ -355,29 +359,42 @@ def _as_told(one: Attendance) -> str:
     return "away" if one.away else str(one.answer)
 
 
-def _deputy(mine: Attendance) -> Any:
-    return line(
+def _deputy(coming: Meeting, mine: Attendance) -> list[Any]:
+    """Who comes in one's place, which is seldom somebody."""
+    field = line(
         "deputy",
         label=say("attendance-deputy"),
         placeholder=say("attendance-deputy-hint"),
         most=LONGEST_NAME,
         filled=mine.deputy,
     )
+    keeps = buttons(button(say("attend-deputy"), Attend(coming.id, Answer.NOT, coming.starts_at)))
+    return folded("deputy", say("attendance-deputy-tap"), [], [field, keeps])
+
+
+ANSWERS = (
+    ("attend-there", Answer.THERE, "positive"),
+    ("attend-online", Answer.ONLINE, "default"),
+    ("attend-not", Answer.NOT, "default"),
+)
+"""The button of each, in the order in which they are wanted."""
+
+
+def _answers(coming: Meeting, given: Answer | None = None) -> list[Any]:
+    """What has not been said already; the first is what most want, who have said nothing yet."""
+    return [
+        button(say(key), Attend(coming.id, answer, coming.starts_at), style="default" if given else style)
+        for key, answer, style in ANSWERS
+        if answer != given
+    ]
 
 
 def _buttons(coming: Meeting, mine: Attendance | None, file: Leaf | None, *, more: bool = True) -> list[Any]:
     """What the reader has not said already; who does not come needs no calendar."""
-    said_ = mine.answer if mine else None
-    declined = said_ == Answer.NOT
+    given = mine.answer if mine else None
+    declined = given == Answer.NOT
     return [
-        said_ != Answer.THERE
-        and button(say("attend-there"), Attend(coming.id, Answer.THERE, coming.starts_at)),
-        said_ != Answer.ONLINE
-        and button(say("attend-online"), Attend(coming.id, Answer.ONLINE, coming.starts_at)),
-        button(
-            say("attend-deputy") if declined else say("attend-not"),
-            Attend(coming.id, Answer.NOT, coming.starts_at),
-        ),
+        _answers(coming, given),
         coming.join_url and not declined and link(say("meeting-join"), coming.join_url),
         not declined and link(say("meeting-calendar"), file or calendar_link(coming)),
         more and button(say("meeting-more"), Manage(coming.id)),
@@ -734,8 +751,12 @@ def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
 
 def unfolded(coming: Meeting, way: Say, file: Words) -> Hit:
     """What a link to a file of the meeting becomes in a message."""
-    headline = heading(coming)
-    shown = card(_what(coming, headline), summary=headline, buttons=link(way, file))
+    headline, kind = (when(coming), heading(coming)) if coming.is_open else (heading(coming), None)
+    shown = card(
+        _what(coming, headline, kind),
+        summary=beside([heading(coming), when(coming)]),
+        buttons=link(way, file),
+    )
     return Hit(both(coming.title), when(coming), shown)
 
 
@@ -743,11 +764,16 @@ def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = 
     """To the channel, and to who said that they come: from when to when, or where; `anew`: all are asked
     again."""
     stays = _is_at_one_time(old, new)
-    headline = when(new) if stays else say("meeting-moved-to", when=when(new))
+    headline = (
+        say("meeting-elsewhere-now", when=when(new), place=both(new.place))
+        if stays
+        else say("meeting-was-moved", when=when(new))
+    )
     return card(
-        title(headline, kind=say("meeting-elsewhere" if stays else "meeting-moved")),
-        tight(
-            None if stays else text(say("meeting-moved-from", when=when(old))),
+        title(headline, kind=say("meeting-kind") if stays else None),
+        not stays
+        and tight(
+            text(say("meeting-moved-from", when=when(old))),
             new.place and text(both(new.place)),
         ),
         by and text(say("meeting-moved-by", name=by), subtle=True),
@@ -794,23 +820,18 @@ def answer_reminder(coming: Meeting) -> Card:
         title(attendance_asked(coming), kind=say("attendance-asked")),
         coming.place and text(both(coming.place)),
         summary=attendance_asked(coming),
-        buttons=[
-            button(say("attend-there"), Attend(coming.id, Answer.THERE, coming.starts_at)),
-            button(say("attend-online"), Attend(coming.id, Answer.ONLINE, coming.starts_at)),
-            button(say("attend-not"), Attend(coming.id, Answer.NOT, coming.starts_at)),
-        ],
+        buttons=_answers(coming),
     )
 
 
 def partly(coming: Meeting) -> Card:
     """Whether somebody who comes to a part of it counts as coming, which only they know."""
-    answers = (("attend-there", Answer.THERE), ("attend-online", Answer.ONLINE), ("attend-not", Answer.NOT))
     return card(
         title(say("attendance-partly")),
         text(when(coming), bold=True),
         text(say("attendance-partly-why"), subtle=True),
         summary=say("attendance-partly"),
-        buttons=[button(say(key), Attend(coming.id, answer, coming.starts_at)) for key, answer in answers],
+        buttons=_answers(coming),
     )
 
 
@@ -827,15 +848,17 @@ def attendance_button(coming: Meeting) -> Say:
 
 def year(network: UUID, planned: Sequence[Meeting], proposed: Sequence[date], *, plans: bool) -> Card:
     """What is planned, and what the rhythm proposes; to be confirmed by who may plan."""
+    nothing = None if planned else say("year-none")
+    told = say("year-number", number=len(planned))
     return card(
-        title(say("year-title")),
-        tight([text(when(one)) for one in planned[:MOST_LISTED]]) or text(say("year-none")),
+        list_title(say("year-title"), nothing, told),
+        tight([text(when(one)) for one in planned[:MOST_LISTED]]),
         tight(
             proposed and text(say("year-proposed"), bold=True, apart=True),
             not plans and [text(say("year-day", day=When(day, "week"))) for day in proposed],
         ),
         proposed and text(say("year-how"), subtle=True),
-        summary=say("year-title"),
+        summary=nothing or told,
         buttons=plans
         and [
             [

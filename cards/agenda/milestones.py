@@ -121,14 +121,15 @@ def listing(
 ) -> Card:
     """Of all groups at work; a group's name is pressed to see it."""
     nothing = None if any(each for _, each in found) else say("milestones-none")
+    told = say("milestones-number", number=sum(one.reached_at is None for _, each in found for one in each))
     return card(
-        list_title(say("milestones-title"), nothing),
+        list_title(say("milestones-title"), nothing, told),
         [
             [pressed(group.name, see_group(group.id), said(group.name, bold=True)), *rows(each, today)]
             for group, each in found
             if each
         ],
-        summary=nothing or say("milestones-title"),
+        summary=nothing or told,
         buttons=len(found) == 1 and button(say("milestone-add"), AddForm(found[0][0].id)),
     )
 

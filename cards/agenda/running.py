@@ -296,16 +296,15 @@ def since(
     told = [item for item in closed if item.outcome != "no_conclusion"]
     told += [item for item in closed if item.outcome == "no_conclusion"]
     others = besides(closed, decisions)
+    came = say("since-came", number=len(others) + sum(item.outcome != "no_conclusion" for item in closed))
     return card(
-        tight(title(say("since-title")), text(when(one), subtle=True)),
-        not (others or any(item.outcome != "no_conclusion" for item in closed))
-        and text(say("since-nothing")),
+        tight(title(came, kind=say("since-title")), text(when(one), subtle=True)),
         a_list(
             [_settled(item, of_items.get(item.id)) for item in told[:MOST_SHOWN]],
             [_besides(decision) for decision in others[:MOST_SHOWN]],
         ),
         a_list(_parked(parked)),
-        summary=say("since-title"),
+        summary=came,
         buttons=[button(say("since-forward"), Forward(one.id))],
         shows=Subject(SINCE, one.id),
         look=Since(one.id),

@@ -41,19 +41,22 @@ def found(
     """What was found on a question, the best first; with a `network`, one can be written down there.
 
     `days`: from which day to which, where that was asked. `instead`: what took the place of what.
+    Whoever asked about something reads the best of it first; a list is headed by how many it has.
     """
     heading = _heading(wanted, days)
+    best = not decisions[1:] or bool(wanted)
     return card(
         no_minutes and text(say("no-minutes")),
+        not best and title(_counted(decisions), kind=heading if days else None),
         [
-            _one(decision, (instead or {}).get(decision.id), None if place else heading)
+            _one(decision, (instead or {}).get(decision.id), heading if best and not place else None)
             for place, decision in enumerate(decisions[:MOST])
         ]
         or title(_none(wanted, days), kind=heading),
         len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
-        summary=_summary(wanted, days, decisions),
+        summary=_summary(wanted, days, decisions) if best else _counted(decisions),
         buttons=[
-            [opened(one) for one in decisions[:1]],
+            [opened(one) for one in decisions[:1] if best],
             network and button(say("decision-form-title"), Form(network)),
         ],
     )
@@ -111,6 +114,10 @@ def _summary(wanted: str, days: tuple[date, date] | None, decisions: Sequence[De
     return say("decision-line", number=decisions[0].label, title=decisions[0].title)
 
 
+def _counted(decisions: Sequence[Decision]) -> Say:
+    return say("decisions-number", number=len(decisions))
+
+
 def _one(decision: Decision, instead: Decision | None, heading: Say | None) -> Any:
     """With the heading of them all above the first."""
     return _row(
@@ -133,15 +140,14 @@ def _row(decision: Decision, heading: Say | None, *told: Any) -> Any:
 
 def agreements(owned: Sequence[tuple[Decision, Words]], today: date, kind: Say, none: Say) -> Card:
     """Agreements under what they all are; `none` is said where there are none of these."""
+    alone = [one for one, _ in owned] if len(owned) == 1 else []
+    told = say("agreements-number", number=len(owned)) if owned else none
     return card(
-        [
-            agreement(one, owner, today, None if place else kind)
-            for place, (one, owner) in enumerate(owned[:MOST])
-        ]
-        or title(none, kind=kind),
+        not alone and title(told, kind=kind),
+        [agreement(one, owner, today, kind if alone else None) for one, owner in owned[:MOST]],
         len(owned) > MOST and text(say("decisions-more", number=len(owned) - MOST), subtle=True),
-        summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title) if owned else none,
-        buttons=[opened(one) for one, _ in owned[:1]],
+        summary=say("decision-line", number=alone[0].label, title=alone[0].title) if alone else told,
+        buttons=[opened(one) for one in alone],
     )
 
 

@@ -184,7 +184,12 @@ def form(network: UUID, words: str = "") -> Card:
 
 def listing(one: CommitteeMeeting | None, messenger: str, points: Sequence[Point], network: UUID) -> Card:
     """The answer to 'have we attention points?'; `points` are those that the reader may see."""
-    heading = say("points-title", day=When(one.day, "day")) if one else say("points-title-waiting")
+    number = len(points)
+    heading = (
+        say("points-number", day=When(one.day, "day"), number=number)
+        if one
+        else say("points-number-waiting", number=number)
+    )
     return card(
         title(heading),
         messenger and said(say("points-owner", name=messenger), subtle=True),
@@ -193,7 +198,6 @@ def listing(one: CommitteeMeeting | None, messenger: str, points: Sequence[Point
                 [_line(point), point.hosts_only and text(say("point-hosts-only"), subtle=True)]
                 for point in points[:MOST_SHOWN]
             ]
-            or text(say("points-none-yet"))
         ),
         summary=heading,
         buttons=[button(say("points-raise"), Begin(network))],

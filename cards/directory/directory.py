@@ -382,7 +382,7 @@ def organisation(
     )
     nothing = None if teams or others else say("directory-nobody-at-all")
     return card(
-        list_title(heading, nothing),
+        list_title(unit_name(unit), nothing, heading),
         [said(note, subtle=True) for note in notes],
         [team_of(team) for team in teams[:MOST_GROUPS]],
         rest > 0 and text(say("directory-more-groups", number=rest)),
@@ -418,11 +418,19 @@ def people_of(people: Sequence[tuple[Say, Role]]) -> list[Any]:
 def terms(held: Sequence[tuple[Role, Unit]], wanted: str) -> Card:
     """When the terms of whoever has that name end."""
     nothing = None if held else say("directory-terms-nobody", wanted=wanted)
+    told = _first_to_end([role for role, _ in held])
     return card(
-        list_title(say("directory-terms"), nothing),
-        [_held(role, unit) for role, unit in held[:MOST_GROUPS]],
-        summary=nothing or say("directory-terms"),
+        list_title(say("directory-terms"), nothing, told),
+        [_held(role, unit, alone=len(held) == 1) for role, unit in held[:MOST_GROUPS]],
+        summary=nothing or told,
     )
+
+
+def _first_to_end(held: Sequence[Role]) -> Say:
+    ends = sorted(role.ends for role in held if role.ends)
+    if not ends:
+        return say("directory-term-open")
+    return say("directory-terms-first", number=len(held), end=When(ends[0], "day"))
 
 
 def ending(role: str, held: Sequence[tuple[Role, Unit]], last: date) -> Card:
@@ -443,12 +451,13 @@ def own_terms(held: Sequence[tuple[Role, Unit]]) -> Card:
     return terms(held, "") if held else card(title(words), summary=words)
 
 
-def _held(role: Role, unit: Unit) -> Any:
+def _held(role: Role, unit: Unit, *, alone: bool = False) -> Any:
+    """Where it stands `alone`, the headline says when it ends."""
     until = (
         say("directory-term-ends", end=When(role.ends, "day")) if role.ends else say("directory-term-open")
     )
     what = say("directory-line", role=short_role(role.role), unit=unit_name(unit), names=role.name)
-    return box(tight(said(what, bold=True), said(until)))
+    return box(tight(said(what, bold=True), not alone and said(until)))
 
 
 # --- somebody, and nobody ---------------------------------------------------------------------------------
@@ -530,7 +539,12 @@ def held(role: str, people: int, units: Sequence[Unit], *, over: int = 0) -> Car
 
 def speakers(role: str, who: Sequence[tuple[Role, Unit]]) -> Card:
     """Those in the role who speak a language; each stands with all that they speak."""
-    heading = say("directory-speakers" if who else "directory-speakers-none", role=short_role(role))
+    called = short_role(role)
+    heading = (
+        say("directory-speakers", role=called, number=len(who))
+        if who
+        else say("directory-speakers-none", role=called)
+    )
     return card(
         title(heading),
         [

@@ -36,11 +36,12 @@ def several(words: Mapping[str, str]) -> Card:
 
 def whole(words: Mapping[str, str]) -> Card:
     """All of them, and what they mean for whoever unfolds it."""
+    told = say("glossary-number", number=len(words))
     return card(
-        title(say("glossary-title")),
+        title(told),
         folded("glossary", say("glossary-show"), said(beside(words.values())), _listed(words)),
         text(say("glossary-how"), subtle=True),
-        summary=say("glossary-title"),
+        summary=told,
     )
 
 

@@ -187,7 +187,8 @@ class Away:
 
 def who_is_away(first: date, last: date | None, away: Sequence[Away]) -> Card:
     """To whoever asks: who, and until when."""
-    headline = say("absence-who-none" if not away else "absence-who", day=_days(first, last))
+    days, number = _days(first, last), len({one.name for one in away})
+    headline = say("absence-who", day=days, number=number) if away else say("absence-who-none", day=days)
     return card(title(headline), tight(said(_away(one, first)) for one in away), summary=headline)
 
 
@@ -237,10 +238,11 @@ def _span(absence: Absence) -> Say:
 
 def list_of(absences: Sequence[Absence], why: Say | None = None) -> Card:
     """What the person has told, today and later; `why` it is shown where something else was wanted."""
+    told = say("absence-number", number=len(absences)) if absences else say("absence-none")
     return card(
-        title(why or say("absence-title" if absences else "absence-none")),
+        title(why or told),
         tight(text(period(one)) for one in absences) or (why and text(say("absence-none"))),
-        summary=why or say("absence-title" if absences else "absence-none"),
+        summary=why or told,
         buttons=_to_remove(absences)[:6],
     )
 

@@ -181,11 +181,12 @@ def open_calls(calls: Sequence[Told], lacking: Sequence[Lack] = ()) -> Card:
     """The seats that somebody is sought for, each with its button, and those that lack a host anyway."""
     shown = calls[:MOST_CALLS]
     nothing = None if calls or lacking else say("cover-none-open")
+    told = say("cover-open-number", number=len(calls) + len(lacking))
     return card(
-        list_title(say("cover-open-title"), nothing),
+        list_title(say("cover-open-title"), nothing, told),
         a_list([text(_wanted(one)) for one in shown], [text(_lacks(one)) for one in lacking]),
         lacking and text(say("cover-lacking-how"), subtle=True),
-        summary=nothing or say("cover-open-title"),
+        summary=nothing or told,
         buttons=[
             button(
                 say("cover-take-day", name=_whose(one), day=When(one.meeting.starts_at, "day")),

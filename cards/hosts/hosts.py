@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.hosts import covers, kits, swaps, title
+from cards.hosts import covers, kits, list_title, swaps, title
 from cards.kit import Card, Home, Subject, Tap, box, button, card, pressed, text, tight
 from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, both, listed, say
@@ -130,11 +130,13 @@ def none_planned(next_two: Sequence[Person]) -> Card:
 def plan(network: UUID, rows: Sequence[Row], *, lives: bool = True, mine: bool = False) -> Card:
     """The meetings ahead with their hosts, and who agreed to what."""
     shown = rows[:MOST_MEETINGS]
+    nothing = None if shown else say("hosts-no-meeting")
+    told = say("hosts-plan-number", number=len(shown))
     return card(
-        title(say("hosts-plan-title")),
+        list_title(say("hosts-plan-title"), nothing, told),
         text(say("hosts-plan-how"), subtle=True),
-        [_row(row) for row in shown] or text(say("hosts-no-meeting")),
-        summary=say("hosts-plan-title"),
+        [_row(row) for row in shown],
+        summary=nothing or told,
         buttons=[
             button(say("hosts-plan-mine"), Mine(network)),
             bool(shown) and button(say("hosts-plan-take"), swaps.TakeForm(network)),

@@ -186,7 +186,7 @@ def form(
     place = (network, mine.id, seat)
     nothing = None if others or helpers else say("swap-nobody")
     return card(
-        list_title(say("swap-title"), nothing),
+        list_title(say("swap-title"), nothing, say("swap-title")),
         not nothing and text(say("swap-how" if others else "swap-only-cover", when=when(mine))),
         bool(others) and choose("place", label=say("swap-with"), options=dict(others)),
         bool(helpers) and choose("person", label=say("swap-cover-by"), options=dict(helpers)),
@@ -217,7 +217,7 @@ def take_form(network: UUID, others: Mapping[str, Leaf]) -> Card:
     """Which seat to take from somebody who agrees."""
     nothing = None if others else say("take-nobody")
     return card(
-        list_title(say("take-title"), nothing),
+        list_title(say("take-title"), nothing, say("take-title")),
         others and text(say("take-how")),
         bool(others) and choose("place", label=say("take-which"), options=dict(others)),
         summary=nothing or say("take-title"),

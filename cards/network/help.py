@@ -122,7 +122,7 @@ def greeting(sentences: Sequence[str], others: Sequence[str] = ()) -> Card:
 def here(bot: str) -> Card:
     """In a channel, where many read: one line, more for whoever wants it, and the way to a chat alone."""
     return card(
-        title(say("help-here"), kind=say("help-title")),
+        title(say("help-here")),
         summary=say("help-here"),
         buttons=[
             button(say("help-show"), Help()),

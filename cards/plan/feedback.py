@@ -25,7 +25,7 @@ from cards.kit import (
 )
 from cards.plan import title
 from cards.plan.inputs import labelled
-from cards.words import Leaf, Say, When, say
+from cards.words import Leaf, Say, When, beside, say
 from storage.plan.feedback import LONGEST_PLACE, LONGEST_REASON, Answer, Outcome
 from storage.plan.kamu import CommitteeMeeting
 
@@ -79,12 +79,11 @@ def form(one: CommitteeMeeting, left: Sequence[Asked], answered: Sequence[tuple[
     heading = say("fb-form-title", day=When(one.day, "day"))
     told = say("fb-left", number=len(left)) if left else say("fb-all-answered")
     return card(
-        title(heading),
-        box(text(told), style="accent" if left else "good"),
+        title(told, kind=heading),
         left and _fields(left),
         answered and text(say("fb-given"), bold=True, apart=True),
         tight(*(_given(asked, answer) for asked, answer in answered[:MOST_ROWS]), gap="small"),
-        summary=heading,
+        summary=beside([heading, told]),
         buttons=left and [button(say("fb-save"), Give(one.id), style="positive")],
     )
 
@@ -129,8 +128,9 @@ def told(one: CommitteeMeeting, asked: Asked, answer: Answer) -> Card:
 def news(one: CommitteeMeeting, rows: Sequence[tuple[Asked, Answer]], missing: int) -> Card:
     """To the network: what came back from the committee, and how much is still to come."""
     heading = say("fb-news-title", day=When(one.day, "day"))
+    came = say("fb-came", number=len(rows))
     return card(
-        title(heading),
+        title(came, kind=heading),
         a_list(
             tight(
                 said(
@@ -144,7 +144,7 @@ def news(one: CommitteeMeeting, rows: Sequence[tuple[Asked, Answer]], missing: i
         len(rows) > MOST_ROWS and text(say("inputs-more", number=len(rows) - MOST_ROWS), subtle=True),
         missing > 0 and text(say("fb-missing", number=missing), subtle=True),
         shared=True,
-        summary=heading,
+        summary=beside([heading, came]),
     )
 
 
@@ -179,15 +179,23 @@ class Thread:
 def threads(wanted: str, found: Sequence[Thread], heading: Leaf | None = None) -> Card:
     """What became of the inputs that were asked about, and the way to the answers that are owed."""
     shown = found[:MOST_THREADS]
+    told = _answered(found) if shown else say("fb-none")
     return card(
-        title(say("kamu-fb")) if shown else title(say("fb-none"), kind=say("inputs-title")),
+        title(told, kind=say("inputs-title")),
         wanted and said(say("decisions-about", wanted=wanted), subtle=True),
         heading and text(heading, subtle=True),
         a_list([_thread(one) for one in shown]),
         len(found) > MOST_THREADS and text(say("fb-more", number=len(found) - MOST_THREADS), subtle=True),
-        summary=say("kamu-fb" if shown else "fb-none"),
+        summary=told,
         buttons=[button(say("fb-open", day=When(one.day, "day")), Form(one.id)) for one in _owed(shown)],
     )
+
+
+def _answered(found: Sequence[Thread]) -> Say:
+    answered = sum(bool(one.answers) for one in found)
+    if answered == len(found) == 1:
+        return say("fb-thread")
+    return say("fb-threads", answered=answered, number=len(found))
 
 
 def _owed(found: Sequence[Thread]) -> list[CommitteeMeeting]:

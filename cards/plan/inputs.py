@@ -500,8 +500,9 @@ def listing(
 ) -> Card:
     """The inputs of a committee meeting, with the most backed first; of a `unit`, where one was named."""
     nothing = None if wholes else say("inputs-none-of", unit=unit_name(unit)) if unit else say("inputs-none")
+    told = say("inputs-number", number=len(wholes))
     return card(
-        list_title(say("inputs-title"), nothing),
+        list_title(say("inputs-title"), nothing, told),
         text(heading, subtle=True),
         unit and wholes and said(say("input-by", who=unit_name(unit)), subtle=True),
         a_list(
@@ -510,7 +511,7 @@ def listing(
             and text(say("inputs-more", number=len(wholes) - MOST_SHOWN), subtle=True),
         ),
         close and is_open and text(say("inputs-until", at=When(close)), subtle=True),
-        summary=nothing or say("inputs-title"),
+        summary=nothing or told,
         buttons=is_open and button(say("input-give"), Begin(network)),
     )
 

@@ -66,11 +66,12 @@ def calendar(
 ) -> Card:
     """The committee's meetings to come; where there is none, what became of the latest."""
     nothing = None if coming else _none(latest)
+    told = say("kamu-next", day=When(coming[0].sitting.day, "day")) if coming else say("kamu-title")
     return card(
-        list_title(say("kamu-title"), nothing),
+        list_title(say("kamu-title"), nothing, told),
         [_line(one) for one in coming[:MOST_SHOWN]],
         not coming and text(say("kamu-how" if may_enter else "kamu-ask"), subtle=True),
-        summary=nothing or say("kamu-title"),
+        summary=nothing or told,
         buttons=coming and button(say("kamu-deadlines-tap"), Deadlines(network)),
     )
 

@@ -45,11 +45,12 @@ def plan(network: UUID, year: int, areas: Sequence[Area], *, may_edit: bool) -> 
     """A year's focus areas."""
     heading = say("plan-title", year=str(year))
     nothing = None if areas else say("plan-empty", year=str(year))
+    told = say("plan-number", number=len(areas), year=str(year))
     return card(
-        list_title(heading, nothing),
+        list_title(heading, nothing, told),
         a_list(_line(one) for one in areas[:MOST_SHOWN]),
         len(areas) > MOST_SHOWN and text(say("plan-more", number=len(areas) - MOST_SHOWN), subtle=True),
-        summary=nothing or heading,
+        summary=nothing or told,
         buttons=areas and may_edit and button(say("plan-edit"), Edit(network, year)),
     )
 

@@ -2,4 +2,6 @@
 
 from cards.kit import Mark
 
-title = Mark("theme").title
+_MARK = Mark("theme")
+title = _MARK.title
+list_title = _MARK.list_title

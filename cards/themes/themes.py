@@ -31,7 +31,7 @@ from cards.kit import (
 )
 from cards.origins import origin
 from cards.plan.inputs import labelled
-from cards.themes import title
+from cards.themes import list_title, title
 from cards.words import Leaf, Say, When, listed, say
 from storage.origins import Minutes
 from storage.themes.themes import KIND, LONGEST_TEXT, LONGEST_TITLE, Target, Theme, ThemeState
@@ -153,19 +153,21 @@ def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
         (one for one in found if one.state is ThemeState.LISTED),
         key=lambda one: (-(one.score or 0), one.number),
     )
+    nothing = None if agreed or waiting else say("themes-none")
+    told = say("themes-number", number=len(waiting))
     return card(
-        title(say("themes-title")),
+        list_title(say("themes-title"), nothing, told),
         a_list(
             agreed and text(say("themes-agreed"), bold=True, apart=True),
             [_agreed_line(one) for one in agreed[:MOST_SHOWN]],
         ),
         a_list(
-            text(say("themes-listed"), bold=True, apart=True),
-            [_line(one, today) for one in waiting[:MOST_SHOWN]] or text(say("themes-none")),
+            waiting and text(say("themes-listed"), bold=True, apart=True),
+            [_line(one, today) for one in waiting[:MOST_SHOWN]],
             len(waiting) > MOST_SHOWN
             and text(say("inputs-more", number=len(waiting) - MOST_SHOWN), subtle=True),
         ),
-        summary=say("themes-title"),
+        summary=nothing or told,
         buttons=waiting and button(say("theme-agree"), Agree(network)),
     )
 

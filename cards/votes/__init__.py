@@ -6,3 +6,4 @@ _MARK = Mark("vote")
 
 title = _MARK.title
 list_title = _MARK.list_title
+over_title = _MARK.over_title

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from cards.kit import Card, Subject, Tap, button, card, pressed, said, text, tight
 from cards.shortening import begun
-from cards.votes import list_title, title
+from cards.votes import list_title, over_title, title
 from cards.votes.votes import BUTTON_BYTES, share_name, whose
 from cards.words import Say, When, beside, say
 from storage.votes.planned import KIND, Every, Planned
@@ -44,19 +44,23 @@ def single(one: Planned) -> Card:
     """As it stands: when it opens, or that it does no more."""
     return card(
         tight(
-            title(one.question, kind=say("planned-title")),
+            title(one.question, kind=say("planned-title"))
+            if one.over_at is None
+            else over_title(_state(one), one.question, say("planned-title")),
             text(say("planned-by", name=one.planner), subtle=True, size="small"),
             gap="small",
         ),
         tight(
-            text(_state(one), bold=True),
+            one.over_at is None and text(_state(one), bold=True),
             one.over_at is None and one.every is not Every.ONCE and text(_again(one)),
             text(_how_decided(one), subtle=True),
             one.terms.among and text(say("planned-whose", whose=whose(one.terms.among)), subtle=True),
             gap="small",
         ),
         tight(*(said(say("poll-option", place=at, words=words)) for at, words in enumerate(one.options, 1))),
-        summary=say("planned-summary", question=one.question),
+        summary=say("planned-summary", question=one.question)
+        if one.over_at is None
+        else beside([_state(one), one.question]),
         buttons=one.over_at is None
         and [
             button(say("planned-open-now"), OpenNow(one.id)),
@@ -88,11 +92,12 @@ def _again(one: Planned) -> Say:
 
 def listing(found: Sequence[Planned]) -> Card:
     nothing = None if found else say("planned-none")
+    told = say("planned-number", number=len(found))
     return card(
-        list_title(say("planned-list"), nothing),
+        list_title(say("planned-list"), nothing, told),
         [_row(*numbered) for numbered in enumerate(found[:MOST_SHOWN], 1)],
         len(found) > MOST_SHOWN and text(say("planned-more", number=len(found) - MOST_SHOWN), subtle=True),
-        summary=nothing or say("planned-list"),
+        summary=nothing or told,
     )
 
 
@@ -114,8 +119,7 @@ def called(one: Planned) -> Say:
 def hindered(one: Planned, why: Say) -> Card:
     """To whoever planned it, or a facilitator: it did not open, and why."""
     return card(
-        title(one.question, kind=say("planned-title")),
-        text(why, bold=True),
+        over_title(why, one.question, say("planned-title")),
         one.over_at is None and text(say("planned-next", opens=When(one.opens_at)), subtle=True),
-        summary=beside([one.question, why]),
+        summary=beside([why, one.question]),
     )

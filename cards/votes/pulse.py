@@ -92,11 +92,11 @@ class Figure:
 def single(whole: Whole, figures: Mapping[str, Figure], *, until: bool = True) -> Card:
     """The pulse as it stands, `until` when it may be answered; `figures` once enough have, at the close."""
     one = whole.round
-    headline = say("pulse-closed", number=whole.answered, of=whole.asked) if figures else say("pulse-title")
+    headline = say("pulse-form-title") if one.is_open else rounds.state(whole)
     return card(
-        title(headline, kind=say("pulse-kind")),
+        title(headline, kind=say("pulse-title")),
         tight(
-            until and not figures and text(rounds.state(whole), bold=not one.is_open),
+            until and one.is_open and text(rounds.state(whole)),
             one.is_open and text(rounds.progress(whole)),
             one.is_open and not whole.has_answered and text(say("pulse-nameless"), subtle=True, size="small"),
             gap="small",
@@ -104,7 +104,7 @@ def single(whole: Whole, figures: Mapping[str, Figure], *, until: bool = True) -
         one.is_open and whole.has_answered and box(text(say("round-mine-nameless"))),
         a_list(_scale(scale, figures[scale]) for scale in SCALES if scale in figures),
         figures and text(say("pulse-how-read", most=HIGHEST), subtle=True, size="small"),
-        summary=headline,
+        summary=beside([say("pulse-title"), headline]),
         buttons=one.is_open
         and [
             not whole.has_answered and button(say("round-answer"), AnswerForm(one.id), style="positive"),

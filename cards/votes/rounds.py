@@ -27,7 +27,7 @@ from cards.kit import (
     typed,
 )
 from cards.shortening import begun
-from cards.votes import list_title, title
+from cards.votes import list_title, over_title, title
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Leaf, Say, When, beside, say
 from storage.directory.directory import Unit
@@ -170,12 +170,14 @@ def single(whole: Whole, *, until: bool = True) -> Card:
     one = whole.round
     return card(
         tight(
-            title(one.question, kind=say("round-kind")),
+            title(one.question, kind=say("round-kind"))
+            if one.is_open
+            else over_title(state(whole), one.question, say("round-kind")),
             text(say("round-asked-by", name=one.asker), subtle=True, size="small"),
             gap="small",
         ),
         tight(
-            until and text(state(whole), bold=not one.is_open),
+            until and one.is_open and text(state(whole)),
             one.is_open and text(progress(whole)),
             one.is_open
             and not (one.is_named or whole.has_answered)
@@ -183,7 +185,7 @@ def single(whole: Whole, *, until: bool = True) -> Card:
             gap="small",
         ),
         one.is_open and _mine(whole),
-        summary=say("round-summary", question=one.question),
+        summary=say("round-summary", question=one.question) if one.is_open else ended(whole),
         buttons=_buttons(whole),
         shows=Subject(KIND, one.id),
         look=Look(one.id),
@@ -200,6 +202,11 @@ def state(whole: Whole) -> Say:
     if not one.is_named and whole.answered < FEWEST_SHOWN:
         return say("round-too-few", number=whole.answered, fewest=FEWEST_SHOWN)
     return say("round-closed", number=whole.answered, of=whole.asked)
+
+
+def ended(whole: Whole) -> Leaf:
+    """What came of it, in one line."""
+    return beside([state(whole), whole.round.question])
 
 
 def progress(whole: Whole) -> Say:
@@ -388,11 +395,12 @@ def one_answer(one: Round, told: Told, page: int) -> Card:
 
 def listing(found: Sequence[Whole]) -> Card:
     nothing = None if found else say("rounds-none")
+    told = say("rounds-number", number=sum(one.round.closed_at is None for one in found))
     return card(
-        list_title(say("rounds-title"), nothing),
+        list_title(say("rounds-title"), nothing, told),
         [_listed(place, one) for place, one in enumerate(found[:MOST_LISTED], 1)],
         len(found) > MOST_LISTED and text(say("rounds-more", number=len(found) - MOST_LISTED), subtle=True),
-        summary=nothing or say("rounds-title"),
+        summary=nothing or told,
     )
 
 

@@ -228,10 +228,11 @@ def _quorum(terms: Terms) -> str:
 def templates(network: UUID, kept: Sequence[Template]) -> Card:
     """The network's own ways to vote, a button each."""
     nothing = None if kept else say("templates-none")
+    told = say("templates-number", number=len(kept))
     return card(
-        list_title(say("templates-title"), nothing),
+        list_title(say("templates-title"), nothing, told),
         [_template(one) for one in kept[:MOST_TEMPLATES]],
-        summary=nothing or say("templates-title"),
+        summary=nothing or told,
         buttons=[
             [_use(network, one) for one in kept[:MOST_TEMPLATES]],
             button(say("vote-form-title"), Form(network)),

@@ -599,11 +599,12 @@ MOST_ENDED = 6
 
 def ended(found: Sequence[tuple[Poll, Decision | None]], *, more: int) -> Card:
     """Votes that are over, the last one first: how each ended, and its card a tap away."""
+    told = say("vote-ended-number", number=len(found) + more)
     return card(
-        title(say("vote-ended-title")),
+        title(told),
         [_ended(place, *one) for place, one in enumerate(found, start=1)],
         more > 0 and text(say("vote-ended-more", number=more), subtle=True),
-        summary=say("vote-ended-title"),
+        summary=told,
     )
 
 

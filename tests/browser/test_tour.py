@@ -106,7 +106,7 @@ def what_else_there_is(tour: Tour, open_page: Colleagues) -> None:
     tour.says(anna, "jeg melder afbud")
     anna.sees("Du har meldt afbud til", card=-1)
     tour.says(signe, "vis møderne")
-    signe.sees("Årets møder", card=-1)
+    signe.sees("er planlagt", card=-1)
     tour.says(signe, "udsæt mødet en uge")
     tour.taps(signe, "Ja, flyt det")
     tour.says(signe, "start mødet")

@@ -98,8 +98,8 @@ def test_the_plan_in_the_channel_is_read_in_ones_own_language(outside: Outside) 
     outside.chats(outside.farah, "language english")
     shown = outside.asks(outside.anna, PLAN)
 
-    assert "Værtsplan" in words(shown.body)
-    assert "Host plan" in words(outside.chats(outside.farah, "show the host plan").body)
+    assert "Værterne til" in words(shown.body)
+    assert "The hosts of" in words(outside.chats(outside.farah, "show the host plan").body)
 
 
 # --- swapping ---------------------------------------------------------------------------------------------

@@ -118,7 +118,7 @@ def pulse_and_swap(n: Network) -> None:
 
     # Monday 16 March, noon: the pulse is over, KAMU's pack is final.
     before = is_at(n, 16, 3, 12)
-    came = words(n.channel(before, "Netværkets puls: 6 af 12 svarede").body)
+    came = words(n.channel(before, "Lukket: 6 af 12 svarede").body)
     assert "Relationer: 4,0" in came
     assert [one.name for one in n.members if one.name in came] == []
     printed = n.prints_pack()
