@@ -1820,6 +1820,7 @@ absence-who =
 absence-who-none = Ingen har noteret, at de er væk { $day }
 absence-days = fra { $start } til { $end }
 absence-days-on = fra { $start }
+absence-days-one = { $start }
 absence-who-until = { $name }: til og med { $end }
 absence-who-open = { $name }: indtil videre
 absence-who-from = { $name }: fra { $start } og indtil videre

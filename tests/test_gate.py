@@ -397,6 +397,6 @@ async def test_a_matter_of_somebodys_own_is_taken_aside_where_others_read(
 
     told = await anna.says(said)
 
-    assert any(one in told for one in ("uden tilhørere", "without an audience"))
+    assert any(one in told for one in ("uden tilhørere", "in private"))
     assert said not in told
     assert "uden tilhørere" not in await anna.asks(said)

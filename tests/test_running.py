@@ -137,7 +137,7 @@ async def test_the_managers_text_is_five_lines_in_both_languages(begun: Network)
         "Går videre: alenearbejde, vinterglat og kemi",
         "Næste møde: tir. 2. mar. 2027 (uge 9) kl. 12.00–15.30",
     ]
-    assert texts["en"].splitlines()[0] == "Decided Tue 8 Dec 2026: Vi prøver et år uden referat"
+    assert texts["en"].splitlines()[0] == "Decided on Tue 8 Dec 2026: Vi prøver et år uden referat"
     assert len(texts["en"].splitlines()) == 5
 
 

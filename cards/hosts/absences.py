@@ -200,7 +200,7 @@ def away_of(name: str, today: date, spans: Sequence[Away]) -> Card:
 
 def _days(first: date, last: date | None) -> Leaf:
     if last == first:
-        return When(first, "day")
+        return say("absence-days-one", start=When(first, "day"))
     if last is None:
         return say("absence-days-on", start=When(first, "day"))
     return say("absence-days", start=When(first, "day"), end=When(last, "day"))

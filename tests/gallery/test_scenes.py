@@ -571,6 +571,24 @@ def test_no_sentence_is_glued_from_pieces() -> None:
     assert wrong == set()
 
 
+def test_an_english_day_has_its_preposition() -> None:
+    """Things happen *on* a day, however short the line is."""
+    wrong = {
+        (feature, name, words)
+        for feature, name, language, card in drawn()
+        if language == "en"
+        for words in [*texts(card), card["fallbackText"]]
+        if BARE_DAY.search(words)
+    }
+    assert wrong == set()
+
+
+BARE_DAY = re.compile(
+    r"\b(?:\w+ed|[oO]pens|[cC]loses|[eE]nds|[hH]eld|met|made|[gG]iven|off|away) "
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d"
+)
+
+
 # --- no card mixes two languages ----------------------------------------------------------------------------
 
 
