@@ -237,7 +237,7 @@ async def test_of_fewer_than_five_without_names_the_words_go(network: Network, a
     before = len(network.channel)
     await at(network, 2026, 11, 27, 12, 0)
     [told] = network.channel[before:]
-    assert "For få svar til at vise (4, mindst 5). Det, der blev skrevet, er slettet." in told.words
+    assert "For få svar til at vise (4, mindst 5)\nDet, der blev skrevet, er slettet." in told.words
 
     def left(db: Db) -> int:
         return len(db.execute(select(table_of(kept.Answer))).all())
