@@ -1116,7 +1116,8 @@ review-shared = Nu kan alle se { $year } i kanalen.
 review-nothing = Der blev ikke holdt noget møde i { $year }, så der er intet at se tilbage på.
 export-how = Filen er, som det står nu, og linket virker i et døgn. Den, der har linket, kan hente filen.
 export-copy = Kopiér linjerne, og gem dem som en CSV-fil. Excel åbner den.
-export-fetch = Hent regnearket
+export-fetch = Hent som CSV
+export-fetch-book = Hent som Excel-regneark
 export-open = Åben
 export-held = Holdt
 export-planned = Planlagt
@@ -4315,6 +4316,32 @@ minutes-without-text = Jeg mangler selve teksten. Skriv fx ”indlæs referatet:
 minutes-unreadable = Det dokument kan jeg ikke læse. Gem det som .docx, .pdf eller .txt, og træk det ind igen.
 minutes-taken-before = Det referat er allerede indlæst. Jeg har ikke gemt noget igen.
 
+## Faste punkter
+
+item-standing = Fast punkt
+standing-title = Faste punkter
+standing-none = Der er ingen faste punkter endnu. Værterne skriver fx ”fast punkt: nyt fra enhederne, 15 min”.
+standing-how = De kommer selv på dagsordenen, hver gang et møde bliver planlagt.
+standing-which = Hvilket fast punkt?
+standing-remove = Tag det af
+standing-added = ”{ $title }” er nu et fast punkt
+standing-on-planned =
+    { $meetings ->
+        [0] Det kommer på dagsordenen, når næste møde bliver planlagt.
+        [one] Det er sat på det møde, der er planlagt, og kommer selv på de næste.
+       *[other] Det er sat på de { $meetings } møder, der er planlagt, og kommer selv på de næste.
+    }
+standing-removed = ”{ $title }” er ikke længere et fast punkt
+standing-off-planned =
+    { $meetings ->
+        [0] Det stod ikke på noget møde, der er planlagt.
+        [one] Det er taget af det møde, der er planlagt. Holdte møder er, som de var.
+       *[other] Det er taget af { $meetings } planlagte møder. Holdte møder er, som de var.
+    }
+standing-twice = ”{ $title }” er allerede et fast punkt.
+standing-too-many = Der kan være højst { $most } faste punkter. Tag et af, der ikke er brug for mere.
+standing-unread = Jeg forstod ikke ”{ $words }”. Skriv fx ”fast punkt: nyt fra enhederne, 15 min v/ Anna”.
+
 ## Opfordringer til alle enheder
 
 asks-title = Det er enhederne opfordret til
@@ -4334,6 +4361,21 @@ ask-meter =
 ask-mine = Din enhed er talt med.
 ask-take-up = Taget op i min enhed
 ask-put-down = Alligevel ikke taget op
+ask-due = senest { $day }
+ask-waits = Opfordring til enhederne: { $words }, senest { $day }
+ask-missing =
+    { $number ->
+        [0] Alle enheder har svaret
+        [one] 1 enhed mangler
+       *[other] { $number } enheder mangler
+    }
+ask-missing-nameless =
+    { $number ->
+        [one] Og 1 medlem, der ikke har en enhed
+       *[other] Og { $number } medlemmer, der ikke har en enhed
+    }
+ask-missing-alone = Værterne kan spørge mig i vores egen chat, hvem det er.
+ask-missing-how = De får en påmindelse fem arbejdsdage før og på dagen. Kun værterne ser, hvem der mangler.
 ask-without-words = Hvad skal enhederne gøre? Skriv fx ”bed alle enheder om: hold i gelænderet på trapperne”.
 ask-too-long = Gør det kort: højst { $most } tegn.
 speaks-for-no-unit = Her tælles enhederne, og det er AMK eller stedfortræderen, der svarer for hver. Du kan bede en af dem trykke.
@@ -4622,5 +4664,47 @@ theme-age =
 
 newsletter-title = Infobrevet, lige til at sende videre
 newsletter-how = Kopiér teksten, og sæt linket til infobrevet ind nedenunder.
+newsletter-how-whole = Kopiér teksten. Linket står nederst.
+newsletter-about-da = Denne gang handler det om: { $themes }.
+newsletter-about-en = This time it is about: { $themes }.
+newsletter-kind = Infobrev til at sende videre
+newsletter-summary = Infobrev: { $words }
+newsletter-theme = • { $words }
+newsletter-meter =
+    Sendt videre i { $number } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
+newsletter-no-link = Der er ikke noget link til det.
+newsletter-open = Læs det
+newsletter-sent-on = Sendt videre i min enhed
+newsletter-not-sent-on = Alligevel ikke sendt videre
+newsletter-text-tap = Tekst til mine kolleger
+newsletter-ask-tap = Stil et spørgsmål
+newsletter-questions-tap = Se spørgsmålene
+newsletter-questions =
+    { $number ->
+        [0] Ingen spørgsmål endnu
+        [one] 1 spørgsmål til oplægsholderen
+       *[other] { $number } spørgsmål til oplægsholderen
+    }
+newsletter-form-words = Hvad vil du vide?
+newsletter-form-words-hint = fx Gælder det også for gæster i laboratoriet?
+newsletter-form-how = Skal dit navn stå ved?
+newsletter-named = Ja, med mit navn
+newsletter-nameless = Nej, uden navn
+newsletter-form-send = Send spørgsmålet
+newsletter-without-question = Hvad vil du vide? Skriv fx ”spørgsmål til infobrevet: gælder det også gæster?”.
+newsletter-asked = Dit spørgsmål er givet videre
+newsletter-asked-how = Værterne får alle spørgsmål samlet en arbejdsdag før mødet. Dit navn står ved.
+newsletter-asked-nameless = Værterne får alle spørgsmål samlet en arbejdsdag før mødet. Dit navn står der ikke.
+newsletter-questions-wait =
+    { $number ->
+        [one] 1 spørgsmål til { $words } venter på oplægsholderen
+       *[other] { $number } spørgsmål til { $words } venter på oplægsholderen
+    }
+newsletter-waits = Send infobrevet videre: { $words }, senest { $day }
+newsletter-none = Der er ikke slået noget infobrev op endnu. Værterne skriver fx ”infobrev: Arbejdsmiljø Info nr. 3 https://… temaer: støj; trivsel”.
+newsletter-twice = ”{ $words }” er allerede slået op. Skriv ”vis infobrevet”.
 newsletter-text-da = Kære kolleger på { $unit }. Sekretariatet har sendt et nyt infobrev om arbejdsmiljøet, DTU Arbejdsmiljø Info. Det er hurtigt læst. Sig til, hvis noget af det skal tages op hos os, eller spørg din AMR eller mig.
 newsletter-text-en = Dear colleagues at { $unit }. The secretariat has sent a new newsletter about the work environment at DTU. It is a quick read. Tell me if something in it should be taken up here, or ask your AMR or me.

@@ -1116,7 +1116,8 @@ review-shared = Everybody can now see { $year } in the channel.
 review-nothing = No meeting was held in { $year }, so there is nothing to look back on.
 export-how = The file is as things stand now, and the link works for a day. Whoever has the link can get the file.
 export-copy = Copy the lines and save them as a CSV file. Excel opens it.
-export-fetch = Get the spreadsheet
+export-fetch = Get it as CSV
+export-fetch-book = Get it as an Excel spreadsheet
 export-open = Open
 export-held = Held
 export-planned = Planned
@@ -4316,6 +4317,32 @@ minutes-without-text = I need the text itself. Write for example “import minut
 minutes-unreadable = I cannot read that document. Save it as .docx, .pdf or .txt and drop it again.
 minutes-taken-before = Those minutes have been imported already. I have saved nothing again.
 
+## Standing items
+
+item-standing = Standing item
+standing-title = Standing items
+standing-none = There are no standing items yet. The hosts write for example “standing item: news from the units, 15 min”.
+standing-how = They are put on the agenda by themselves, each time a meeting is planned.
+standing-which = Which standing item?
+standing-remove = Take it off
+standing-added = “{ $title }” is now a standing item
+standing-on-planned =
+    { $meetings ->
+        [0] It is put on the agenda when the next meeting is planned.
+        [one] It is on the meeting that is planned, and is put on the next ones by itself.
+       *[other] It is on the { $meetings } meetings that are planned, and is put on the next ones by itself.
+    }
+standing-removed = “{ $title }” is no longer a standing item
+standing-off-planned =
+    { $meetings ->
+        [0] It stood on no meeting that is planned.
+        [one] It is taken off the meeting that is planned. Meetings that were held stay as they were.
+       *[other] It is taken off { $meetings } planned meetings. Meetings that were held stay as they were.
+    }
+standing-twice = “{ $title }” is a standing item already.
+standing-too-many = There can be { $most } standing items at most. Take one off that is no longer needed.
+standing-unread = I did not understand “{ $words }”. Write for example “standing item: news from the units, 15 min by Anna”.
+
 ## Asks to all units
 
 asks-title = What the units are asked to take up
@@ -4335,6 +4362,21 @@ ask-meter =
 ask-mine = Your unit is counted.
 ask-take-up = Taken up in my unit
 ask-put-down = Not taken up after all
+ask-due = by { $day }
+ask-waits = Ask to the units: { $words }, by { $day }
+ask-missing =
+    { $number ->
+        [0] All units have answered
+        [one] 1 unit has not answered
+       *[other] { $number } units have not answered
+    }
+ask-missing-nameless =
+    { $number ->
+        [one] And 1 member who has no unit
+       *[other] And { $number } members who have no unit
+    }
+ask-missing-alone = The hosts can ask me in our own chat which they are.
+ask-missing-how = They are reminded five working days before and on the day. Only the hosts see who has not answered.
 ask-without-words = What should the units do? Write for example “ask all units to: hold the handrail on the stairs”.
 ask-too-long = Keep it short: { $most } characters at most.
 speaks-for-no-unit = This counts the units, and each unit's AMK or deputy answers for it. You can ask one of them to tap.
@@ -4623,5 +4665,47 @@ theme-age =
 
 newsletter-title = The newsletter, ready to be sent on
 newsletter-how = Copy the text and put the link to the newsletter below it.
+newsletter-how-whole = Copy the text. The link is at the bottom.
+newsletter-about-da = Denne gang handler det om: { $themes }.
+newsletter-about-en = This time it is about: { $themes }.
+newsletter-kind = A newsletter to send on
+newsletter-summary = Newsletter: { $words }
+newsletter-theme = • { $words }
+newsletter-meter =
+    Sent on in { $number } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
+newsletter-no-link = There is no link to it.
+newsletter-open = Read it
+newsletter-sent-on = Sent on in my unit
+newsletter-not-sent-on = Not sent on after all
+newsletter-text-tap = Text for my colleagues
+newsletter-ask-tap = Ask a question
+newsletter-questions-tap = See the questions
+newsletter-questions =
+    { $number ->
+        [0] No questions yet
+        [one] 1 question to the presenter
+       *[other] { $number } questions to the presenter
+    }
+newsletter-form-words = What would you like to know?
+newsletter-form-words-hint = e.g. Does it apply to guests in the lab, too?
+newsletter-form-how = Is your name to stand beside it?
+newsletter-named = Yes, with my name
+newsletter-nameless = No, without it
+newsletter-form-send = Send the question
+newsletter-without-question = What would you like to know? Write for example “question about the newsletter: does it apply to guests?”.
+newsletter-asked = Your question is passed on
+newsletter-asked-how = The hosts get all questions together a working day before the meeting. Your name stands beside it.
+newsletter-asked-nameless = The hosts get all questions together a working day before the meeting. Your name does not stand there.
+newsletter-questions-wait =
+    { $number ->
+        [one] 1 question about { $words } waits for the presenter
+       *[other] { $number } questions about { $words } wait for the presenter
+    }
+newsletter-waits = Send the newsletter on: { $words }, by { $day }
+newsletter-none = No newsletter is put up yet. The hosts write for example “newsletter: Work Environment Info no. 3 https://… themes: noise; wellbeing”.
+newsletter-twice = “{ $words }” is put up already. Write “show the newsletter”.
 newsletter-text-da = Kære kolleger på { $unit }. Sekretariatet har sendt et nyt infobrev om arbejdsmiljøet, DTU Arbejdsmiljø Info. Det er hurtigt læst. Sig til, hvis noget af det skal tages op hos os, eller spørg din AMR eller mig.
 newsletter-text-en = Dear colleagues at { $unit }. The secretariat has sent a new newsletter about the work environment at DTU. It is a quick read. Tell me if something in it should be taken up here, or ask your AMR or me.

@@ -246,7 +246,11 @@ def _from_before_polls(told: Told, parts: Parts) -> None:
 
 
 COME_SINCE = (
+    ("asks", "due"),
+    ("asks", "themes"),
+    ("asks", "link"),
     ("inputs", "withdrawn_at"),
+    ("items", "standing"),
     ("meetings", "over_at"),
     ("networks", "pulse"),
     ("people", "client_language"),
@@ -276,6 +280,8 @@ TABLES_SINCE = (
     "consulted",
     "milestones",
     "figures",
+    "standing_items",
+    "newsletter_questions",
 )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import html
 import re
+import zipfile
 from datetime import UTC, datetime, timedelta
-from io import StringIO
+from io import BytesIO, StringIO
 from uuid import UUID
 
 import jwt
@@ -63,10 +65,17 @@ def person(network: Network, name: str) -> Someone:
 
 def fetched(network: Network) -> list[list[str]]:
     """The sheet behind the button that came last."""
+    text = handed_out(network, ".csv").decode()
+    assert text.startswith("\ufeff")
+    return list(csv.reader(StringIO(text[1:]), delimiter=";"))
+
+
+def handed_out(network: Network, ending: str) -> bytes:
+    """The file of that kind behind a button of the card that came last."""
     [url] = [
         action["url"]
         for action in actions(network.teams.messages[-1].card or {})
-        if action["type"] == "Action.OpenUrl"
+        if action["type"] == "Action.OpenUrl" and ending in action["url"]
     ]
     token = re.sub(r".*/handouts/", "", url).split("/")[0]
 
@@ -78,9 +87,29 @@ def fetched(network: Network) -> list[list[str]]:
         assert given
         return bytes(given.body)
 
-    text = network.store.now(work).decode()
-    assert text.startswith("\ufeff")
-    return list(csv.reader(StringIO(text[1:]), delimiter=";"))
+    return network.store.now(work)
+
+
+def in_workbook(book: bytes) -> dict[str, str]:
+    """The parts of a workbook by their names: it is a zip of XML."""
+    with zipfile.ZipFile(BytesIO(book)) as parts:
+        return {one: parts.read(one).decode() for one in parts.namelist()}
+
+
+@pytest.mark.parametrize("kind", ["decisions", "votes", "agendas", "hosts"])
+async def test_each_is_a_workbook_too(network: Network, anna: Someone, kind: str) -> None:
+    await anna.asks(ASKED[kind][0])
+    rows, book = fetched(network), handed_out(network, ".xlsx")
+    words = html.unescape(in_workbook(book)["xl/sharedStrings.xml"])
+    assert all(cell.lstrip("'") in words for cell in rows[0] + rows[1] if not cell.isdecimal())
+    assert book == handed_out(network, ".xlsx")
+
+
+async def test_nothing_in_a_workbook_is_a_formula(network: Network, anna: Someone) -> None:
+    await anna.asks("hent alle dagsordener som excel")
+    parts = in_workbook(handed_out(network, ".xlsx"))
+    assert "=HYPERLINK" in parts["xl/sharedStrings.xml"]
+    assert "<f>" not in parts["xl/worksheets/sheet1.xml"]
 
 
 @pytest.mark.parametrize("kind", ASKED)

@@ -249,6 +249,8 @@ def _details(one: Item) -> Leaf:
     if one.presenters:
         names = [_presenter(presenter)[:LONGEST_NAME] for presenter in one.presenters[:MOST_NAMES]]
         parts.append(say("item-presented-by", names=listed(names)))
+    if one.standing:
+        parts.append(say("item-standing"))
     if one.is_open and one.support:
         parts.append(say("agenda-wanted", number=one.support))
     if one.is_open and one.urgent:
@@ -403,9 +405,10 @@ def _postponed(one: Item) -> Say:
 
 def _who(one: Item, by: Person | None) -> Any:
     presenters = [_presenter(presenter) for presenter in one.presenters]
+    standing = one.standing and text(say("item-standing"), subtle=True)
     if presenters:
-        return text(say("item-presented-by", names=listed(presenters)), subtle=True)
-    return by and text(say("item-proposed-by", name=by.name), subtle=True)
+        return [text(say("item-presented-by", names=listed(presenters)), subtle=True), standing]
+    return standing or (by and text(say("item-proposed-by", name=by.name), subtle=True))
 
 
 def _presenter(presenter: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Asks: what every unit is asked to take up at home, and how many have; no unit is ever named."""
+"""Asks: what every unit is asked to take up, by when, and how many have; the hosts alone see which lack."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cards.agenda import list_title, title
-from cards.kit import Card, Subject, Tap, button, card, said, text, tight
+from cards.directory.directory import unit_name
+from cards.kit import Card, Subject, Tap, bar, button, card, said, text, tight
 from cards.origins import origin
-from cards.words import say
+from cards.shortening import begun
+from cards.votes.votes import BUTTON_BYTES
+from cards.words import Leaf, Say, When, beside, say
 from storage.agenda.asks import KIND, Ask
+from storage.directory.directory import Unit
 from storage.origins import Minutes
 
 MOST_SHOWN = 12
@@ -58,7 +62,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
             origin(whole.source),
             gap="small",
         ),
-        text(say("ask-meter", number=whole.taken_up, units=whole.units), apart=True),
+        meter(whole),
         mine and text(say("ask-mine"), subtle=True),
         summary=say("ask-summary", words=one.words),
         buttons=button(say("ask-put-down"), PutDown(one.id))
@@ -67,6 +71,52 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
         shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def meter(whole: Whole) -> list[object]:
+    """How many units have, of how many, and by when."""
+    return tight(
+        text(_how_many(whole), apart=True),
+        whole.units > 0 and bar(whole.taken_up, whole.units),
+        gap="small",
+    )
+
+
+def _how_many(whole: Whole) -> Leaf:
+    number, units = whole.taken_up, whole.units
+    if whole.ask.is_newsletter:
+        told = say("newsletter-meter", number=number, units=units)
+    else:
+        told = say("ask-meter", number=number, units=units)
+    return beside([told, say("ask-due", day=When(whole.ask.due, "day"))]) if whole.ask.due else told
+
+
+def missing(one: Ask, units: Sequence[Unit], nameless: int, *, sees: bool) -> Card:
+    """How many units have not answered, and to the hosts which; `nameless` are members without a unit."""
+    number = len(units) + nameless
+    if not sees:
+        units, nameless = (), 0
+    return card(
+        title(say("ask-missing", number=number), kind=one.words),
+        [text(unit_name(unit)) for unit in units],
+        nameless > 0 and text(say("ask-missing-nameless", number=nameless), subtle=True),
+        number > 0 and one.due and text(say("ask-missing-how"), subtle=True),
+        number > 0 and not sees and text(say("ask-missing-alone"), subtle=True),
+        summary=say("ask-missing", number=number),
+        buttons=button(open_it(one), Look(one.id)),
+    )
+
+
+def waits(one: Ask) -> Say:
+    """One line among all that waits for whoever speaks for a unit."""
+    day = When(one.due, "day") if one.due else ""
+    if one.is_newsletter:
+        return say("newsletter-waits", words=one.words, day=day)
+    return say("ask-waits", words=one.words, day=day)
+
+
+def open_it(one: Ask) -> Say:
+    return say("milestone-open", title=begun(one.words, BUTTON_BYTES))
 
 
 def listing(found: Sequence[Whole]) -> Card:
@@ -82,5 +132,5 @@ def listing(found: Sequence[Whole]) -> Card:
 def _line(whole: Whole) -> list[object]:
     return tight(
         said(whole.ask.words, bold=True, apart=True),
-        text(say("ask-meter", number=whole.taken_up, units=whole.units), subtle=True),
+        text(_how_many(whole), subtle=True),
     )

@@ -50,8 +50,8 @@ COLUMNS: Mapping[str, str] = {
 """What there is to take along, and the columns of each."""
 
 
-def ready(kind: str, sheet: Sheet, reader: Reader, file: Leaf | None) -> Card:
-    """The file to fetch; where the bot has no address that people reach, its text to copy."""
+def ready(kind: str, sheet: Sheet, reader: Reader, file: Leaf | None, book: Leaf | None = None) -> Card:
+    """The file, as lines and as a `book` of Excel's; where the bot has no address, its text to copy."""
     headline = say(f"export-{kind}", number=len(sheet.rows))
     if not sheet.rows:
         return card(title(headline), summary=headline)
@@ -67,7 +67,10 @@ def ready(kind: str, sheet: Sheet, reader: Reader, file: Leaf | None) -> Card:
             filled=csv_of(sheet, reader)[1 : LONGEST + 1],
         ),
         summary=headline,
-        buttons=file and [link(say("export-fetch"), file)],
+        buttons=[
+            book and link(say("export-fetch-book"), book, style="positive"),
+            file and link(say("export-fetch"), file),
+        ],
     )
 
 

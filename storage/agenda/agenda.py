@@ -23,6 +23,8 @@ from sqlalchemy import (
 )
 
 from storage import cards
+from storage.agenda import standing
+from storage.agenda.standing import Standing
 from storage.agenda.voices import supports
 from storage.columns import (
     OF_NETWORK,
@@ -37,7 +39,16 @@ from storage.columns import (
     Wording,
 )
 from storage.db import Db, Refused, UTCDateTime
-from storage.meetings import MEETING, Meeting, Text, change_meeting, following, meeting_of, meetings
+from storage.meetings import (
+    MEETING,
+    Meeting,
+    Text,
+    all_meetings,
+    change_meeting,
+    following,
+    meeting_of,
+    meetings,
+)
 from storage.record import column, insert, mapped, table_of
 from storage.statements import prepared
 
@@ -165,6 +176,8 @@ class Item:
     outcome: str | None = column(Code(16), default=None)
     outcome_text: str | None = column(Prose, default=None)
     figures: Mapping[str, Any] | None = column(Facts, default=None)
+    standing: UUID | None = column(OtherId, default=None)
+    """The standing item that it came of, by itself."""
     support: int = 0
     urgent: int = 0
 
@@ -224,23 +237,28 @@ _MEASURED = prepared(
 
 
 def plan(db: Db, network: UUID, **values: Any) -> Meeting:
-    """Plan a meeting; items that waited for the network's first one are its agenda now."""
+    """Plan a meeting; items that waited for one are its agenda now, and so are the standing ones."""
     made = insert(
         db, Meeting(**{"id": uuid4(), "network": network, "tell_at": values["planned_at"], **values})
     )
     waiting = (items.c.network == network) & items.c.meeting.is_(None)
     _items_changed(db, waiting)
     db.execute(update(items).where(waiting).values(meeting=made.id))
+    for one in standing.all_of(db, network):
+        _put_on(db, one, made, values["planned_at"])
     cards.changed(db, network)
     return made
 
 
 def cancel(db: Db, one: Meeting, now: datetime) -> None:
-    """Cancel a meeting; its items go on to the next one, as many times postponed as before."""
+    """Cancel a meeting; its items go on to the next one, as many times postponed as before.
+
+    A standing item does not: every meeting has its own.
+    """
     after = following(db, one)
     change_meeting(db, one.id, cancelled_at=now, version=one.version + 1, tell_at=now)
     moved = {"meeting": after.id if after else None, "position": None}
-    open_here = (items.c.meeting == one.id) & _IS_OPEN
+    open_here = (items.c.meeting == one.id) & _IS_OPEN & items.c.standing.is_(None)
     _items_changed(db, open_here)
     db.execute(update(items).where(open_here).values(**moved))
     for agenda in (one.id, after.id if after else one.network):
@@ -276,6 +294,51 @@ def measured_before(db: Db, item: Item, most: int) -> list[tuple[datetime, Mappi
         return []
     rows = db.rows(_MEASURED, {"network": item.network, "before": meeting.starts_at, "most": most})
     return [(row["starts_at"], row["figures"]) for row in reversed(rows)]
+
+
+# --- standing items -----------------------------------------------------------------------------------------
+
+
+def put_on_all(db: Db, one: Standing, at: datetime) -> int:
+    """On the agenda of each planned meeting that has not begun; on how many."""
+    return sum(_put_on(db, one, each, at) for each in _not_begun(db, one.network, at))
+
+
+def _put_on(db: Db, one: Standing, at: Meeting, now: datetime) -> bool:
+    """Once a meeting: not where it is carried on to, nor beside an open item of that name."""
+    for other in agenda(db, one.network, at.id):
+        if other.standing == one.id or (other.is_open and one.is_called(other.title)):
+            return False
+    propose(
+        db,
+        one.network,
+        at.id,
+        one.title,
+        type=one.type,
+        minutes=one.minutes,
+        presenters=list(one.presenters),
+        proposed_at=now,
+        standing=one.id,
+    )
+    return True
+
+
+def take_off_all(db: Db, one: Standing, at: datetime) -> list[Item]:
+    """From the agendas of meetings that have not begun, and from what waits for one; what is taken off."""
+    ahead = [each.id for each in _not_begun(db, one.network, at)]
+    found = [
+        each
+        for meeting in (*ahead, None)
+        for each in agenda(db, one.network, meeting)
+        if each.standing == one.id and each.is_open
+    ]
+    for each in found:
+        change_item(db, each.id, state=State.WITHDRAWN.value)
+    return found
+
+
+def _not_begun(db: Db, network: UUID, at: datetime) -> list[Meeting]:
+    return [one for one in all_meetings(db, network) if not (one.is_past(at) or one.is_under_way)]
 
 
 # --- items ------------------------------------------------------------------------------------------------
@@ -380,8 +443,14 @@ def put_in_order(db: Db, ordered: Sequence[Item]) -> None:
 
 
 def park(db: Db, one: Item, home: Meeting | None, reason: str | None) -> None:
-    """On to the meeting after `home`, or to the one that is planned next; once more postponed."""
+    """On to the meeting after `home`, or to the one that is planned next; once more postponed.
+
+    A standing item takes the place of the one that it would stand beside.
+    """
     after = following(db, home) if home else None
+    for other in agenda(db, one.network, after.id) if after and one.standing else ():
+        if other.standing == one.standing and other.is_open:
+            change_item(db, other.id, state=State.WITHDRAWN.value)
     change_item(
         db,
         one.id,

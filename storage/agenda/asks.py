@@ -1,11 +1,14 @@
-"""Asks: something small that every unit is asked to do or say at home, and which units have."""
+"""Asks: something small that every unit is asked to do or say at home, and which units have.
+
+The newsletter is one: every unit is asked to send it on.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, bindparam, select
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
@@ -34,31 +37,92 @@ class AskTooLong(Refused):
     key = "ask-too-long"
 
 
+class QuestionMissing(Refused):
+    key = "newsletter-without-question"
+    field = "words"
+
+
 @mapped("asks", Index("ix_asks_network", "network"), info=OF_NETWORK)
 class Ask:
-    """What every unit is asked for."""
+    """What every unit is asked for, and by when; of a newsletter its name, themes (a line each) and link."""
 
     id: UUID = column(OtherId, primary_key=True)
     network: UUID = column(OtherId, ForeignKey("networks.id"))
     words: str = column(Prose)
     asked_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
     asked_at: datetime = column(UTCDateTime)
+    due: date | None = column(Date, default=None)
+    themes: str | None = column(Prose, default=None)
+    link: str | None = column(Prose, default=None)
+
+    @property
+    def is_newsletter(self) -> bool:
+        return self.themes is not None
+
+    @property
+    def matters(self) -> tuple[str, ...]:
+        """The themes of a newsletter."""
+        return tuple((self.themes or "").splitlines())
 
 
 asks = table_of(Ask)
 
 
+@mapped("newsletter_questions", Index("ix_newsletter_questions_ask", "ask"), info=OF_NETWORK)
+class Question:
+    """What somebody wants to know of a newsletter; unless they are `named`, nobody reads who."""
+
+    id: UUID = column(OtherId, primary_key=True)
+    ask: UUID = column(OtherId, ForeignKey("asks.id"))
+    words: str = column(Prose)
+    named: bool = column(Boolean)
+    asked_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    asked_at: datetime = column(UTCDateTime)
+
+
 _UNITS = prepared(select(taken_up.c.unit).where(taken_up.c.ask == bindparam("ask")))
 
 
-def ask(db: Db, network: UUID, words: str, by: UUID, at: datetime) -> Ask:
+def ask(
+    db: Db, network: UUID, words: str, by: UUID, at: datetime, *, due: date | None = None, **letter: str
+) -> Ask:
     """Raises AskMissing or AskTooLong."""
     said = " ".join(words.split())
     if not said:
         raise AskMissing
     if len(said) > LONGEST:
         raise AskTooLong(most=LONGEST)
-    return insert(db, Ask(uuid4(), network, said, by, at))
+    return insert(db, Ask(uuid4(), network, said, by, at, due, **letter))
+
+
+questions = Every(Question, Question.ask, order=(Question.asked_at, Question.id))
+"""In the order in which they came."""
+
+
+def question(db: Db, ask: UUID, words: str, by: UUID, at: datetime, *, named: bool) -> Question:
+    """Raises QuestionMissing or AskTooLong."""
+    said = " ".join(words.split())
+    if not said:
+        raise QuestionMissing
+    if len(said) > LONGEST:
+        raise AskTooLong(most=LONGEST)
+    return insert(db, Question(uuid4(), ask, said, named, by, at))
+
+
+_AHEAD = prepared(
+    select(asks)
+    .where(asks.c.network == bindparam("network"), asks.c.due >= bindparam("today"))
+    .order_by(asks.c.due, asks.c.id)
+)
+
+
+def ahead(db: Db, network: UUID, today: date) -> list[Ask]:
+    """Those of which the day has not passed."""
+    return [Ask(**row) for row in db.rows(_AHEAD, {"network": network, "today": today})]
+
+
+def newest_newsletter(db: Db, network: UUID) -> Ask | None:
+    return next((one for one in reversed(all_asks(db, network)) if one.is_newsletter), None)
 
 
 all_asks = Every(Ask, Ask.network, order=(Ask.asked_at, Ask.id))

@@ -16,13 +16,16 @@ from bot.features.agenda.guests import guests
 from bot.features.agenda.ltif import ltif
 from bot.features.agenda.meetings import meetings
 from bot.features.agenda.milestones import milestones
+from bot.features.agenda.newsletter import newsletter
 from bot.features.agenda.review import review
 from bot.features.agenda.rhythm import rhythm
 from bot.features.agenda.running import running
+from bot.features.agenda.standing import standing
 from bot.features.agenda.voices import voices
 
 FEATURES: tuple[Feature, ...] = (
     agenda,
+    standing,
     collecting,
     voices,
     guests,
@@ -35,6 +38,7 @@ FEATURES: tuple[Feature, ...] = (
     running,
     classic,
     asks,
+    newsletter,
     groups,
     milestones,
     consultations,

@@ -1,31 +1,45 @@
-"""Asks: the hosts ask every unit for something small, and members say that it is done at home."""
+"""Asks: the hosts ask every unit for something small by a day, and members say that it is done at home."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import time
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature
+from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
+from bot.features.decisions import deciding
 from bot.features.plan import committee
+from bot.language import titles
 from cards.agenda import asks as show
+from cards.agenda import newsletter as show_newsletter
 from cards.kit import Card, Subject
 from storage.agenda import asks as kept
 from storage.agenda.asks import Ask
-from storage.db import Db
+from storage.db import Db, Refused
+from storage.directory import directory
 from storage.networks import Network
 from storage.origins import of_thing
 
 asks = Feature("asks")
 
+WARNED = 5
+"""Working days before its day, and on it: so often whoever has not answered is reminded."""
+
+
+class NoAsk(Refused):
+    key = "asks-none"
+
 
 @asks.command(by=Right.host, does=undone(Reach.EVERYBODY))
 def ask(turn: Turn, words: str) -> Card:
-    made = kept.ask(turn.db, turn.home.id, _to_its_end(turn.sentence, words), turn.person.id, turn.now)
+    said, due = deciding.by_a_day(turn, _to_its_end(turn.sentence, words))
+    made = kept.ask(turn.db, turn.home.id, said, turn.person.id, turn.now, due=due)
     turn.note("asked", Subject(kept.KIND, made.id), after={"words": made.words})
-    return _drawn(turn.db, made, turn.home)
+    return drawn(turn.db, made, turn.home)
 
 
 def _to_its_end(sentence: str, words: str) -> str:
@@ -42,7 +56,7 @@ def listing(turn: Turn) -> Card:
 @asks.tap(show.TakeUp, by=Right.guest, does=undone_by(Reach.ONE, "asks.put_down"))
 def take_up(turn: Turn, tap: show.TakeUp) -> Card:
     """Once a unit, by its AMK or the deputy."""
-    one, unit = _ask(turn, tap.ask), committee.unit_spoken_for(turn)
+    one, unit = named(turn, tap.ask), committee.unit_spoken_for(turn)
     if kept.take_up(turn.db, one.id, unit, turn.person.id, turn.now):
         _changed(turn, one, "taken up", unit)
     return look(turn, show.Look(one.id))
@@ -50,7 +64,7 @@ def take_up(turn: Turn, tap: show.TakeUp) -> Card:
 
 @asks.tap(show.PutDown, by=Right.guest, does=undone_by(Reach.ONE, "asks.take_up"))
 def put_down(turn: Turn, tap: show.PutDown) -> Card:
-    one, unit = _ask(turn, tap.ask), committee.unit_spoken_for(turn)
+    one, unit = named(turn, tap.ask), committee.unit_spoken_for(turn)
     if kept.put_down(turn.db, one.id, unit):
         _changed(turn, one, "not taken up", unit)
     return look(turn, show.Look(one.id))
@@ -58,30 +72,89 @@ def put_down(turn: Turn, tap: show.PutDown) -> Card:
 
 @asks.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
-    one = _ask(turn, tap.ask)
+    one = named(turn, tap.ask)
     unit = committee.speaks_for(turn.db, turn.home, turn.person, turn.today)
-    return _drawn(turn.db, one, turn.home, unit=unit)
+    return drawn(turn.db, one, turn.home, unit=unit)
 
 
 @asks.living(kept.KIND)
 def draw(db: Db, ask: UUID, network: Network) -> Card | None:
     found = kept.one(db, network.id, ask)
-    return _drawn(db, found, network) if found else None
+    return drawn(db, found, network) if found else None
 
 
-def _drawn(db: Db, one: Ask, network: Network, unit: str | None = None) -> Card:
-    return show.single(_whole(db, one, network), mine=unit in kept.units(db, one.id))
+def drawn(db: Db, one: Ask, network: Network, unit: str | None = None) -> Card:
+    """An ask, or the newsletter, as it looks to that unit."""
+    whole, mine = _whole(db, one, network), unit in kept.units(db, one.id)
+    if one.is_newsletter:
+        return show_newsletter.single(whole, len(kept.questions(db, one.id)), mine=mine)
+    return show.single(whole, mine=mine)
 
 
 def _whole(db: Db, one: Ask, network: Network) -> show.Whole:
     """Of the units that there were when they were asked, and those that took it up after they came."""
-    source = of_thing(db, kept.KIND, one.id)
     taken = kept.units(db, one.id)
-    asked = committee.units_counted(db, network, one.asked_at.astimezone(network.zone).date())
-    return show.Whole(one, len(taken), len(asked | taken), source)
+    return show.Whole(one, len(taken), len(_asked(db, one, network) | taken), of_thing(db, kept.KIND, one.id))
 
 
-def _ask(turn: Turn, wanted: UUID) -> Ask:
+def _asked(db: Db, one: Ask, network: Network) -> set[str]:
+    return committee.units_counted(db, network, one.asked_at.astimezone(network.zone).date())
+
+
+# --- who has not answered ---------------------------------------------------------------------------------
+
+
+@asks.question(by=Right.guest)
+def missing(turn: Turn, which: str = "") -> Card:
+    """The units by name for the hosts, alone with them; all others, and the channel, see how many."""
+    one = _meant(turn, which)
+    left = _asked(turn.db, one, turn.home) - kept.units(turn.db, one.id)
+    known = committee.unit_names(turn.db, turn.person.tenant)
+    named_ = [known[unit] for unit in sorted(left & known.keys())]
+    return show.missing(one, named_, len(left) - len(named_), sees=turn.eyes.hosts)
+
+
+def _meant(turn: Turn, which: str) -> Ask:
+    """The one that was shown or replied to, or that the words name; else the newest."""
+    known = kept.all_asks(turn.db, turn.home.id)
+    if not known:
+        raise NoAsk
+    about = turn.meant or turn.about
+    spoken_of = [one for one in known if about and one.id == about.id]
+    found = titles.named(which, [one.words for one in known]) if which.strip() else None
+    named_ = [known[at] for at in found.sure or found.near] if found else []
+    return (named_ or spoken_of or known)[-1]
+
+
+@asks.waiting
+def due(query: TaskQuery) -> Iterator[Task]:
+    """For whoever speaks for a unit that was asked and has not answered, until its day is over."""
+    for one in kept.ahead(query.db, query.network.id, query.today):
+        owing = _asked(query.db, one, query.network) - kept.units(query.db, one.id)
+        told: set[UUID] = set()
+        for speaks, member in query.speakers:
+            unit = directory.unit_of(query.db, member, query.today) or str(member.id)
+            if unit in owing and speaks.id not in told and query.is_about(speaks.id):
+                told.add(speaks.id)
+                yield _task(query, one, speaks.id, unit)
+
+
+def _task(query: TaskQuery, one: Ask, person: UUID, unit: str) -> Task:
+    assert one.due is not None, "only what has a day waits"
+    days = (query.calendar.add_working_days(one.due, -WARNED), query.calendar.on_or_before(one.due))
+    return Task(
+        person,
+        Subject(kept.KIND, one.id),
+        f"take up {one.due.isoformat()}",
+        show.waits(one),
+        show.open_it(one),
+        until=query.calendar.at(one.due, time(23, 59)),
+        remind_at=tuple(query.calendar.at(day, time(8, 30)) for day in days),
+        card=lambda: drawn(query.db, one, query.network, unit),
+    )
+
+
+def named(turn: Turn, wanted: UUID) -> Ask:
     return still(kept.one(turn.db, turn.home.id, wanted))
 
 

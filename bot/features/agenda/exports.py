@@ -17,7 +17,7 @@ from bot.features.votes import voting
 from bot.features.votes.pulse import came_to
 from bot.features.votes.rounds import all_told, counted
 from cards.agenda import exports as show
-from cards.documents.sheet import Sheet, csv_of
+from cards.documents.sheet import Sheet, csv_of, workbook_of
 from cards.kit import Card, Subject, Words
 from cards.unfolded import file
 from cards.words import Language, Reader
@@ -52,10 +52,10 @@ def _takes(kind: str) -> Callable[[Turn], Card]:
 
 def _ready(turn: Turn, kind: str) -> Card:
     sheet = SHEETS[kind](turn.db, turn.home)
-    about = Subject(f"{kind}-sheet", turn.home.id)
-    return show.ready(
-        kind, sheet, turn.reader, downloads.link(turn.db, about, turn.now + KEPT, f"{kind}.csv")
-    )
+    until = turn.now + KEPT
+    file = downloads.link(turn.db, Subject(f"{kind}-sheet", turn.home.id), until, f"{kind}.csv")
+    book = downloads.link(turn.db, Subject(f"{kind}-book", turn.home.id), until, f"{kind}.xlsx")
+    return show.ready(kind, sheet, turn.reader, file, book)
 
 
 # --- the sheets -------------------------------------------------------------------------------------------
@@ -173,12 +173,24 @@ def _handed_out(db: Db, network: UUID, language: Language, now: datetime, *, kin
     return Handout(f"{kind}.csv", "text/csv; charset=utf-8", written.encode())
 
 
-def _unfolded(db: Db, network: UUID, url: Words, *, kind: str) -> Unfolded:
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _book(db: Db, network: UUID, language: Language, now: datetime, *, kind: str) -> Handout:
+    """The same as a workbook."""
     home = networks.by_id(db, network)
-    return file(f"{kind}.csv", home.name, url), home
+    written = workbook_of(SHEETS[kind](db, home), Reader(language, home.zone), now.astimezone(home.zone))
+    return Handout(f"{kind}.xlsx", XLSX, written)
+
+
+def _unfolded(db: Db, network: UUID, url: Words, *, kind: str, ending: str) -> Unfolded:
+    home = networks.by_id(db, network)
+    return file(f"{kind}.{ending}", home.name, url), home
 
 
 for _kind in SHEETS:
     exports.question(by=Right.member)(_takes(_kind))
-    exports.unfolds(f"{_kind}-sheet")(partial(_unfolded, kind=_kind))
+    exports.unfolds(f"{_kind}-sheet")(partial(_unfolded, kind=_kind, ending="csv"))
+    exports.unfolds(f"{_kind}-book")(partial(_unfolded, kind=_kind, ending="xlsx"))
     exports.handout(f"{_kind}-sheet")(partial(_handed_out, kind=_kind))
+    exports.handout(f"{_kind}-book")(partial(_book, kind=_kind))

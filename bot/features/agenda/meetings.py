@@ -302,7 +302,7 @@ def will_cancel_by_card(turn: Turn, tap: show.Cancel | show.AskCancel) -> Questi
 
 def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Question:
     meeting.must_host_one_to_come(turn, one)
-    items, coming = len(_open_items(turn, one)), len(attendance.coming(turn.db, one.id))
+    items, coming = len(_going_on(turn, one)), len(attendance.coming(turn.db, one.id))
     return Question(
         say("meeting-cancel-sure"),
         say("meeting-cancel-yes"),
@@ -342,6 +342,11 @@ def _open_items(turn: Turn, one: Meeting) -> list[agenda.Item]:
     return [item for item in agenda.agenda(turn.db, turn.home.id, one.id) if item.is_open]
 
 
+def _going_on(turn: Turn, one: Meeting) -> list[agenda.Item]:
+    """To the next meeting, when it is cancelled: that has its standing items already."""
+    return [item for item in _open_items(turn, one) if item.standing is None]
+
+
 @meetings.command(by=Right.host, does=asked(Reach.EVERYBODY, will_cancel, instead="undo-instead-cancelled"))
 def cancel(turn: Turn, old: str = "") -> Card:
     return _cancel(turn, meeting.coming(turn, old))
@@ -379,7 +384,7 @@ def cancel_by_card(turn: Turn, tap: show.Cancel) -> Card:
 
 def _cancel(turn: Turn, one: Meeting) -> Card:
     meeting.must_host_one_to_come(turn, one)
-    items = _open_items(turn, one)
+    items = _going_on(turn, one)
     agenda.cancel(turn.db, one, turn.now)
     seating.settle(turn, turn.home, because=say("moved-cancelled"))
     _redraw(turn, one)

@@ -102,18 +102,10 @@ def add_in_words(turn: Turn, text: str, group: str = "") -> Card:
     if told.values.get("owner"):
         with suppress(whom.NobodyNamed, whom.NotAMember):
             owner = whom.named(turn, told.values["owner"], _members(turn))
-    title, due = _without_day(turn, told), told.values.get("due", "")
+    title, due = deciding.without_day(turn, told), told.values.get("due", "")
     if not due or told.left or (owner is None and "owner" in told.said):
         return own(show.add_form(wanted, _choices(turn), title, due, str(owner.id) if owner else ""))
     return own(_add(turn, wanted, title, due, owner))
-
-
-def _without_day(turn: Turn, told: beside.Told) -> str:
-    """What is to be reached, without the day that stood at its end: the card says it beside."""
-    if "due" not in told.values or "due" in told.said:
-        return told.words
-    found = moments.without_deadline(told.words.strip(" .!"), turn.now, turn.calendar, until_too=True)
-    return found[0] if found else told.words
 
 
 @milestones.question(by=Right.member, asks_which=True)

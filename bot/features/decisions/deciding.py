@@ -12,7 +12,8 @@ from bot.core import downloads, present
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.language import moments
+from bot.features.hosts import meeting
+from bot.language import beside, moments
 from cards.decisions import decisions as show
 from cards.kit import Card, Subject, Words
 from cards.words import Leaf, When, say
@@ -87,6 +88,22 @@ def to_come(turn: Turn, day: date) -> date:
     if day < turn.today:
         raise IsPast(day=When(day, "day"))
     return day
+
+
+def without_day(turn: Turn, told: beside.Told) -> str:
+    """The words without the day that stood at their end: the card says it beside."""
+    if "due" not in told.values or "due" in told.said:
+        return told.words
+    found = moments.without_deadline(told.words.strip(" .!"), turn.now, turn.calendar, until_too=True)
+    return found[0] if found else told.words
+
+
+def by_a_day(turn: Turn, text: str) -> tuple[str, date | None]:
+    """What is to be done, and by when; as it was said where no day is, or something else beside it."""
+    told = beside.promised(beside.cut(text), [])
+    due = told.values.get("due")
+    found = meeting.day_in(turn, due) if due and not (told.left or set(told.said) - {"due"}) else None
+    return (without_day(turn, told), to_come(turn, found)) if found else (text, None)
 
 
 def thing(one: Decision) -> Subject:

@@ -1,9 +1,8 @@
-"""Themes: the long list, its online meetings and the newsletter."""
+"""Themes: the long list, and its online meetings."""
 
 from bot.core.feature import Feature
 from bot.features.themes.doors import themes
-from bot.features.themes.newsletter import newsletter
 from bot.features.themes.online import online
 
-FEATURES: tuple[Feature, ...] = (themes, online, newsletter)
+FEATURES: tuple[Feature, ...] = (themes, online)
 """In the order in which help shows them."""

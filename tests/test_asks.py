@@ -1,0 +1,117 @@
+"""Asks have a day: who has not answered is reminded, the hosts see which units lack, all how many."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.directory import directory
+from tests.dialog import Network, Someone, here
+from tests.once import once
+
+UNITS = ("aqua", "kemi", "space")
+STAIRS = "bed alle enheder om: gå på trapper, senest 15. december"
+
+
+@once
+async def signe(network: Network) -> Someone:
+    """She facilitates three units with an AMK each."""
+    for key in UNITS:
+        network.unit(key, f"DTU {key.capitalize()}")
+    for name, unit in zip(("Anna Krogh", "Bo Madsen", "Camille Rossi"), UNITS, strict=True):
+        network.member(name, unit)
+    return network.facilitator()
+
+
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+@pytest.mark.both_databases
+async def test_it_has_its_day_and_a_meter(network: Network, signe: Someone) -> None:
+    told = await signe.says(STAIRS)
+    assert "gå på trapper" in told
+    assert "Taget op i 0 af 3 enheder · senest tir. 15. dec." in told
+    assert "senest 15. december" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("bed alle enheder om at tjekke nødbrusere inden 1. december", "tir. 1. dec."),
+        ("ask all units to: hold the handrail, by 15 December", "tir. 15. dec."),
+    ],
+)
+async def test_the_day_is_read_as_it_is_said(network: Network, signe: Someone, words: str, day: str) -> None:
+    assert f"senest {day}" in await signe.says(words)
+
+
+async def test_without_a_day_it_has_none(network: Network, signe: Someone) -> None:
+    assert "senest" not in await signe.says("bed alle enheder om: hold i gelænderet")
+
+
+async def test_a_day_that_is_past_is_refused(network: Network, signe: Someone) -> None:
+    assert "er allerede gået" in await signe.asks(
+        "bed alle enheder om: gå på trapper, senest 1. november 2026"
+    )
+
+
+@pytest.mark.both_databases
+async def test_only_who_has_not_answered_is_reminded(network: Network, signe: Someone) -> None:
+    await signe.says(STAIRS)
+    await person(network, "Anna").taps("Taget op i min enhed")
+    before = {one: len(network.said_to(one)) for one in network.people}
+    await network.is_at(here(2026, 12, 8, 9, 0))
+    told = {one.name for one in network.people if len(network.said_to(one)) > before[one]}
+    assert told == {"Bo Madsen", "Camille Rossi"}
+    assert "gå på trapper" in network.said_to(person(network, "Bo"))[-1].words
+    assert "gå på trapper" in await person(network, "Bo").asks("mine opgaver")
+    assert "gå på trapper" not in await person(network, "Anna").asks("mine opgaver")
+
+
+async def test_they_are_reminded_again_on_the_day_and_no_more(network: Network, signe: Someone) -> None:
+    await signe.says(STAIRS)
+    bo = person(network, "Bo")
+    await network.is_at(here(2026, 12, 8, 9, 0))
+    for day in (9, 10, 11, 14):
+        await network.is_at(here(2026, 12, day, 9, 0))
+    assert len(network.said_to(bo)) == 1
+    await network.is_at(here(2026, 12, 15, 9, 0))
+    assert len(network.said_to(bo)) == 2
+    for day in (16, 17, 18):
+        await network.is_at(here(2026, 12, day, 9, 0))
+    assert len(network.said_to(bo)) == 2
+    assert "gå på trapper" not in await bo.asks("mine opgaver")
+
+
+async def test_who_stands_in_answers_for_the_unit(network: Network, signe: Someone) -> None:
+    network.role(directory.AMK_DEPUTY, "Tine Holst", "aqua")
+    tine = network.guest("Tine Holst")
+    await signe.says(STAIRS)
+    await tine.taps("Taget op i min enhed")
+    await network.is_at(here(2026, 12, 8, 9, 0))
+    assert network.said_to(person(network, "Anna")) == []
+
+
+class TestWhoLacks:
+    async def test_the_hosts_see_the_units(self, network: Network, signe: Someone) -> None:
+        await signe.says(STAIRS)
+        await person(network, "Anna").taps("Taget op i min enhed")
+        told = await signe.asks("hvilke enheder mangler at svare på opfordringen?")
+        assert "2 enheder mangler" in told
+        assert "DTU Kemi" in told
+        assert "DTU Aqua" not in told
+
+    async def test_nobody_else_does(self, network: Network, signe: Someone) -> None:
+        await signe.says(STAIRS)
+        told = await person(network, "Bo").asks("hvem mangler at svare på opfordringen?")
+        assert "3 enheder mangler" in told
+        assert "DTU Space" not in told
+
+    async def test_nor_does_the_channel(self, network: Network, signe: Someone) -> None:
+        await signe.says(STAIRS)
+        told = await signe.says("hvem mangler at svare på opfordringen?")
+        assert "3 enheder mangler" in told
+        assert "DTU Space" not in told
+
+    async def test_there_is_none(self, network: Network, signe: Someone) -> None:
+        assert "ingen opfordringer" in await signe.asks("hvem mangler at svare på opfordringen?")
