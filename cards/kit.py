@@ -244,7 +244,7 @@ class Hit:
     card: Card
 
 
-_once = lru_cache(maxsize=4096)
+once_made = _once = lru_cache(maxsize=4096)
 """The same words make the same brick: a card that is drawn at every tap is mostly the card before it.
 Hence bricks are never changed once they are made."""
 
@@ -646,12 +646,20 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "msteams": {"width": "Full"},
     }
     if made.actions:
-        closed = list(_told_apart([_close(action, reader) for action in made.actions]))
-        face["actions"] = closed if made.asks else list(_in_sight(closed, _open_verbs(face["body"])))
+        open_above = _open_verbs(face["body"])
+        face["actions"] = list(_buttons(made.actions, reader, made.asks, open_above))
     if made.look:
         face["refresh"] = {"action": _close(button("refresh", made.look), reader)}
     _check(face)
     return face
+
+
+@_once
+def _buttons(
+    actions: tuple[Any, ...], reader: Reader, asks: bool, open_above: frozenset[str]
+) -> list[dict[str, Any]]:
+    closed = list(_told_apart([_close(action, reader) for action in actions]))
+    return closed if asks else list(_in_sight(closed, open_above))
 
 
 def _told_apart(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -671,20 +679,20 @@ def _called(action: dict[str, Any], name: str) -> dict[str, Any]:
     return {**action, "title": name, **older}
 
 
-def _open_verbs(body: Sequence[dict[str, Any]]) -> set[str]:
+def _open_verbs(body: Sequence[dict[str, Any]]) -> frozenset[str]:
     """What the buttons in the middle of a card do that stand open; those that unfold or lead elsewhere are
     read with the words beside them."""
     acting = {"Action.Execute", "Action.Submit"}
-    return {
+    return frozenset(
         _verb(action)
         for part in body
         if part["type"] == "ActionSet"
         for action in part["actions"]
         if action["type"] in acting
-    }
+    )
 
 
-def _in_sight(actions: Sequence[dict[str, Any]], open_above: set[str]) -> Iterator[dict[str, Any]]:
+def _in_sight(actions: Sequence[dict[str, Any]], open_above: frozenset[str]) -> Iterator[dict[str, Any]]:
     """The first three, with those in the middle of the card, and with what answers the same question as one
     of them; the others wait in the menu. One always stands at the end."""
     seen: list[str] = []
@@ -840,6 +848,7 @@ def _as_headline(told: str, words: Words, reader: Reader) -> str:
     return told if is_theirs else told.removesuffix(".")
 
 
+@_once
 def _said_in(words: Words, reader: Reader) -> str:
     told = read(words, reader)
     return told if begins_with_theirs(words, told, reader) else as_sentence(told)

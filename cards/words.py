@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Literal, Protocol, runtime_checkable
+from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -34,8 +34,7 @@ ERASED, ERASED_NAME = "–", "erased"
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Who reads: in which language, in which time zone days begin, and which network the card is about.
 
     The `network` is said only in the personal chat of somebody in several: their taps carry it back.

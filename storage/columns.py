@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +27,7 @@ class _Id(Uuid[Any]):
         return _id_of if dialect.name == "sqlite" else known.result_processor(dialect, coltype)
 
 
+@lru_cache(maxsize=16_384)
 def _id_of(told: str | None) -> UUID | None:
     return None if told is None else UUID(int=int(told, 16))  # half of what reading the letters costs
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar, Self, TypeVar
 
 import orjson
@@ -132,9 +132,14 @@ def _sqlite_moment(value: datetime | None) -> str | None:
     if value is None:
         return None
     assert value.tzinfo is not None, "a moment without its time zone"
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    moment = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return moment.isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
 
 
+_WITHOUT_ZONE = len("2026-01-01 00:00:00.000000")
+
+
+@lru_cache(maxsize=16_384)
 def _moment_of(told: str | None) -> datetime | None:
     return None if told is None else datetime.fromisoformat(told).replace(tzinfo=UTC)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, TypeVarTuple, cast, dataclass_transform
 from uuid import UUID
@@ -79,6 +80,18 @@ def row_of(thing: Any) -> dict[str, Any]:
 def made_of(kept: type[R], row: Mapping[Any, Any]) -> R:
     """The record of a row that says more."""
     return kept(**{name: row[name] for name in names_of(kept)})
+
+
+@cache
+def _all_of(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    names = tuple(one.name for one in fields(kind))
+    return names, attrgetter(*names)
+
+
+def but(thing: R, **told: Any) -> R:
+    """As `dataclasses.replace`, which asks for each field by itself: for what is made anew at every turn."""
+    names, values = _all_of(type(thing))  # type: ignore[arg-type]
+    return type(thing)(**{**dict(zip(names, values(thing), strict=True)), **told})
 
 
 def _column_of(field: Any) -> ColumnElement[Any]:

@@ -9,6 +9,7 @@ Measured: docs/adr/0002-shared-commits.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Dialect, Executable, Select
@@ -27,8 +28,7 @@ class Prepared:
         self._compiled: dict[str, _Compiled] = {}
 
     def rows(self, driver: Any, dialect: Dialect, values: Row) -> list[dict[str, Any]]:
-        compiled = self._for(dialect)
-        return [compiled.read(row) for row in compiled.run(driver, values).fetchall()]
+        return self._for(dialect).rows(driver, values)
 
     def change(self, driver: Any, dialect: Dialect, values: Row) -> int:
         return int(self._for(dialect).run(driver, values).rowcount)
@@ -53,9 +53,13 @@ class _Compiled:
         self._dialect = dialect
         binds = {name: bind for bind, name in compiled.bind_names.items()}
         self._order = list(compiled.positiontup) if compiled.positional else None
-        self._given = {name: compiled.params[name] for name in self._order or binds}
-        into = ((name, _into(binds[name].type, dialect)) for name in self._given)
-        self._into = [(name, convert) for name, convert in into if convert is not None]
+        self._in_order = None if self._order is None else _in_order(self._order)
+        told = {name: compiled.params[name] for name in self._order or binds}
+        converts_in = {name: _into(binds[name].type, dialect) or _as_it_is for name in told}
+        self._given = {
+            name: value if binds[name].required else converts_in[name](value) for name, value in told.items()
+        }
+        self._into = [(name, one, one(None)) for name, one in converts_in.items() if one is not _as_it_is]
         chosen = list(statement.selected_columns) if isinstance(statement, Select) else []
         self.names = [str(column.key) for column in chosen]
         converts = zip(self.names, (_out_of(column.type, dialect) for column in chosen), strict=True)
@@ -73,24 +77,39 @@ class _Compiled:
         except self._error as error:
             raise named(self._sql, error, self._dialect) from error
 
-    def read(self, row: Sequence[Any]) -> dict[str, Any]:
-        found = dict(zip(self.names, row, strict=True))
-        for name, convert in self._converts:
-            if (value := found[name]) is not None:
-                found[name] = convert(value)
+    def rows(self, driver: Any, values: Row) -> list[dict[str, Any]]:
+        found = []
+        for row in self.run(driver, values).fetchall():
+            told = dict(zip(self.names, row, strict=True))
+            for name, convert in self._converts:
+                if (value := told[name]) is not None:
+                    told[name] = convert(value)
+            found.append(told)
         return found
 
     def _bound(self, values: Row) -> Any:
+        """What the statement says itself was converted when it was compiled, as was what None becomes."""
         given = {**self._given, **values}
-        for name, convert in self._into:
-            given[name] = convert(given[name])
-        return given if self._order is None else [given[name] for name in self._order]
+        for name, convert, of_none in self._into:
+            if name in values:
+                value = values[name]
+                given[name] = of_none if value is None else convert(value)
+        return given if self._in_order is None else self._in_order(given)
+
+
+def _in_order(names: Sequence[str]) -> Convert:
+    """The values by their place."""
+    return itemgetter(*names) if len(names) > 1 else lambda given: [given[name] for name in names]
 
 
 def named(sql: str, error: Exception, dialect: Dialect) -> BaseException:
     """The driver's error under SQLAlchemy's name, as other statements raise it, without people's words."""
     kinds = dialect.loaded_dbapi.Error
     return DBAPIError.instance(sql, None, error, kinds, hide_parameters=True, dialect=dialect)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _into(kind: Any, dialect: Dialect) -> Convert | None:

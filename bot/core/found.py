@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.core.choosing import Meant
@@ -13,6 +13,7 @@ from bot.core.taps import TooOld, tap_from
 from cards.kit import Card
 from cards.words import Language, Leaf, Reader
 from storage.db import Refused
+from storage.record import but
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,10 @@ class Found:
         itself and had no answer is not asked back either."""
         near = tuple(one for one in self.near if one.door is not self.door or one.door.hears)
         if not self.others:
-            return replace(self, door=None, given={}, near=near, doubtful=False)
+            return but(self, door=None, given={}, near=near, doubtful=False)
         first, *others = self.others
-        rest = replace(self, others=tuple(others), near=near, doubtful=first.is_doubtful)
-        return replace(rest, door=first.door, given=first.given)
+        rest = but(self, others=tuple(others), near=near, doubtful=first.is_doubtful)
+        return but(rest, door=first.door, given=first.given)
 
 
 class Repeated(Exception):

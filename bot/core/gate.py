@@ -12,6 +12,8 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
+from typing import Any
 
 from bot.core.turn import Turn
 from bot.core.uploads import Dropped
@@ -70,7 +72,7 @@ def in_sentence(
 
 def in_tap(tap: Tap, known: Known = tuple) -> Matter | None:
     """Of all that was typed into the fields of a form."""
-    found = ((name, case_in(words, given=True, known=known)) for name, words in _typed(tap))
+    found = ((name, case_in(words, given=True, known=known)) for name, words in _typed(tap) if words)
     needs = {name: need for name, need in found if need}
     if not needs:
         return None
@@ -102,9 +104,14 @@ def _mark(turn: Turn, held: Matter) -> str:
 
 
 def _typed(tap: Tap) -> Iterator[tuple[str, str]]:
-    for one in dataclasses.fields(tap):  # type: ignore[arg-type]
+    for one in _typed_in(type(tap)):  # type: ignore[arg-type]
         value = getattr(tap, one.name)
-        if one.metadata.get("each"):
+        if "each" in one.metadata:
             yield from ((f"{one.metadata['each']}{name}", words) for name, words in value)
-        elif one.metadata.get("typed") and isinstance(value, str):
+        elif isinstance(value, str):
             yield one.name, value
+
+
+@cache
+def _typed_in(tap: type[Tap]) -> list[dataclasses.Field[Any]]:
+    return [one for one in dataclasses.fields(tap) if one.metadata.get("typed")]  # type: ignore[arg-type]

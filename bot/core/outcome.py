@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -16,6 +16,8 @@ from cards.words import Leaf, Reader, Say, say
 from storage import outbox, pauses, turns
 
 OK = turns.Answer(200)
+
+Instead = Callable[[], dict[str, Any] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ class Outcome:
     awaits: Awaited | None = None
     """What the answer asks for, which words may tell."""
 
-    instead: dict[str, Any] | None = None
-    """What waits in the outbox where Teams does not take what is said, and it must be kept nowhere."""
+    instead: Instead | None = None
+    """What waits in the outbox where Teams does not take what is said, if that must be kept nowhere: it is
+    looked at only then."""
 
 
 def answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True) -> Outcome:
@@ -179,7 +182,7 @@ def together(outcomes: Sequence[Outcome]) -> Outcome:
         leaves_letters=any(one.leaves_letters for one in outcomes),
         changes_cards=any(one.changes_cards for one in outcomes),
         door=" ".join(one.door for one in outcomes if one.door),
-        instead=next((one.instead for one in outcomes if one.instead), None),
+        instead=lambda: next((told for one in outcomes if one.instead and (told := one.instead())), None),
     )
 
 

@@ -36,6 +36,7 @@ from cards.words import Language, Say, say
 from storage import outbox, people, turns
 from storage.db import Db, Store
 from storage.people import Profile
+from storage.record import but
 
 MOST_TRIES = 3
 
@@ -162,11 +163,14 @@ class Router:
 
     def _kept_nowhere(self, incoming: Incoming, outcome: Outcome, language: Language | None) -> Outcome:
         """An answer to words that are somebody's own matter must not wait in the outbox with them."""
-        if not outcome.says or not case_in(incoming.text or "", given=True):
+        if not outcome.says or not incoming.text:
             return outcome
-        return replace(
-            outcome, instead=message(say("safety-send-again"), self.entrance.defaults.reader(language))
-        )
+        told, reader = incoming.text, self.entrance.defaults.reader(language)
+
+        def instead() -> dict[str, Any] | None:
+            return message(say("safety-send-again"), reader) if case_in(told, given=True) else None
+
+        return but(outcome, instead=instead)
 
     async def _taken(self, incoming: Incoming, found: Found) -> Outcome:
         work = partial(self.entrance.run, incoming=incoming, found=found)

@@ -35,14 +35,19 @@ def tap_from(kind: type[Tap], values: Mapping[str, Any]) -> Tap:
 
     What is null, empty or missing is the same: nothing was given, and the field has its default.
     """
-    known = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    known = _fields(kind)  # type: ignore[arg-type]
     told = {name: _tidy(values.get(carried_as(name)), field) for name, field in known.items()}
     own = {name: value for name, value in told.items() if value != "" or not _has_default(known[name])}
-    own |= {name: _gathered(values, field) for name, field in known.items() if field.metadata.get("each")}
+    own |= {name: _gathered(values, field) for name, field in known.items() if "each" in field.metadata}
     try:
         return _reader(kind).validate_python(own)  # type: ignore[arg-type]
     except ValidationError:
         raise TooOld from None
+
+
+@cache
+def _fields(kind: Any) -> dict[str, dataclasses.Field[Any]]:
+    return {field.name: field for field in dataclasses.fields(kind)}
 
 
 def still(found: T | None) -> T:

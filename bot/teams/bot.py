@@ -292,14 +292,16 @@ class StafetBot:
                 )
             except (Throttled, Unreachable) as failed:
                 log.warning("reply not delivered, left to the outbox", reason=str(failed))
-                await self._leave(incoming, outcome.instead or activity, under, failed)
+                instead = outcome.instead and outcome.instead()
+                await self._leave(incoming, instead or activity, under, failed)
             except SendFailed as failed:
                 log.warning("reply not delivered", reason=str(failed))
                 if isinstance(failed, Gone):
                     await self._delivery.refused(place.tenant, place.room, failed)
             except asyncio.CancelledError:
-                for rest in (outcome.instead,) if outcome.instead else outcome.says[number:]:
-                    cut_off = Held() if rest is not activity and not outcome.instead else reply.cut_off
+                instead = outcome.instead and outcome.instead()
+                for rest in (instead,) if instead else outcome.says[number:]:
+                    cut_off = Held() if rest is not activity and not instead else reply.cut_off
                     await self._leave(incoming, rest, under, cut_off)
                 raise
 

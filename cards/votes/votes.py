@@ -26,6 +26,7 @@ from cards.kit import (
     flat,
     folded,
     line,
+    once_made,
     pressed,
     said,
     text,
@@ -188,14 +189,14 @@ def as_it_stands(vote: Poll, decision: Decision | None, told_at: str | None, *an
     if not vote.is_open:
         asked = _over(vote, decision)
         return [*tight(asked, gap="small"), *brief(*answered, [by, pointer(told_at)], above=len(asked) - 1)]
-    return [asked, *brief(_until(vote), *answered, [*_how_lines(vote), *by])]
+    return [asked, *brief(_until(vote), *answered, [*how_lines(vote), *by])]
 
 
 def _over(vote: Poll, decision: Decision | None) -> list[Any]:
     """What came of it, and what was asked where that says something else."""
     came_of_it = outcome(vote, decision)
     if decision is None:
-        return [title(came_of_it, kind=_kind(vote)), said(vote.question, bold=True)]
+        return [title(came_of_it, kind=_kind(vote.kind)), said(vote.question, bold=True)]
     asked = decision.title != vote.question and said(
         say("decision-asked", question=vote.question), subtle=True
     )
@@ -224,7 +225,7 @@ def why(vote: Poll, choice: Choice) -> Card:
         heading(vote),
         _reason(vote),
         summary=say("vote-summary", question=vote.question),
-        buttons=button(choice_name(choice), _cast(vote, choice)),
+        buttons=button(*casting(vote, choice)),
     )
 
 
@@ -233,16 +234,19 @@ def _choices(vote: Poll, own: Vote | None) -> Any:
     if own and vote.terms.confidential:
         return None
     says_why = own and own.choice not in WITH_REASON and vote.kind is not Kind.SIGNAL
+    answers = _answers(vote.id, vote.version, vote.choices, own and own.choice)
+    return [answers, says_why and button(say("poll-why"), WhyForm(vote.id))]
+
+
+@once_made
+def _answers(poll: UUID, version: int, choices: Sequence[Choice], chosen: Choice | None) -> list[Any]:
     return [
-        [
-            button(
-                choice_name(choice),
-                _cast(vote, choice),
-                style="positive" if own and own.choice is choice else "default",
-            )
-            for choice in vote.choices
-        ],
-        says_why and button(say("poll-why"), WhyForm(vote.id)),
+        button(
+            choice_name(choice),
+            _cast(poll, version, choice),
+            style="positive" if choice is chosen else "default",
+        )
+        for choice in choices
     ]
 
 
@@ -254,7 +258,7 @@ def why_form(vote: Poll, mine: Vote) -> Card:
         text(say("vote-why-how"), subtle=True),
         why_field(mine),
         summary=say("vote-summary", question=vote.question),
-        buttons=button(say("poll-give"), _cast(vote, mine.choice), style="positive"),
+        buttons=button(say("poll-give"), _cast(vote.id, vote.version, mine.choice), style="positive"),
     )
 
 
@@ -272,26 +276,31 @@ def why_field(mine: Vote | None) -> Any:
 
 def heading(vote: Poll) -> list[Any]:
     """What is asked, by whom, and that the text was changed on the way."""
+    return _heading(vote.question, vote.kind, vote.starter, vote.version, vote.closed_at)
+
+
+@once_made
+def _heading(question: str, kind: Kind, starter: str, version: int, closed_at: datetime | None) -> list[Any]:
     return tight(
-        title(vote.question, kind=_kind(vote)),
-        text(say("vote-started-by", name=vote.starter), subtle=True, size="small"),
-        vote.version > 1 and text(say("vote-reworded", version=vote.version), subtle=True, size="small"),
-        vote.closed_at and _closed_at(vote.closed_at),
+        title(question, kind=_kind(kind)),
+        text(say("vote-started-by", name=starter), subtle=True, size="small"),
+        version > 1 and text(say("vote-reworded", version=version), subtle=True, size="small"),
+        closed_at and _closed_at(closed_at),
         gap="small",
     )
 
 
-def _kind(vote: Poll) -> Say:
-    return say("vote-heading") if vote.kind is Kind.CONSENT else say(f"vote-kind-{vote.kind}")
+def _kind(kind: Kind) -> Say:
+    return say("vote-heading") if kind is Kind.CONSENT else say(f"vote-kind-{kind}")
 
 
-def _cast(vote: Poll, choice: Choice) -> Tap:
-    return CastAnew(vote.id, choice, vote.version) if vote.version > 1 else Cast(vote.id, choice)
+def _cast(poll: UUID, version: int, choice: Choice) -> Tap:
+    return CastAnew(poll, choice, version) if version > 1 else Cast(poll, choice)
 
 
 def casting(vote: Poll, choice: Choice) -> tuple[Say, Tap]:
     """The button of an answer, where it stands alone."""
-    return choice_name(choice), _cast(vote, choice)
+    return choice_name(choice), _cast(vote.id, vote.version, choice)
 
 
 def choice_name(choice: Choice) -> Say:
@@ -300,7 +309,14 @@ def choice_name(choice: Choice) -> Say:
 
 def rule(vote: Poll) -> list[Any]:
     """Until when, and in small print what makes it a decision; more time is said with its reason."""
-    return tight(_until(vote), _how_lines(vote), gap="small")
+    if vote.paused or vote.extended:
+        return tight(_until(vote), how_lines(vote), gap="small")
+    return _open_rule(vote.kind, vote.terms, vote.closes_at)
+
+
+@once_made
+def _open_rule(kind: Kind, terms: Terms, closes_at: datetime) -> list[Any]:
+    return tight(_open_until(kind, terms.among, closes_at), _how_lines(kind, terms, closes_at), gap="small")
 
 
 def _until(vote: Poll) -> Any:
@@ -311,17 +327,28 @@ def _until(vote: Poll) -> Any:
         return box(text(say("vote-paused", until=until)), style="warning")
     if vote.extended:
         return box(text(say("vote-extended", until=until, whose=those)), style="accent")
-    for_all = vote.kind is Kind.SIGNAL and vote.terms.among is None
-    return text(say("vote-open-all", until=until) if for_all else say("vote-open", until=until, whose=those))
+    return _open_until(vote.kind, vote.terms.among, vote.closes_at)
 
 
-def _how_lines(vote: Poll) -> list[Any]:
+def _open_until(kind: Kind, among: Among | None, closes_at: datetime) -> Any:
+    until = When(closes_at)
+    if kind is Kind.SIGNAL and among is None:
+        return text(say("vote-open-all", until=until))
+    return text(say("vote-open", until=until, whose=whose(among)))
+
+
+def how_lines(vote: Poll) -> list[Any]:
     """What makes it a decision, in small print."""
+    return _how_lines(vote.kind, vote.terms, vote.closes_at)
+
+
+@once_made
+def _how_lines(kind: Kind, terms: Terms, closes_at: datetime) -> list[Any]:
     return flat(
         [
-            text(_how(vote), subtle=True, size="small"),
-            vote.terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
-            vote.terms.shown is Shown.NEVER and text(say("vote-never-shown"), subtle=True, size="small"),
+            text(_how(kind, terms, closes_at), subtle=True, size="small"),
+            terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
+            terms.shown is Shown.NEVER and text(say("vote-never-shown"), subtle=True, size="small"),
         ]
     )
 
@@ -355,9 +382,9 @@ def quorum(terms: Terms) -> Say:
     return say("vote-quorum-percent", percent=floor(terms.quorum * 100), of=of)
 
 
-def _how(vote: Poll) -> Say:
-    terms, until, enough = vote.terms, When(vote.closes_at), quorum(vote.terms)
-    match vote.kind:
+def _how(kind: Kind, terms: Terms, closes_at: datetime) -> Say:
+    until, enough = When(closes_at), quorum(terms)
+    match kind:
         case Kind.CONSENT:
             return say("vote-rule", quorum=enough)
         case Kind.SILENCE:
@@ -422,8 +449,15 @@ def counts(vote: Poll, mine: Vote | None) -> list[Any]:
     """What was answered so far, as far as the terms let the reader see it."""
     if not vote.shows_counts(to_a_voter=mine is not None):
         return hidden(vote)
-    got = [(text(counted(choice_name(one), vote.count(one))), vote.count(one)) for one in vote.choices]
-    return bars(got, vote.answered)
+    return _counts(vote.choices, tuple(map(vote.count, vote.choices)), vote.answered)
+
+
+@once_made
+def _counts(choices: Sequence[Choice], got: Sequence[int], answered: int) -> list[Any]:
+    told = [
+        (text(counted(choice_name(one), number)), number) for one, number in zip(choices, got, strict=True)
+    ]
+    return bars(told, answered)
 
 
 def bars(told: Sequence[tuple[Bricks, int]], whole: int, draw: Callable[[int, int], Any] = bar) -> list[Any]:

@@ -26,7 +26,7 @@ from sqlalchemy.dialects import postgresql  # SQLite reads the same words
 from storage import networks, people
 from storage.columns import OF_NETWORK, Facts, OneOf, OtherId
 from storage.db import Db, Forbidden, UTCDateTime, tables
-from storage.record import Every, First, insert, names_of, row_of, table_of
+from storage.record import Every, First, but, insert, names_of, row_of, table_of
 from storage.statements import prepared
 from storage.votes.poll import (
     STANDARD,
@@ -163,11 +163,11 @@ def counted(db: Db, poll: Poll) -> Poll:
     """The poll with what was answered so far."""
     if poll.terms.confidential:
         told = db.rows(_BALLOTS, {"poll": poll.id})
-        return replace(poll, counts=dict(Counter(one["choice"] for one in told)))
+        return but(poll, counts=dict(Counter(one["choice"] for one in told)))
     counts = {one["choice"]: one["number"] for one in db.rows(_COUNTS, _now(poll))}
     has_reasons = poll.version > 1 or any(one in counts for one in WITH_REASON)
     if not (poll.kind.takes_reasons and has_reasons):
-        return replace(poll, counts=counts)
+        return but(poll, counts=counts)
     told = db.rows(_REASONS, {"poll": poll.id})
     made = [
         (
@@ -176,7 +176,7 @@ def counted(db: Db, poll: Poll) -> Poll:
         )
         for one in told
     ]
-    return replace(
+    return but(
         poll,
         counts=counts,
         objections=tuple(one for choice, one in made if choice == Choice.OBJECTION),
