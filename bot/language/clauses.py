@@ -105,10 +105,13 @@ def leads_on(read: Sheet, piece: Piece) -> bool:
 _LEADING_ON = folded("så so og and derfor therefore then do bare just lige nu now men but")
 
 
+_SIGNS = frozenset(".!?;\n,–—")
+
+
 def begins_clause(read: Sheet, at: int) -> bool:
     """A sign, or a conjunction with a subject behind it, ends what was said before."""
     between = read.text[read.words[at - 1].end : read.words[at].start]
-    if any(sign in between for sign in ".!?;\n,–—"):
+    if not _SIGNS.isdisjoint(between):
         before = read.words[at - 1].key
         ends_number = between.strip() == "." or read.words[at].key.isdigit()
         is_number = before.isdigit() and ends_number

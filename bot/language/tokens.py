@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.language.once import once
 from bot.language.phrases import clean
@@ -29,8 +29,7 @@ _PARTS = re.compile(r"[,:()\[\]|/]|\s[-–—]+\s|[–—](?=\s)")
 _NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*[A-ZÆØÅ])|(?<=[.!?,:;])\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as it is compared and as it was written; `sentence` and `part` count breaks before it."""
 
     key: str

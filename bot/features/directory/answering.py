@@ -54,6 +54,8 @@ def _remember(turn: Turn, roles: tuple[str, ...], units: Iterable[str], rows: It
 def of_that_name(turn: Turn, known: Names, name: str, *, everywhere: bool = False) -> list[Role]:
     """The roles of whoever has that name or is mentioned by it; where colleagues of the own unit have it,
     theirs alone, unless it is looked for `everywhere`."""
+    if not name:
+        return []
     own = () if everywhere else dict.fromkeys(_own_units(turn))
     found = called.rows(
         turn.db,
@@ -199,9 +201,10 @@ def answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
         return [_theirs(turn, known, asked)]
     if asked.roles == (kept.SECRETARIAT,) and not asked.places:
         return [_secretariat(turn, known)]
-    own = [] if asked.places else candidates(turn.db, turn.person, turn.today)
+    roles = [] if asked.places else roles_of_own(turn)
+    own = [] if asked.places else candidates(turn.db, turn.person, turn.today, roles)
     found = [_at(turn, known, asked, place) for place in asked.places] or [
-        _in_my_unit(turn, known, asked, own)
+        _in_my_unit(turn, known, asked, own, roles)
     ]
     parts = list(dict.fromkeys(part for one in found if not isinstance(one, Card) for part in one))
     cards = [one for one in found if isinstance(one, Card)]
@@ -457,10 +460,12 @@ def _own_units(turn: Turn) -> list[str]:
     return [key for key in (turn.person.unit, *(held.unit for held in roles_of_own(turn))) if key]
 
 
-def _in_my_unit(turn: Turn, known: Names, asked: Asked, units: Sequence[Unit]) -> Card | list[Part]:
+def _in_my_unit(
+    turn: Turn, known: Names, asked: Asked, units: Sequence[Unit], own: Sequence[Role]
+) -> Card | list[Part]:
     """As chosen once, else where they have a role, else the profile's department; else it is asked."""
     if len(units) == 1:
-        return _in_my_group(turn, known, asked, units[0], roles_of_own(turn))
+        return _in_my_group(turn, known, asked, units[0], own)
     return _which_is_mine(turn, asked, units)
 
 

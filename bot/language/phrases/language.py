@@ -38,6 +38,9 @@ _ENGLISH_NEED = folded(
 SMALL_WORDS = _DANISH | _ENGLISH | folded("i for at men to so we as")
 
 
+_DANISH_LETTERS = frozenset("æøåÆØÅ")
+
+
 def language_of(text: str) -> Language | None:
     """The language of a text, None where nothing tells."""
     cleaned = clean(text)
@@ -46,7 +49,7 @@ def language_of(text: str) -> Language | None:
 
 def language_in(cleaned: str, found: Sequence[Word]) -> Language | None:
     """The same of a text that was cleaned and cut into words already."""
-    letters = 2 if any(letter in "æøåÆØÅ" for letter in cleaned) else 0
+    letters = 0 if _DANISH_LETTERS.isdisjoint(cleaned) else 2
     danish, english = (
         letters + _count(found, _DANISH | _DANISH_MATTERS),
         _count(found, _ENGLISH | _ENGLISH_MATTERS),

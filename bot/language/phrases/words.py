@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.language.once import once
+
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[^\S\n]")
 # Control, bidi and zero-width marks, lone surrogates. The two joiners stay: emojis need them.
@@ -74,6 +76,7 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
+@once
 def words(text: str) -> list[Word]:
     """The words of a cleaned text; a text of nothing but question marks is the word `?`."""
     found = [word for match in _WORD.finditer(text) for word in _resolve(match)]

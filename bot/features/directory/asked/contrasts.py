@@ -7,7 +7,6 @@ men testhallens` asks for the AMR of the test hall.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.region import AREA_NOUNS, is_known
@@ -90,7 +89,7 @@ def _instead(tokens: Sequence[Token], at: int, but: int) -> list[Token]:
         meant = _with_role(struck, meant)
     elif not before and role_spans(meant) and not _names_place(meant):
         meant = _with_place(struck, meant)
-    return [*before, *(replace(token, part=meant[0].part) for token in meant), *tokens[after:]]
+    return [*before, *(token._replace(part=meant[0].part) for token in meant), *tokens[after:]]
 
 
 def _names(said: Sequence[Token]) -> bool:

@@ -61,13 +61,17 @@ def named(known: Names, words: str, today: date) -> list[Unit]:
     return units_at(told.places, known, today) if told else []
 
 
-def candidates(db: Db, person: Person, today: date) -> list[Unit]:
-    """The units that this person may belong to, by the best evidence there is; one where it is certain."""
+def candidates(db: Db, person: Person, today: date, own: Sequence[Role] | None = None) -> list[Unit]:
+    """The units that this person may belong to, by the best evidence there is; one where it is certain.
+
+    `own` are their roles, where they were read already.
+    """
     known = names(db, person.tenant)
     chosen = is_open((known.units[key] for key in [person.unit or ""] if key in known.units), today)
     if len(chosen) == 1:
         return chosen
-    keys = dict.fromkeys(role.unit for role in own_roles(db, person, today))
+    own = own_roles(db, person, today) if own is None else own
+    keys = dict.fromkeys(role.unit for role in own)
     held = is_open((known.units[key] for key in keys if key in known.units), today)
     if len(held) == 1:
         return held

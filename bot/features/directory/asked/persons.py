@@ -35,7 +35,7 @@ _DOES = folded("laver gør do does")
 _CHANGES = folded("ret rette skift ændr ændre slet fjern tilføj change edit update remove delete add set")
 
 _TRUE = tuple(
-    tuple(phrase.split())
+    (tuple(phrase.split()), len(phrase.split()))
     for phrase in (
         "er det rigtigt at",
         "er det sandt at",
@@ -490,10 +490,11 @@ def question(tokens: Sequence[Token]) -> list[Token]:
 
 def _behind_is(keys: list[str]) -> int | None:
     """The word behind what asks yes or no."""
-    for phrase in _TRUE:
-        for at in range(len(keys) - len(phrase)):
-            if tuple(keys[at : at + len(phrase)]) == phrase:
-                return at + len(phrase)
+    said = tuple(keys)
+    for phrase, size in _TRUE:
+        for at in range(len(said) - size):
+            if said[at : at + size] == phrase:
+                return at + size
     first = next((at for at, key in enumerate(keys) if key not in FILLERS), 0)
     return first + 1 if keys[first : first + 1] and keys[first] in _IS else None
 

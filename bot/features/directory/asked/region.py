@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.places import Names, Place
@@ -83,7 +84,7 @@ class Region:
     spans: list[Span] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         return keys_of(self.tokens)
 
