@@ -10,8 +10,10 @@ import pytest
 from bot.core.feature import Door
 from bot.core.listening import Ears
 from bot.language.clauses import asks_for_it
+from bot.language.entities import Kind
 from bot.language.likely import examples, likeness
 from bot.language.once import hearing, once
+from bot.language.said_of_meetings import books_room
 from tests.dialog import HOUSE, Network
 
 
@@ -421,3 +423,105 @@ def test_so_many_more_days_are_a_time(said: str, more: str) -> None:
 )
 def test_what_has_become_of_an_objection_is_none(said: str) -> None:
     assert "votes.object_in_words" not in [one.door.name for one in ears().hear(said).tries]
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("lad os slå det fast: skal vi holde sommerfest? smid det til afstemning", "starting.start"),
+        (
+            "lad os få det afgjort: skal kantinen lukke kl. 14? sæt det til afstemning",
+            "starting.start",
+        ),
+    ],
+)
+def test_what_no_button_can_say_again_is_asked_about_as_it_was_understood(said: str, door: str) -> None:
+    assert asked_about(said) == door
+
+
+@pytest.mark.parametrize("said", ["byt rundt på punkt 1 og 4", "swap items 1 and 4", "ryk punkt 2 og 3"])
+def test_one_deed_is_not_shown_for_another_that_was_said(said: str) -> None:
+    assert "agenda.merge" not in [one.door.name for one in ears().hear(said).tries]
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("input I-4 is no longer relevant, withdraw it", "inputs.withdraw_in_words"),
+        ("input I-3 er slet ikke aktuelt mere, tag det ud", "inputs.withdraw_in_words"),
+    ],
+)
+def test_what_is_ordered_behind_a_denial_of_its_own_is_asked_about(said: str, door: str) -> None:
+    assert asked_about(said) == door
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg deltager den 8. december, det kan være jeg smutter før kaffen",
+        "jeg deltager på mødet, måske smutter jeg før kaffen",
+    ],
+)
+def test_a_doubt_about_something_else_leaves_the_deed_to_be_asked_about(said: str) -> None:
+    assert asked_about(said) == "attending.come"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "maybe I will be there on 8 December",
+        "luk afstemningen, måske er det for tidligt",
+        "I vote yes, maybe it is silly",
+        "det er måske dumt, luk afstemningen",
+    ],
+)
+def test_a_doubt_about_the_deed_itself_stays_one(said: str) -> None:
+    assert asked_about(said) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("vi blev enige om at rydde op i kælderen", "decisions.agree_in_words"),
+        ("vi er blevet enige om at droppe juleindkøbet", "decisions.agree_in_words"),
+        ("har vi aftalt noget om kælderen", "finding.search"),
+        ("blev vi enige om noget om kælderen?", "finding.search"),
+    ],
+)
+def test_what_several_agreed_on_is_told_and_what_they_did_is_asked(said: str, door: str) -> None:
+    assert entered(said) == door
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [("er der nogn der er på ferie i uge 9", "i uge 9"), ("er nogn syg i marts", "i marts")],
+)
+def test_a_misspelt_small_word_is_no_month(said: str, when: str) -> None:
+    read = ears().reader.sheet(said)
+    assert [read.said(one.first, one.after) for one in read.of_kind(Kind.time)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("said", "books"),
+    [
+        ("book et lokale til på fredag", True),
+        ("jeg vil gerne reservere et lokale", True),
+        ("can you book a room for friday", True),
+        ("udskyd aftalen om lokalet", False),
+        ("flyt den aftale om lokale 3", False),
+    ],
+)
+def test_an_agreement_about_a_room_books_none(said: str, books: bool) -> None:
+    assert books_room(said) is books
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "har du et godt tema for min weekend",
+        "do you have a good theme for my party",
+        "hvad skal vi have til aftensmad i dag",
+    ],
+)
+def test_no_deed_is_guessed_where_it_is_likelier_that_nothing_is_asked_for(said: str) -> None:
+    assert not [one.door.name for one in ears().hear(said).offers if one.door.changes]

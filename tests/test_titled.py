@@ -121,6 +121,14 @@ async def _with_noise(network: Network) -> Someone:
 
 
 @pytest.mark.parametrize(
+    "said", ["planen er ændret, nu kan jeg godt deltage alligevel", "kan alligevel godt"]
+)
+async def test_what_is_heard_stays_heard_where_its_title_means_nothing(anna: Someone, said: str) -> None:
+    await anna.says("foreslå punkt: Planen for næste år")
+    assert "forstod" not in await anna.asks(said)
+
+
+@pytest.mark.parametrize(
     "said",
     ["Bo er jo holdt op, så hvem er AMK på DTU Kemi nu?", "Bo has left, so who is AMK at DTU Kemi now?"],
 )

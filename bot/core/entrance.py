@@ -427,13 +427,19 @@ def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
     that: `I can't go along with it`."""
     how, denied = mood(sentence), denies(sentence)
     near = [one for one in near if one.door.offered or one.score >= CERTAINLY]
-    near = [one for one in near if one.door.deed.looks or one.clear or denies(one.text) is denied]
+    near = [one for one in near if _may_be_said(one) or denies(one.text) is denied]
     looks = [one for one in near if one.door.deed.looks or one.lacking]
     looks += [one for one in near if one.safe and one not in looks] if how is Mood.SUPPOSES else []
     deeds = [one for one in near if one not in looks]
     if how is Mood.SUPPOSES or (how is Mood.ASKS and not looks and not any(one.clear for one in deeds)):
         return looks
     return [*looks, *deeds] if how is Mood.ASKS else [one for one in near if one in looks or one in deeds]
+
+
+def _may_be_said(one: Offer) -> bool:
+    """It shows something, it clearly is meant, or it only asks for what it lacks, and nothing that was said
+    denies it: `don't bother me before 10`."""
+    return one.door.deed.looks or one.clear or (one.lacking is not None and one.safe)
 
 
 def _is_said_again(turn: Turn, door: Door, found: Found) -> bool:

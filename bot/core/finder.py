@@ -123,7 +123,8 @@ class Finder:
 
     def named(self, turn: Turn, found: Found, sentence: str) -> Found | None:
         """Who listens to whole sentences does not hear what is a title here: `støt støj i kantinen` says
-        nothing of noise. None where the words may be meant as they are said."""
+        nothing of noise. None where the words may be meant as they are said; but for a complaint also where
+        nothing else would be meant by them."""
         door = found.door
         if door is None or not door.hears or door.urgent or door.noun == "command":
             return None
@@ -131,6 +132,8 @@ class Finder:
         if not ears.handles(read):  # most questions do nothing with anything: no title is looked up for them
             return None
         if not any(ears.handles(ears.reader.sheet(one.rest)) for one in titled.retold(turn, read)):
+            return None
+        if not door.cares and self.of_title(turn, sentence) is None:
             return None
         return replace(found, door=None, given={}, others=(), near=(), instead="", supposed=None)
 

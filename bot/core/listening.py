@@ -235,8 +235,15 @@ class Ears:
     def _supposed(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> Meant | None:
         """A deed that clearly is meant, and is none of those that are offered."""
         first = to_ask_about(weighed, CLEARLY)
-        said = {one.door for one in offers if one.lacking is None}
-        return None if first is None or first.door in said else first
+        if first is None or any(one.door is first.door and self._says_itself(one) for one in offers):
+            return None
+        return first
+
+    def _says_itself(self, offer: Offer) -> bool:
+        """Its sentence means its door, so that a button may say it."""
+        sheet, reading = self.reader.sheet(offer.text), self.book.exactly(offer.text)
+        first = next((one for one in self._weighed(offer.text, sheet, reading) if one.enters), None)
+        return offer.lacking is None and first is not None and first.door is offer.door
 
     # weighing
 
@@ -273,7 +280,7 @@ class Ears:
     def _of_its_mood(self, one: Meant, sheet: Sheet) -> Meant:
         """What is not safe may be asked about where it is clear that it is meant, and shown where it only
         shows something: nothing says that it is not to be done."""
-        clear = one.score >= self._clearly(one) and not one.lacks
+        clear = one.score >= self._clearly(one, sheet) and not one.lacks
         is_barred = self._is_barred(one, sheet)
         asked = clear and not is_barred
         clearly_shows = not one.door.changes and one.score >= CONFIRMS
@@ -282,7 +289,8 @@ class Ears:
         barred = sheet.forbids and not (one.safe or one.heard or asked)
         is_named = bool(one.told) or one.score >= (SHOWS if one.door.changes else GUESSES)
         known = (bool(one.told) and one.door.offered) or one.score >= CERTAINLY
-        shows = asked and known and one.door.noun == "question"
+        other_deed = one.bid is not None and one.bid.of_another and one.bid.lacks_deed
+        shows = asked and known and not other_deed and one.door.noun == "question"
         return replace(
             one,
             enters=(one.enters or shows) and not (barred or (sheet.asks_of_own_part and one.door.changes)),
@@ -302,11 +310,15 @@ class Ears:
         barred = denied or one.bid.of_another or sheet.forbids
         return one.score >= LACKS and not barred
 
-    def _clearly(self, one: Meant) -> float:
-        """How likely it must be, the more where something speaks against it."""
-        return (
-            CONFIRMS if one.bid and not one.bid.bars & (BARS | {"OTHERS"}) and one.door.changes else CLEARLY
-        )
+    def _clearly(self, one: Meant, sheet: Sheet) -> float:
+        """How likely it must be, the more where something speaks against it; what is denied before somebody
+        orders it does not (`det er ikke aktuelt mere, tag det ud`)."""
+        if one.bid is None or not one.door.changes:
+            return CLEARLY
+        bars = one.bid.bars
+        if not one.bid.denies_deed and asks_for_it(sheet, self.reader.lexicon):
+            bars -= {"NOT"}
+        return CLEARLY if bars & (BARS | {"OTHERS"}) else CONFIRMS
 
     def _is_barred(self, one: Meant, sheet: Sheet) -> bool:
         """A denial that belongs to how a thing is said (`I can't keep the seat`) is none, nor what is told
@@ -525,6 +537,8 @@ class Ears:
         if best < GUESSES:
             yield from guesses(weighed, sheet, language or "da")
             return
+        asked = (one.score for one in near if one.bid is None or not one.bid.of_another)
+        best = max(asked, default=best)
         offered: dict[str, Offer] = {}
         several = len(near) > 1 and bool(clauses(sheet))
         for one in near if several else of_one_matter(near):

@@ -20,7 +20,7 @@ from bot.core.choosing import (
 from bot.core.heard import Lacking, Offer
 from bot.core.saying import named, parameters, saying
 from bot.language.entities import Kind
-from bot.language.pieces import MARKS, SOMETIME
+from bot.language.pieces import MARKS, SOMETIME, doubts_of_itself
 from bot.language.sheet import Sheet
 from bot.language.slots import OF_TIME, Type
 from cards.words import Language
@@ -47,7 +47,8 @@ def guesses(weighed: Sequence[Meant], sheet: Sheet, language: Language) -> Itera
     if not (sheet.asks_something or sheet.requests):
         return
     idle = 1 - sum(one.score for one in weighed)
-    likely = sorted((one for one in weighed if _may_be_guessed(one, sheet)), key=lambda one: -one.score)
+    may_be = (one for one in weighed if _may_be_guessed(one, sheet, idle))
+    likely = sorted(may_be, key=lambda one: -one.score)
     if not likely or likely[0].score < GUESSED or idle > IDLE or weighed[0].door.urgent:
         return
     near = (one for one in likely if one.score >= NEAR_GUESS * likely[0].score)
@@ -55,9 +56,12 @@ def guesses(weighed: Sequence[Meant], sheet: Sheet, language: Language) -> Itera
     yield from itertools.islice(told.values(), MOST_OFFERED)
 
 
-def _may_be_guessed(one: Meant, sheet: Sheet) -> bool:
-    """It shows something or asks for what it lacks; it is not denied and answers no other question."""
-    if one.asks or (one.offered and not one.door.changes):
+def _may_be_guessed(one: Meant, sheet: Sheet, idle: float) -> bool:
+    """It shows something or asks for what it lacks; it is not denied and answers no other question. A deed is
+    not guessed where it is likelier that nothing is asked for: `har du et godt tema for min weekend`."""
+    if one.asks:
+        return not one.door.changes or one.score >= idle
+    if one.offered and not one.door.changes:
         return True
     if one.door.changes or one.bid is None or one.lacks or not one.door.offered or sheet.forbids:
         return False
@@ -114,7 +118,8 @@ def offer_of(one: Meant, spoken: Language) -> Offer:
         clear, safe = one.score >= CONFIRMS, one.safe and one.score >= SHOWS
         return Offer(one.door, text, clear or safe, safe=safe, score=one.score)
     lacking = _lacking_of(one)
-    return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking, score=one.score)
+    called = named(one.door, spoken, lacking.given)
+    return Offer(one.door, called, one.clear, lacking, safe=one.safe, score=one.score)
 
 
 def lacked_by(weighed: Sequence[Meant]) -> Lacking | None:
@@ -163,10 +168,16 @@ def says_all_of_it(other: Meant, first: Meant) -> bool:
 
 def bars_of(before: Iterable[Sheet], behind: Iterable[Sheet]) -> frozenset[str]:
     """What other clauses say against it; what they deny is their own, unless they stand behind it and say
-    nothing else."""
+    nothing else, and so is what they doubt."""
     own = frozenset(("NOT", "BEHALF", "THANKED"))
-    told = (one.marks if one.only_denies else one.marks - own for one in behind)
-    return frozenset().union(*(one.marks - own for one in before), *told)
+    told = (one.marks if one.only_denies else _beside(one) - own for one in behind)
+    return frozenset().union(*(_beside(one) - own for one in before), *told)
+
+
+def _beside(clause: Sheet) -> frozenset[str]:
+    """What a clause says against what another says: a doubt of its own does not."""
+    doubts = doubts_of_itself(clause.open_pieces)
+    return clause.marks - {"PERHAPS"} | {"DOUBT_BESIDE"} if doubts else clause.marks
 
 
 TEXTS = (Type.words, Type.topic)

@@ -144,8 +144,8 @@ def _begun(words: Sequence[Word], taken: set[int], at: int) -> int:
 
 
 def _is_anchor(text: str, words: Sequence[Word], concepts: Sequence[frozenset[str]], at: int) -> bool:
-    if concepts[at] & {"DAY", "MONTH"} or (concepts[at] & {"SEASON"}):
-        return True
+    if concepts[at] & _NAMED_TIMES:
+        return not (concepts[at] & _SMALL_WORDS)  # `nogn` is no month, where it may be `nogen`
     key = words[at].key
     before = words[at - 1].key if at else ""
     behind = at + 2 if at + 1 < len(words) and words[at + 1].key in _MORE else at + 1
@@ -159,6 +159,9 @@ def _is_anchor(text: str, words: Sequence[Word], concepts: Sequence[frozenset[st
         return "COUNT" in concepts[at] and "SPAN" in following
     is_day = _is_day_number(text, words, at, before, following)
     return is_day or (before not in _NUMBERED and _is_in_a_row(words, concepts, at))
+
+
+_NAMED_TIMES, _SMALL_WORDS = frozenset(("DAY", "MONTH", "SEASON")), frozenset(("SOMEBODY", "SOMETHING"))
 
 
 def _is_in_a_row(words: Sequence[Word], concepts: Sequence[frozenset[str]], at: int) -> bool:

@@ -3,7 +3,7 @@ for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -78,6 +78,14 @@ class Piece:
 PAUSES = frozenset(",.;:!?()\n")
 
 _QUOTES = frozenset('"')
+
+
+def doubts_of_itself(clause: Iterable[Piece]) -> bool:
+    """`might leave at two` doubts what it says itself; `maybe it is silly` what was said before."""
+    held = list(clause)
+    doubts = any("PERHAPS" in one.concepts for one in held)
+    tells = any(one.role is Role.content for one in held)
+    return doubts and tells and not any("IT" in one.concepts for one in held)
 
 
 def breaks(text: str, said: Sequence[Word], signs: frozenset[str] = PAUSES | _QUOTES) -> set[int]:

@@ -17,7 +17,7 @@ from bot.language.meaning import Skeleton, Skeletons
 from bot.language.once import once
 from bot.language.parsing import parse
 from bot.language.phrases.words import folded
-from bot.language.pieces import DOUBTS, MARKS, SOMETIME, Piece, Role
+from bot.language.pieces import DOUBTS, MARKS, SOMETIME, Piece, Role, doubts_of_itself
 from bot.language.sheet import Sheet
 from bot.language.slots import OF_TIME, OF_WORDS, Type, type_of
 
@@ -44,6 +44,7 @@ _NOT_PAST = 0.8
 """It means what was done, and something is asked for that is to come."""
 
 _OWN = frozenset(("ME", "MY"))
+_SPEAKERS = _OWN | {"WE"}
 _YOU, _FOR = folded("dig jer you"), folded("for til med hos to with")
 _UNSAFE = 0.1
 _RARE = 2.4
@@ -364,7 +365,8 @@ class Reader(Generic[Door]):
 
     def _is_another_question(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """`how many meetings are planned?` plans none, and `who is the chair of KAMU?` asks for no meeting's:
-        the thing that it is about was not said, and another was."""
+        the thing that it is about was not said, and another was; nor is `byt om på punkt 2 og 3` any other
+        deed than it says."""
         frame = tried.frame
         if frame.acts:
             return False
@@ -373,6 +375,8 @@ class Reader(Generic[Door]):
             return True
         if "WHO" in read.asks and any("YOU" in piece.concepts for piece, _ in tried.left):
             return True  # `who made you?` asks about who is spoken to
+        if self._lacks_deed(read, frame) and any(self._is_told_deed(read, piece) for piece, _ in tried.left):
+            return True
         lacks = any(all(self._is_thing(one) for one in step) for step in tried.fit.lacks)
         return lacks and any(piece.entity is None and self._is_own_thing(piece) for piece, _ in tried.left)
 
@@ -388,6 +392,8 @@ class Reader(Generic[Door]):
             return True
         deed = frozenset(filter(self._is_deed, frame.concepts)) - UNSAID
         said = [one for one in read.open_pieces if one.concepts & deed]
+        if frame.skeleton.past and frame.skeleton.inverted and read.concepts & _SPEAKERS:
+            return bool(said)  # `vi aftalte at …` tells, and `har vi aftalt …` asks
         if frame.skeleton.past:
             is_past = read.is_past or any(one.past or one.phrase or one.role is Role.weak for one in said)
             return bool(said) and not is_past
@@ -448,14 +454,13 @@ class Reader(Generic[Door]):
     def _bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
         """What speaks against it: marks, and `NOT` where a denial is another's than the frame's (`NOT_THAT`
         where the frame means one, too); the past; others; and what only keeps it from being done at once
-        (`PAST_FORM`, `UNMARKED`, `NOTHING`, `TOGETHER`, `ON_BEHALF` of whom a slot holds)."""
+        (`PAST_FORM`, `UNMARKED`, `NOTHING`, `TOGETHER`, `ON_BEHALF` of whom a slot holds, `DOUBT_BESIDE`)."""
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
         marks = read.marks_for(frame.concepts, tried.filled.told)
         if self._lacks_time(tried):
             marks -= {SOMETIME}
-        for_somebody = self._names(frame) and not tried.filled.empty
-        yield from ("ON_BEHALF" if one == "BEHALF" and for_somebody else one for one in marks - frame.marks)
+        yield from (self._as_bar(read, tried, one) for one in marks - frame.marks)
         if frame.marks - read.marks:
             yield "UNMARKED"
         if "NOT" in marks and self._turns_denial(read, tried):
@@ -472,6 +477,23 @@ class Reader(Generic[Door]):
             yield "OTHERS"
         if frame.acts:
             yield from self.whose_else(read, frame.door)
+
+    def _as_bar(self, read: Sheet, tried: _Tried[Door], mark: str) -> str:
+        """What is said on behalf of whom a slot holds, or doubted in another clause, is only asked about."""
+        if mark == "BEHALF" and self._names(tried.frame) and not tried.filled.empty:
+            return "ON_BEHALF"
+        is_beside = mark == "PERHAPS" and self._is_said_without_doubt(read, tried.frame)
+        return "DOUBT_BESIDE" if is_beside else mark
+
+    def _is_said_without_doubt(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """The deed is told in a clause of its own, and what is doubted is something else: `I'll be there,
+        might leave at two`."""
+        deed = frozenset(filter(self._is_deed, frame.concepts))
+        held = [[one for one in read.open_pieces if a <= one.first < z] for a, z in parts(read)]
+        doubting = [said for said in held if any("PERHAPS" in one.concepts for one in said)]
+        told = any(one.concepts & deed for said in held if said not in doubting for one in said)
+        of_deed = any(one.concepts & deed for said in doubting for one in said)
+        return told and not of_deed and all(map(doubts_of_itself, doubting))
 
     def _lacks_time(self, tried: _Tried[Door]) -> bool:
         """A day is needed and none was said, so that it is asked for: `jeg holder snart ferie`."""
@@ -695,6 +717,14 @@ class Reader(Generic[Door]):
     def _is_act(self, piece: Piece) -> bool:
         """Something is to be done, and it is more than to show or to tell."""
         return piece.role is Role.content and any(map(self._is_deed, piece.concepts))
+
+    def _is_told_deed(self, read: Sheet, piece: Piece) -> bool:
+        """A deed of some door, said as one and not yet done, and nothing besides."""
+        own = {one for one in piece.concepts if one in self.frames.weight}
+        is_order = next((one for one in read.open_pieces if one.role is Role.content), None) is piece
+        deeds = [one for one in own if self._is_deed(one)]
+        is_deed = bool(deeds) and (is_order or len(deeds) == len(own)) and not own & _STATES
+        return is_deed and self._is_act(piece) and not piece.past
 
     def wants_something(self, read: Sheet) -> bool:
         """Something is to be done in it, whatever it is: there is a deed that nobody has done before, or

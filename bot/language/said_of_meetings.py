@@ -5,7 +5,6 @@ The whole sentence is read: a word that belongs to none of these makes it someth
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -118,7 +117,13 @@ def standing_of(text: str) -> Standing:
 def books_room(text: str) -> bool:
     """`book lokale 205 til i eftermiddag`: it is a room that is to be booked, and no meeting in it."""
     told = [one for one in parse(text, lexicon()).pieces if one.role in (Role.content, Role.ask, Role.mark)]
-    return any(verb.concepts & _BOOKS and "ROOM" in what.concepts for verb, what in itertools.pairwise(told))
+    deed = next((at for at, one in enumerate(told) if any(map(_is_deed, one.concepts))), len(told))
+    first = told[deed : deed + 2]  # `udskyd aftalen med lokalet` books none
+    return len(first) > 1 and bool(first[0].concepts & _BOOKS) and "ROOM" in first[1].concepts
+
+
+def _is_deed(concept: str) -> bool:
+    return lexicon().sections.get(concept) == "deeds"
 
 
 _BOOKS = frozenset(("PLAN_IT", "RESERVE"))
