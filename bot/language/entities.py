@@ -291,6 +291,11 @@ def is_given_name(key: str) -> bool:
     return key in given or (key.endswith("s") and key[:-1] in given)
 
 
+def may_be_given_name(key: str) -> bool:
+    """Those too that are words: `iben`, `line`."""
+    return is_given_name(key) or key in names().words_too or key.removesuffix("s") in names().words_too
+
+
 def _is_name(text: str, words: Sequence[Word], known: Sequence[bool], at: int) -> bool:
     key = words[at].key
     raw = text[words[at].start : words[at].end]

@@ -248,6 +248,11 @@ _BESIDE = {
 }
 
 
+def is_beside(one: str, other: str) -> bool:
+    """Whether two letters are neighbours on the keyboard, or sound alike."""
+    return frozenset((one, other)) in _BESIDE
+
+
 def is_opposite(key: str, word: str) -> bool:
     """`uudført`, `undone`: what denies a word before it makes no slip of it."""
     return any(key.startswith(deny) and key[len(deny) :][:3] == word[:3] for deny in ("u", "un"))
@@ -260,7 +265,7 @@ def is_slip(key: str, word: str, slips: int) -> bool:
     if len(word) >= 7 or len(key) != len(word):
         return True
     differ = [pair for pair in zip(key, word, strict=True) if pair[0] != pair[1]]
-    return len(differ) == 2 or frozenset(differ[0]) in _BESIDE
+    return len(differ) == 2 or is_beside(*differ[0])
 
 
 def files() -> Iterator[tuple[str, dict[str, dict[str, str]]]]:

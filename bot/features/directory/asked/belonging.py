@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from bot.features.directory.asked.labels import distinct, label
 from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.region import Region, is_known
+from bot.features.directory.asked.spelling import tokens_of
 from bot.language.entities import Kind
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.phrases.courtesy import FILLERS, NEGATIONS
 from bot.language.phrases.words import fold, folded
-from bot.language.tokens import keys_of, tokens_of
+from bot.language.tokens import keys_of
 
 
 @dataclass(frozen=True, slots=True)

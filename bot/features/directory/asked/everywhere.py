@@ -22,9 +22,10 @@ from bot.features.directory.asked.persons import (
 from bot.features.directory.asked.places import Names
 from bot.features.directory.asked.region import NOT, Region
 from bot.features.directory.asked.roles import role_spans
+from bot.features.directory.asked.spelling import tokens_of
 from bot.language.phrases.courtesy import FILLERS
 from bot.language.phrases.words import fold, folded
-from bot.language.tokens import Token, keys_of, tokens_of
+from bot.language.tokens import Token, keys_of
 
 
 def asks_of_a_building(message: str) -> bool:

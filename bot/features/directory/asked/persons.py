@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.region import NOT, Span, is_known
 from bot.features.directory.asked.roles import has_other_title, role_spans
+from bot.features.directory.asked.spelling import tokens_of
 from bot.language.entities import is_given_name
 from bot.language.lexicon import lexicon
 from bot.language.phrases import clean
 from bot.language.phrases.courtesy import FILLERS
 from bot.language.phrases.words import fold, folded
-from bot.language.tokens import Token, keys_of, tokens_of
+from bot.language.tokens import Token, keys_of
 
 MOST_NAME_WORDS = 4
 

@@ -20,11 +20,12 @@ from bot.features.directory.asked.labels import distinct, label
 from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.region import AREA_NOUNS, NOT, Region, Span, area_word, is_known, written
 from bot.features.directory.asked.roles import contact_span, role_spans
+from bot.features.directory.asked.spelling import tokens_of, unless_named
 from bot.features.directory.asked.times import Period
 from bot.language.phrases import clean
 from bot.language.phrases.courtesy import FILLERS
 from bot.language.phrases.words import fold, folded
-from bot.language.tokens import Token, keys_of, tokens_of
+from bot.language.tokens import Token, keys_of
 
 Intent = Literal["who", "groups", "term"]
 
@@ -162,7 +163,7 @@ def places_told(message: str, names: Names) -> tuple[tuple[Place, ...], tuple[st
 
 def read(message: str, names: Names, today: date) -> list[Asked]:
     """All questions of a message to the directory, in order; none where it asks something else."""
-    tokens = _as_named_now(tokens_of(message))
+    tokens = _as_named_now(unless_named(tokens_of(message), names))
     meant = contrasts.wanted(tokens)
     found = _read(meant, message, names, today) if len(meant) < len(tokens) else []
     return found or _read(tokens, message, names, today)

@@ -99,6 +99,11 @@ def area_word(key: str) -> str:
     return _NEIGHBOURS.get(key, key)
 
 
+def known_words() -> frozenset[str]:
+    """All words that have a meaning here and are no names."""
+    return _KNOWN | the.OTHER_MATTERS | AREA_NOUNS | NOT
+
+
 def is_known(key: str) -> bool:
     """Whether a word has a meaning here that is no place."""
     return key in _KNOWN or key in the.OTHER_MATTERS or key in AREA_NOUNS or key in NOT

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.lexicon import Lexicon
-from bot.features.directory.asked.region import Span
+from bot.features.directory.asked.region import Span, is_known
 from bot.language.once import once
 from bot.language.phrases.courtesy import FILLERS
 from bot.language.phrases.words import folded
@@ -83,25 +83,53 @@ def _role_at(tokens: Sequence[Token], keys: list[str], at: int) -> Span | None:
         return None
     if keys[at] in the.GROUPS and set(keys[:at]) & (the.HOW_MANY | the.WHICH):
         return Span(at, at + 1, role=the.GROUP)
-    reach = min(_MOST_ROLE_WORDS, len(keys) - at)
-    for count in range(reach, 0, -1):
+    exact = _exactly(tokens, keys, at)
+    near = _nearly(tokens, keys, at, exact.after - at if exact else 0)
+    return near or exact
+
+
+def _exactly(tokens: Sequence[Token], keys: list[str], at: int) -> Span | None:
+    for count in range(min(_MOST_ROLE_WORDS, len(keys) - at), 0, -1):
         if tokens[at].sentence != tokens[at + count - 1].sentence:
             continue
-        key = "".join(keys[at : at + count])
-        if found := _ROLES.exact(key):
+        if found := _ROLES.exact("".join(keys[at : at + count])):
             return Span(at, at + count, role=min(found))
-    for count in range(min(5, reach), 0, -1):
+    return None
+
+
+def _nearly(tokens: Sequence[Token], keys: list[str], at: int, sure: int) -> Span | None:
+    """A misspelt role; longer than what is surely one only by words that nobody knows: `safety erp`."""
+    for count in range(min(_MOST_NEAR_WORDS, len(keys) - at), sure, -1):
         key = "".join(keys[at : at + count])
         if len(key) < 8 or set(keys[at : at + count]) & _NO_SLIPS:
             continue
-        near = [
-            (roles, slips)
-            for name, roles, slips in _ROLES.names_near(key)
-            if slips * _LETTERS_A_SLIP <= len(key) and name not in _BARE and _is_same_title(key, name)
-        ]
-        if near and len({role for ones, slip in near if slip == near[0][1] for role in ones}) == 1:
-            return Span(at, at + count, role=min(near[0][0]))
+        if sure and (is_known(keys[at + count - 1]) or tokens[at + count - 1].part != tokens[at].part):
+            continue
+        if (roles := _roles_near(key)) and len(roles) == 1:
+            return Span(at, at + count, role=min(roles))
     return None
+
+
+_MOST_NEAR_WORDS = 5
+
+
+def _roles_near(key: str) -> set[str]:
+    """The roles whose names are nearest to a misspelt one, with its ending or without."""
+    near = [
+        (roles, slips)
+        for bare in dict.fromkeys((key, *_bare_of(key)))
+        for name, roles, slips in _ROLES.names_near(bare)
+        if slips * _LETTERS_A_SLIP <= len(bare) and name not in _BARE and _is_same_title(bare, name)
+    ]
+    least = min((slips for _, slips in near), default=0)
+    return {role for ones, slips in near if slips == least for role in ones}
+
+
+def _bare_of(key: str) -> Iterator[str]:
+    return (key.removesuffix(ending) for ending in _ENDINGS if key.endswith(ending))
+
+
+_ENDINGS = ("en", "et", "er", "erne", "ne", "s", "ens")
 
 
 def _other_title(tokens: Sequence[Token], keys: list[str], at: int, roles: Sequence[Span | None]) -> int:
@@ -155,6 +183,11 @@ def _is_same_title(key: str, name: str) -> bool:
     """Whether both end alike, but for one slip."""
     ends = [(_HEAD, _HEAD), (_HEAD + 1, _HEAD), (_HEAD, _HEAD + 1)]
     return any(OSA.distance(key[-own:], name[-its:], score_cutoff=1) <= 1 for own, its in ends)
+
+
+def is_a_role(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is, or begins, a role's name, misspelt or not."""
+    return _role_at(tokens, keys_of(tokens), at) is not None
 
 
 def _is_looking(keys: list[str], at: int) -> bool:

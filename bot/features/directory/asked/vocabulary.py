@@ -521,7 +521,7 @@ TAKEN_LIGHTLY = (
         "oppe nede ovre henne derovre deroppe dernede stadig stadigvæk fortsat endnu still yet telefonnumre "
         "telefonnummeret mailadressen emailen emailadresse emailadressen mailen adresse adressen address "
         "part del needs seeks savner är imens meanwhile instead then ska skal hur vad hva finns finnes "
-        "hittar finner jag ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
+        "on hittar finner jag ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
     )
 )
 """Words that change nothing about which role and which place is asked for."""
@@ -547,7 +547,7 @@ OTHER_MATTERS = folded(
 ORDINARY = folded(
     "fysisk fysiske psykisk psykiske kemisk kemiske fysiker energisk vindue vinden spaces manager "
     "managers managing managements food spise mad spanden biler offentlig sundhed sund sundhedsfaglig "
-    "konstruktion electric electronic elektronisk"
+    "konstruktion electric electronic elektronisk arm"
 )
 """Words of their own that come near a unit's name and are not its misspelling."""
 

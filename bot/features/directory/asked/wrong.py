@@ -11,9 +11,9 @@ from bot.features.directory.asked.labels import distinct, label
 from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.region import Region
 from bot.features.directory.asked.roles import role_spans
+from bot.features.directory.asked.spelling import tokens_of
 from bot.language.phrases import clean
 from bot.language.phrases.words import fold
-from bot.language.tokens import tokens_of
 from storage.directory.directory import AMR, ROLES
 
 _WRONG = re.compile(
