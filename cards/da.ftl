@@ -412,12 +412,22 @@ directory-lacking =
 directory-lacking-area = { $unit }, { $area }
 directory-lacking-more = Og { $number } til.
 directory-lacking-none = Jeg kender ingen steder, der mangler { $role }.
+directory-lacking-over =
+    { $number ->
+        [one] Ét sted er valgperioden udløbet, og jeg kender ingen efterfølger:
+       *[other] { $number } steder er valgperioden udløbet, og jeg kender ingen efterfølger:
+    }
 directory-held = { $role }: { $people ->
         [one] én person
        *[other] { $people } personer
     } i { $number ->
         [one] én enhed
        *[other] { $number } enheder
+    }
+directory-held-running =
+    { $number ->
+        [one] Én af dem er valgt lige nu.
+       *[other] { $number } af dem er valgt lige nu.
     }
 directory-held-over =
     { $number ->

@@ -412,12 +412,22 @@ directory-lacking =
 directory-lacking-area = { $unit }, { $area }
 directory-lacking-more = And { $number } more.
 directory-lacking-none = I know of no place without { $role }.
+directory-lacking-over =
+    { $number ->
+        [one] In one place the term is over, and I know of nobody after them:
+       *[other] In { $number } places the term is over, and I know of nobody after them:
+    }
 directory-held = { $role }: { $people ->
         [one] one person
        *[other] { $people } people
     } in { $number ->
         [one] one unit
        *[other] { $number } units
+    }
+directory-held-running =
+    { $number ->
+        [one] One of them is elected right now.
+       *[other] { $number } of them are elected right now.
     }
 directory-held-over =
     { $number ->

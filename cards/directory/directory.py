@@ -511,27 +511,36 @@ def in_building(number: str, units: Sequence[Unit]) -> Card:
     )
 
 
-def lacking(role: str, where: Sequence[tuple[Unit, Area | None]]) -> Card:
-    """The units, and of those with several groups the areas, that have nobody in the role."""
-    if not where:
-        words = say("directory-lacking-none", role=short_role(role))
-        return card(title(words), summary=words)
-    heading = say("directory-lacking", role=short_role(role), number=len(where))
-    rest = len(where) - MOST_IN_A_LIST
+Where = tuple[Unit, Area | None]
+"""A unit, and of those with several groups the area."""
+
+
+def lacking(role: str, where: Sequence[Where], over: Sequence[Where] = ()) -> Card:
+    """The places that have nobody in the role, and those where the term is `over` and nobody came after."""
+    none = not where and say("directory-lacking-none", role=short_role(role))
+    heading = none or say("directory-lacking", role=short_role(role), number=len(where))
     return card(
         title(heading),
-        [text(_lacks(unit, area)) for unit, area in where[:MOST_IN_A_LIST]],
-        rest > 0 and text(say("directory-lacking-more", number=rest)),
+        _places_listed(where),
+        over and text(say("directory-lacking-over", number=len(over))),
+        _places_listed(over),
         summary=heading,
     )
+
+
+def _places_listed(where: Sequence[Where]) -> list[Any]:
+    rest = len(where) - MOST_IN_A_LIST
+    more = [text(say("directory-lacking-more", number=rest))] if rest > 0 else []
+    return [*(text(_lacks(unit, area)) for unit, area in where[:MOST_IN_A_LIST]), *more]
 
 
 def held(role: str, people: int, units: Sequence[Unit], *, over: int = 0) -> Card:
     """How many have the role, of how many of them the term is over, and in which units."""
     heading = say("directory-held", role=short_role(role), people=people, number=len(units))
+    told = (say("directory-held-running", number=people - over), say("directory-held-over", number=over))
     return card(
         title(heading),
-        over > 0 and text(say("directory-held-over", number=over), subtle=True),
+        over > 0 and tight(*(said(one, subtle=True) for one in told)),
         [text(unit_name(unit)) for unit in units[:MOST_IN_A_LIST]],
         summary=heading,
     )

@@ -383,10 +383,11 @@ def holders(db: Db, tenant: str, role: str, day: date) -> dict[str, list[Role]]:
     return found
 
 
-def held_where(db: Db, tenant: str, role: str, day: date) -> set[tuple[str, str]]:
-    """The units and groups in which somebody has the role; also one whose term is over."""
-    found = db.rows(_SEATS, {"tenant": tenant, "role": role, "day": day})
-    return {(row["unit"], row["group"]) for row in found}
+def held_where(db: Db, tenant: str, role: str, day: date) -> dict[tuple[str, str], bool]:
+    """The units and groups in which somebody has the role, and whether the terms of all of them are over."""
+    return {
+        place: not _seated(rows, day)[0] for place, rows in _seats_by_group(db, tenant, role, day).items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,17 +401,23 @@ class Seats:
 
 def seats(db: Db, tenant: str, role: str, day: date) -> dict[str, Seats]:
     """Of each unit with the role whoever has it on that day; an AMR has it until another is elected."""
-    groups: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
-    for row in db.rows(_SEATS, {"tenant": tenant, "role": role, "day": day}):
-        groups.setdefault((row["unit"], row["group"]), []).append(row)
     found: dict[str, Seats] = {}
-    for (unit, _), rows in groups.items():
+    for (unit, _), rows in _seats_by_group(db, tenant, role, day).items():
         here, over = _seated(rows, day)
         over = over if role == AMR and not here else set()
         known = found.get(unit, Seats(frozenset()))
         if here or over:
             found[unit] = Seats(known.people | here | over, known.over | over)
     return found
+
+
+def _seats_by_group(
+    db: Db, tenant: str, role: str, day: date
+) -> dict[tuple[str, str], list[Mapping[str, Any]]]:
+    groups: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for row in db.rows(_SEATS, {"tenant": tenant, "role": role, "day": day}):
+        groups.setdefault((row["unit"], row["group"]), []).append(row)
+    return groups
 
 
 def _seated(rows: Sequence[Mapping[str, Any]], day: date) -> tuple[set[str], set[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -117,27 +117,35 @@ def of_today(turn: Turn, what: str, role: str, make: Callable[[], T]) -> T:
 
 
 def who_lacks(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> Card:
-    """The open units' groups that have nobody in the role; of roles of whole units, the units."""
+    """The open units' groups that have nobody in the role, and those whose AMR's term is over; of roles of
+    whole units, the units."""
     if len(units) > MOST_PARTS and role in kept.ROLES:
         everywhere = of_today(turn, "lacking", role, lambda: _without(turn, known, role, all_open(turn)))
         among = {unit.key for unit in units}
-        return show.lacking(role, [one for one in everywhere if one[0].key in among])
-    return show.lacking(role, _without(turn, known, role, units))
+        lacking, over = ([one for one in found if one[0].key in among] for found in everywhere)
+    else:
+        lacking, over = _without(turn, known, role, units)
+    return show.lacking(role, lacking, over)
 
 
-def _without(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> list[tuple[Unit, Area | None]]:
+def _without(
+    turn: Turn, known: Names, role: str, units: Sequence[Unit]
+) -> tuple[list[show.Where], list[show.Where]]:
     held = kept.held_where(turn.db, turn.person.tenant, role, turn.today)
     if role in (kept.AMR, kept.SUBSTITUTE, kept.LEADER):
-        return [one for unit in units for one in _groups_without(known, unit, held)]
+        groups = [(unit, area) for unit in units for area in _groups_of(known, unit)]
+        over = {place for place, is_over in held.items() if is_over and role == kept.AMR}
+        lacking: list[show.Where] = [
+            (unit, area) for unit, area in groups if (unit.key, area.group) not in held
+        ]
+        return lacking, [(unit, area) for unit, area in groups if (unit.key, area.group) in over]
     have = {unit for unit, _ in held}
-    return [(unit, None) for unit in units if unit.key not in have]
+    return [(unit, None) for unit in units if unit.key not in have], []
 
 
-def _groups_without(
-    known: Names, unit: Unit, held: Collection[tuple[str, str]]
-) -> list[tuple[Unit, Area | None]]:
-    groups = {area.group: area for area in known.groups.get(unit.key, ())}
-    return [(unit, area) for group, area in groups.items() if (unit.key, group) not in held]
+def _groups_of(known: Names, unit: Unit) -> Iterable[Area]:
+    """Each group once, by its last area."""
+    return {area.group: area for area in known.groups.get(unit.key, ())}.values()
 
 
 def choose(turn: Turn, roles: str, unit: Unit) -> Card:

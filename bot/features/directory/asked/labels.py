@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.features.directory.asked import vocabulary as the
+from bot.features.directory.asked.lexicon import LONGEST_NAME
 from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.region import Region, Span, is_known, written
 
@@ -28,6 +29,7 @@ def label(region: Region) -> None:
             region.taken |= set(range(span.first, span.after))
         at = span.after if span else at + 1
     _near_places(region)
+    _long_names(region)
     _mended(region)
 
 
@@ -213,6 +215,48 @@ def _near_places(region: Region) -> None:
                 region.taken |= set(range(first, after))
                 break
     region.spans.sort(key=lambda span: span.first)
+
+
+def _long_names(region: Region) -> None:
+    """A misspelt word inside a long name with small words of its own: `Institut for Byggeeri og Mekanisk
+    Teknologi`, `DTU Leanr for Life`."""
+    for run in _runs(region):
+        span = next(filter(None, (_long_name(region, run, first) for first in _starts(region, run))), None)
+        if span is not None and not set(range(span.first, span.after)) & region.taken:
+            region.spans = sorted([*region.spans, span], key=lambda one: one.first)
+            region.taken |= set(range(span.first, span.after))
+
+
+def _starts(region: Region, run: list[int]) -> Iterator[int]:
+    """Where a name begins of which a strange word is a part: behind a preposition, the farther first."""
+    near = range(max(1, run[0] - _MOST_BEFORE), run[0] + 1)
+    return (at for at in near if region.keys[at - 1] in the.PREPOSITIONS)
+
+
+def _long_name(region: Region, run: list[int], first: int) -> Span | None:
+    for after in range(min(len(region.keys), first + LONGEST_NAME), run[0], -1):
+        words = range(first, after)
+        if len(words) < 2 or any(at in region.taken and _is_of_a_role(region, at) for at in words):
+            continue
+        units, slips = region.names.unit_near("".join(region.keys[first:after]))
+        if len(units) == 1 and slips:
+            _forget(region, words)
+            return Span(first, after, place=Place(written(region, first, after), units=units))
+    return None
+
+
+_MOST_BEFORE = 5
+
+
+def _is_of_a_role(region: Region, at: int) -> bool:
+    return any(role.first <= at < role.after for role in region.roles)
+
+
+def _forget(region: Region, words: range) -> None:
+    """What was read as shorter names inside a longer one."""
+    inside = [span for span in region.spans if span.first in words and span.after - 1 in words]
+    region.spans = [span for span in region.spans if span not in inside]
+    region.taken -= {at for span in inside for at in range(span.first, span.after)}
 
 
 def _stands_behind(region: Region, at: int) -> bool:

@@ -45,6 +45,10 @@ LONGEST_NAME = 12
 """Words; nobody types more of a name."""
 
 
+_LACKS_A_LETTER = 4
+"""So short a word may only lack a letter of a longer name: `fysk`."""
+
+
 def slips_allowed(letters: int) -> int:
     """How many slips a name of so many letters may have and still be itself."""
     return 0 if letters < 5 else 1 if letters < 8 else 2 if letters < 14 else 3
@@ -125,11 +129,16 @@ class Lexicon(Generic[T]):
 
     def names_near(self, key: str, limit: int = 8) -> list[tuple[str, set[T], int]]:
         """The names that a misspelt one may be, the nearest first: what they stand for, and their slips."""
-        allowed = slips_allowed(len(key))
+        allowed = slips_allowed(len(key) + (len(key) == _LACKS_A_LETTER))
         if not allowed or _has_digits(key):
             return []
         choices = self._sieve.within(key, allowed)
         found = process.extract(key, choices, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
-        close = [(name, int(slips)) for name, slips, _ in found if slips <= slips_allowed(len(name))]
+        least = len(key) + 1 if len(key) == _LACKS_A_LETTER else 0
+        close = [
+            (name, int(slips))
+            for name, slips, _ in found
+            if slips <= slips_allowed(len(name)) and (not slips or len(name) >= least)
+        ]
         close.sort(key=lambda one: (one[1], one[0]))
         return [(name, self._meant[name], slips) for name, slips in close]

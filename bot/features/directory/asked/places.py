@@ -17,7 +17,7 @@ from bot.language.phrases import clean
 from bot.language.phrases.words import folded, words
 from storage.directory.directory import Area, Unit
 
-WORTH_OFFERING = 62
+WORTH_OFFERING, SURELY_MEANT = 62, 75
 MOST_OFFERED = 5
 
 Spot = tuple[str, str]
@@ -126,7 +126,7 @@ class Names:
         first = {unit for units, slips in close if slips == best for unit in units}
         return self._sorted(first if meant == first or best == 0 else meant), best
 
-    def offers(self, said: str) -> tuple[Unit, ...]:
+    def offers(self, said: str, least: int = WORTH_OFFERING) -> tuple[Unit, ...]:
         """What a name that nobody has may have been; offered, never taken."""
         wanted = " ".join(_keys(said))
         if len(wanted) < 2:
@@ -137,7 +137,7 @@ class Names:
             [self._spelt[place][0] for place in like],
             scorer=fuzz.ratio,
             limit=12,
-            score_cutoff=WORTH_OFFERING,
+            score_cutoff=least,
         )
         keys = dict.fromkeys(self._spelt[like[at]][1] for _, _, at in found)
         return tuple(self.units[key] for key in list(keys)[:MOST_OFFERED])

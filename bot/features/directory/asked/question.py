@@ -7,17 +7,17 @@ none of them knows makes it another matter: a wrong name is worse than no name.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Literal
 
 from bot.features.directory.asked import contrasts, times
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.bounds import bounds
 from bot.features.directory.asked.labels import distinct, label
-from bot.features.directory.asked.places import Names, Place
+from bot.features.directory.asked.places import SURELY_MEANT, Names, Place
 from bot.features.directory.asked.region import AREA_NOUNS, NOT, Region, Span, area_word, is_known, written
 from bot.features.directory.asked.roles import contact_span, role_spans
 from bot.features.directory.asked.spelling import tokens_of, unless_named
@@ -107,6 +107,8 @@ def may_follow(message: str) -> bool:
 def is_short(message: str) -> bool:
     """`og suppleanten?`, `hvem er AMK?`: so short that it goes on from what was said; not `min AMK`."""
     keys = keys_of(tokens_of(message))
+    if says_same_place(message):
+        return True
     most = _MOST_GOING_ON if set(keys[:1]) & the.AND else _MOST_SHORT
     return len(keys) <= most and not set(keys) & (the.MINE_WORDS | the.HERE)
 
@@ -163,10 +165,36 @@ def places_told(message: str, names: Names) -> tuple[tuple[Place, ...], tuple[st
 
 def read(message: str, names: Names, today: date) -> list[Asked]:
     """All questions of a message to the directory, in order; none where it asks something else."""
-    tokens = _as_named_now(unless_named(tokens_of(message), names))
+    tokens = _as_named_now(_without_asides(unless_named(tokens_of(message), names)))
     meant = contrasts.wanted(tokens)
     found = _read(meant, message, names, today) if len(meant) < len(tokens) else []
     return found or _read(tokens, message, names, today)
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Without `I mean`, and without `samme sted`: that is where the question before was asked for."""
+    dropped = {
+        at
+        for first, pair in enumerate(pairwise(keys_of(tokens)))
+        if pair in _I_MEAN or _is_same_place(pair)
+        for at in (first, first + 1)
+    }
+    return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
+_I_MEAN = {("i", "mean"), ("jeg", "mener"), ("mener", "jeg"), ("tanker", "jeg"), ("jeg", "tanker")}
+
+
+def _is_same_place(pair: tuple[str, str]) -> bool:
+    return pair[0] in _SAME and pair[1] in the.PLACE_NOUNS | _PLACE
+
+
+_SAME, _PLACE = folded("samme same samma"), folded("place ställe plass")
+
+
+def says_same_place(message: str) -> bool:
+    """`hvem er AMK samme sted?`"""
+    return any(map(_is_same_place, pairwise(keys_of(tokens_of(message)))))
 
 
 def _as_named_now(tokens: list[Token]) -> list[Token]:
@@ -247,7 +275,8 @@ def _who_is_that(tokens: list[Token], names: Names) -> list[Asked]:
         return []
     whose = _whose(Region(told, spans, names))
     places = _places_of(told, names, anywhere=True)
-    return [Asked(_meant(roles), places=places, words=_placed_words(told), whose=whose)]
+    unknown = "" if places else _strange_behind(told, {span.after for span in spans})
+    return [Asked(_meant(roles), places=places, words=_placed_words(told), unknown=unknown, whose=whose)]
 
 
 def _thoughts(tokens: list[Token]) -> Callable[[Token], tuple[int, int]]:
@@ -260,6 +289,20 @@ def _is_told_away(told: list[Token]) -> bool:
     """Somebody is on leave, or cannot be reached."""
     keys = set(keys_of(told))
     return bool(keys & (the.AWAY - _PLACING) or keys & _CANNOT)
+
+
+def _strange_behind(told: list[Token], starts: Collection[int]) -> str:
+    """`AMR på gCAS`: words that no place has, behind a preposition that stands at one of the starts."""
+    for at in starts:
+        if at < len(told) and told[at].key in the.PREPOSITIONS:
+            strange = list(takewhile(_is_strange, told[at + 1 :]))
+            if 0 < len(strange) <= _MOST_STRANGE:
+                return " ".join(token.text for token in strange)
+    return ""
+
+
+def _is_strange(token: Token) -> bool:
+    return not is_known(token.key) and token.key not in FILLERS | the.AWAY | _CANNOT
 
 
 _CANNOT = NOT | folded("cant cannot dont doesnt uden without inte")
@@ -401,7 +444,7 @@ def _judge(region: Region, period: Period | None) -> Asked | None:
         return None  # of AMRs in general, not of somebody's
     if stray and not _says_enough(region, free, places, stray):
         return None
-    if unknown and not (_is_strong(keys, free) or _is_role_first(region)):
+    if unknown and not (_is_strong(keys, free) or _is_role_first(region) or _is_role_at(region, unknown)):
         return None
     return Asked(_meant(roles), intent, places, words, unknown, period)
 
@@ -410,6 +453,13 @@ def _is_role_first(region: Region) -> bool:
     """`AMR på Kvanteafdelingen?`: a role and its place are a question, without a word that asks."""
     first = next((at for at, key in enumerate(region.keys) if key not in FILLERS), 0)
     return region.asks and any(span.first == first for span in region.roles)
+
+
+def _is_role_at(region: Region, unknown: str) -> bool:
+    """`AMR på fysk`: nothing but a role and a place that comes near a unit's name."""
+    said = {key for at, key in enumerate(region.keys) if at not in region.taken}
+    small = the.PREPOSITIONS | the.PLACE_NOUNS | FILLERS | {fold(word) for word in unknown.split()}
+    return said <= small and bool(region.names.offers(unknown))
 
 
 _MOST_STRANGE = 3
@@ -625,7 +675,7 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
         word for span in named if span.place and span.place.spots for word in span.place.words.split()
     )
     words += tuple(fold(word) for word in areas)
-    if not places and placed:
+    if placed and not any(place.units or place.buildings for place in places):
         return (), written(region, placed[0], placed[-1] + 1), words, stray
     return places, "", words, stray
 
@@ -696,15 +746,30 @@ def _placed(
     places, words = _from_context(region, sentence, first, after, whole, names)
     if places:
         return replace(asked, places=places, words=(*asked.words, *words))
-    if asked.places or set(region.keys) & the.MINE_WORDS:
+    if asked.places:
         return asked
-    return replace(asked, unknown=_strange_place(_outside(sentence, first, after, whole)))
+    parts = _outside(sentence, first, after, whole)
+    mine = set(region.keys) & the.MINE_WORDS
+    return replace(asked, unknown=_strange_seat(parts, names) if mine else _strange_place(parts))
 
 
 def _outside(sentence: list[Token], first: int, after: int, whole: list[Token]) -> list[list[Token]]:
     start, end = sentence[first].start, sentence[after - 1].end
     outside = [token for token in whole if token.start < start or token.start >= end]
     return [list(group) for _, group in groupby(outside, key=lambda token: token.part)]
+
+
+def _strange_seat(parts: list[list[Token]], names: Names) -> str:
+    """`jeg sidder på kmi, hvem er min AMR?`: what comes near a unit's name where the asker says to sit."""
+    for part in parts:
+        keys = keys_of(part)
+        sits = next((at for at, key in enumerate(keys) if key in the.SITS), len(keys))
+        if not set(keys) & the.SELF:
+            continue
+        words = _strange_behind(part, range(sits + 1, len(keys)))
+        if words and names.offers(words, SURELY_MEANT):
+            return words
+    return ""
 
 
 def _strange_place(parts: list[list[Token]]) -> str:
@@ -727,13 +792,12 @@ def _from_context(
     parts = _outside(sentence, first, after, whole)
     for part in parts:
         keys = set(keys_of(part))
-        sits = (
-            bool(keys & the.SELF and keys & the.SITS) or keys_of(part)[:1] == ["ny"] or _is_place(part, names)
-        )
+        seat = bool(keys & the.SELF and keys & the.SITS)
+        sits = seat or keys_of(part)[:1] == ["ny"] or _is_place(part, names)
         same = part[0].part == sentence[first].part and not set(region.keys) & the.MINE_WORDS
         leads = _first(part) in the.PREPOSITIONS and not keys & (the.PAST_VERBS | the.WHO)
         if sits or same or leads:
-            found = _places_of(part, names)
+            found = _places_of(part, names) or (_places_of(part, names, anywhere=True) if seat else ())
             if found:
                 return found, _area_words_beside(part, parts)
     if set(region.keys) & the.MINE_WORDS and not _is_a_colleagues(region):

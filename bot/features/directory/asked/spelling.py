@@ -6,7 +6,7 @@ that comes as near to something of another kind is left as it was typed, and so 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -74,10 +74,16 @@ def tokens_of(message: str) -> list[Token]:
     strange = [at for at in range(len(tokens)) if not _is_word(tokens[at].key) and not is_a_role(tokens, at)]
     shouted = message.isupper()
     meant = {at: key for at in strange if (key := _meant(tokens, at, shouted, of_roles))}
-    alone = {at for at in meant if not {at - 1, at + 1} & (set(strange) - meant.keys())}
-    kept = {at: key for at, key in meant.items() if at in alone}
+    kept = {
+        at: key for at, key in meant.items() if not _is_beside_a_name(tokens, at, set(strange) - meant.keys())
+    }
     kept |= {at: key for at in range(len(tokens)) if (key := _abbreviation(tokens, at))}
     return [replace(token, key=kept[at]) if at in kept else token for at, token in enumerate(tokens)]
+
+
+def _is_beside_a_name(tokens: Sequence[Token], at: int, strange: Collection[int]) -> bool:
+    """Beside a word that is none of the known ones it may be part of a name."""
+    return any(one in strange and tokens[one].part == tokens[at].part for one in (at - 1, at + 1))
 
 
 def unless_named(tokens: Sequence[Token], names: Names) -> list[Token]:

@@ -521,7 +521,8 @@ TAKEN_LIGHTLY = (
         "oppe nede ovre henne derovre deroppe dernede stadig stadigvæk fortsat endnu still yet telefonnumre "
         "telefonnummeret mailadressen emailen emailadresse emailadressen mailen adresse adressen address "
         "part del needs seeks savner är imens meanwhile instead then ska skal hur vad hva finns finnes "
-        "on hittar finner jag ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
+        "on took taken overtog overtaget "
+        "hittar finner jag ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
     )
 )
 """Words that change nothing about which role and which place is asked for."""
