@@ -209,6 +209,7 @@ def answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
         return [_theirs(turn, known, asked)]
     if asked.roles == (kept.SECRETARIAT,) and not asked.places:
         return [_secretariat(turn, known)]
+    asked = _in_ones_own(turn, known, asked)
     roles = [] if asked.places else roles_of_own(turn)
     own = [] if asked.places else candidates(turn.db, turn.person, turn.today, roles)
     found = [_at(turn, known, asked, place) for place in asked.places] or [
@@ -224,6 +225,15 @@ def answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
     here = _again(asked, parts)
     wrong = _wrong(parts) if here else None
     return ([show.answers(parts[:MOST_PARTS], here=here, wrong=wrong)] if parts else []) + cards
+
+
+def _in_ones_own(turn: Turn, known: Names, asked: Asked) -> Asked:
+    """`hos os i hallen`: the asker's own unit, also where only another one has an area of that name."""
+    if not asked.of_own_area:
+        return asked
+    own = candidates(turn.db, turn.person, turn.today)
+    has = any(_has_area(known, unit.key, asked, place) for unit in own for place in asked.places)
+    return asked if has or not own else replace(asked, places=())
 
 
 def _theirs(turn: Turn, known: Names, asked: Asked) -> Card:

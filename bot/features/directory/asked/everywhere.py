@@ -86,7 +86,7 @@ def asks_what_lacks(message: str) -> str:
         return ""
     asks_where = bool(set(keys) & folded("hvor where")) and not set(keys) & (the.MINE_WORDS | the.HOW_MANY)
     wants = bool(set(keys) & the.WHO and set(keys) & folded("mangler savner lacks lack"))
-    told = set(keys) & (UNIT_NOUNS | the.GROUPS) or asks_where or wants
+    told = set(keys) & (UNIT_NOUNS | the.GROUPS | _SEATS) or asks_where or wants
     return _role_everywhere(tokens, _WITHOUT | _SEATS) if told else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.features.directory.asked import vocabulary as the
-from bot.features.directory.asked.lexicon import LONGEST_NAME
+from bot.features.directory.asked.lexicon import LONGEST_NAME, slips_allowed
 from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.region import Region, Span, is_known, written
 
@@ -239,7 +239,8 @@ def _long_name(region: Region, run: list[int], first: int) -> Span | None:
         if len(words) < 2 or any(at in region.taken and _is_of_a_role(region, at) for at in words):
             continue
         units, slips = region.names.unit_near("".join(region.keys[first:after]))
-        if len(units) == 1 and slips:
+        strange = sum(len(region.keys[at]) for at in run if at in words)
+        if len(units) == 1 and 0 < slips <= slips_allowed(strange):  # of the strange words, not of the rest
             _forget(region, words)
             return Span(first, after, place=Place(written(region, first, after), units=units))
     return None

@@ -304,8 +304,8 @@ def _pairs(units: Sequence[Unit], names: object) -> Iterator[tuple[str, str]]:
 
 
 def _short_names(unit: Unit) -> Iterator[str]:
-    """Aliases, and all names without `DTU` and small words."""
-    yield from unit.aliases
+    """Aliases, the unit's own key, and all names without `DTU` and small words."""
+    yield from (*unit.aliases, *([unit.key] if unit.key.isalpha() else ()))
     for name in (unit.name_da, unit.name_en, *unit.aliases):
         yield _bare(name)
         yield _without_head(name)

@@ -7,7 +7,7 @@ none of them knows makes it another matter: a wrong name is worse than no name.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise, takewhile
@@ -58,6 +58,8 @@ class Asked:
     """Whoever stands in is asked for, and not said for whom."""
     whose: Literal["", "mine", "theirs"] = ""
     """Whose unit is asked for where no place was said: the asker's in so many words, or somebody else's."""
+    of_own_area: bool = False
+    """`hos os i hallen`: of the asker's unit, by an area alone."""
 
 
 _OUTRIGHT, _SURE, _PERHAPS = 0.95, 0.8, 0.6
@@ -172,14 +174,27 @@ def read(message: str, names: Names, today: date) -> list[Asked]:
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
-    """Without `I mean`, and without `samme sted`: that is where the question before was asked for."""
-    dropped = {
-        at
-        for first, pair in enumerate(pairwise(keys_of(tokens)))
-        if pair in _I_MEAN or _is_same_place(pair)
-        for at in (first, first + 1)
-    }
+    """Without `I mean` behind what is meant, and without `samme sted`, where the question before was asked
+    for; `AMR, I mean AMK` is the AMK."""
+    pairs = list(pairwise(keys_of(tokens)))
+    dropped = set[int]()
+    for first, pair in enumerate(pairs):
+        if _is_same_place(pair) or (pair in _I_MEAN and not _begins_part(tokens, first)):
+            dropped |= {first, first + 1}
+        elif pair in _I_MEAN and (role := _role_struck(tokens, first)):
+            dropped |= set(range(role.first, first + 2))
     return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
+def _begins_part(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].part != tokens[at].part
+
+
+def _role_struck(tokens: list[Token], at: int) -> Span | None:
+    """The role right before `I mean`, where another stands right behind it."""
+    spans = role_spans(tokens)
+    behind = any(span.first - at in (2, 3) for span in spans)
+    return next((span for span in spans if span.after == at), None) if behind else None
 
 
 _I_MEAN = {("i", "mean"), ("jeg", "mener"), ("mener", "jeg"), ("tanker", "jeg"), ("jeg", "tanker")}
@@ -377,6 +392,7 @@ def _in_sentence(
     if asked is None:
         return None
     if not asked.unknown and not any(place.units or place.buildings for place in asked.places):
+        asked = replace(asked, of_own_area=bool(asked.places) and _whose(region) == "mine")
         asked = _placed(asked, region, sentence, first, after, whole, names)
     if not asked.places and {span.role for span in region.roles} == {the.CONTACT}:
         return None
@@ -545,9 +561,9 @@ def _is_asked(region: Region, roles: tuple[str, ...], free: list[int], intent: I
         return True
     if set(roles) == {the.TOPIC}:
         placed = any(span.place for span in region.spans)
-        if told & _ANYBODY and placed and _is_strong(keys, free):
+        if told & _ANYBODY and (placed or told & the.COVERS) and _is_strong(keys, free):
             return True
-        return bool(told & (the.WHO | {"hvor", "hvordan", "how", "where"})) and bool(
+        return bool(told & (the.WHO | the.NAMED | {"hvor", "hvordan", "how", "where"})) and bool(
             told & (the.REACH | the.ABOUT)
         )
     asks = _is_strong(keys, free) or (intent == "term" and told & the.UNTIL)
@@ -675,9 +691,20 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
         word for span in named if span.place and span.place.spots for word in span.place.words.split()
     )
     words += tuple(fold(word) for word in areas)
-    if placed and not any(place.units or place.buildings for place in places):
+    if placed and (not places or _is_elsewhere(region, placed[0], places)):
         return (), written(region, placed[0], placed[-1] + 1), words, stray
     return places, "", words, stray
+
+
+def _is_elsewhere(region: Region, at: int, places: tuple[Place, ...]) -> bool:
+    """`værkstedet på kmi`: an area of a place that nobody knows, and of no other."""
+    while at and region.keys[at - 1] in the.PLACE_NOUNS:
+        at -= 1
+    behind = at > 0 and region.keys[at - 1] in _AT_UNITS
+    return behind and not any(place.units or place.buildings for place in places)
+
+
+_AT_UNITS = folded("på hos ved at")
 
 
 def _torn(region: Region, placed: list[int], units: list[Span]) -> tuple[int, int] | None:
@@ -792,7 +819,7 @@ def _from_context(
     parts = _outside(sentence, first, after, whole)
     for part in parts:
         keys = set(keys_of(part))
-        seat = bool(keys & the.SELF and keys & the.SITS)
+        seat = bool(keys & the.SELF and keys & the.SITS) or _is_my_seat(part)
         sits = seat or keys_of(part)[:1] == ["ny"] or _is_place(part, names)
         same = part[0].part == sentence[first].part and not set(region.keys) & the.MINE_WORDS
         leads = _first(part) in the.PREPOSITIONS and not keys & (the.PAST_VERBS | the.WHO)
@@ -804,6 +831,14 @@ def _from_context(
         return (), ()
     spoken = ((_places_of(part, names, anywhere=True), part) for part in parts)
     return next(((found, _area_words_beside(part, parts)) for found, part in spoken if found), ((), ()))
+
+
+def _is_my_seat(part: list[Token]) -> bool:
+    """`my office is in 303`, `vores kontor ligger i bygning 303`"""
+    return any(one in the.MINE_WORDS and other in _SEATS for one, other in pairwise(keys_of(part)))
+
+
+_SEATS = the.PLACE_NOUNS | AREA_NOUNS | folded("plads pladsen desk skrivebord workplace bench")
 
 
 def _area_words_beside(part: list[Token], parts: list[list[Token]]) -> tuple[str, ...]:

@@ -185,6 +185,11 @@ def _is_same_title(key: str, name: str) -> bool:
     return any(OSA.distance(key[-own:], name[-its:], score_cutoff=1) <= 1 for own, its in ends)
 
 
+def is_role_name(key: str) -> bool:
+    """Whether a word is just a role's name, that is no short for another word."""
+    return key not in _BARE and bool(_ROLES.exact(key))
+
+
 def is_a_role(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is, or begins, a role's name, misspelt or not."""
     return _role_at(tokens, keys_of(tokens), at) is not None

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.places import Names
 from bot.features.directory.asked.region import AREA_NOUNS, is_known, known_words
-from bot.features.directory.asked.roles import is_a_role
+from bot.features.directory.asked.roles import is_a_role, is_role_name, role_spans
 from bot.language import tokens as plain
 from bot.language.entities import may_be_given_name
 from bot.language.lexicon import is_beside, is_slip, lexicon, slips_allowed
@@ -61,7 +61,16 @@ _ALSO_KNOWN = (
     | the.OTHER_TITLES
     | the.NEAREST
     | the.BUILDING
+    | folded(
+        "coordinates correct korrekt rigtigt employed formerly previously tidigare kaldtes institutioner "
+        "isnt thats whats youre lokalt positions roller samma ställe udløbne universitetet vice representant "
+        "representanten stedfortreder vikarierar erne ernes ierne"
+    )
 )
+_ALL = known_words() | _ALSO_KNOWN
+_ALONE = _ALL | folded(" ".join(name for name, _ in the.ROLE_NAMES if name.isalpha()))
+"""With the roles of one word."""
+
 _IN_A_PLACE = the.PLACE_NOUNS | the.MINE_WORDS | the.HERE | the.BUILDING | AREA_NOUNS
 """What a misspelt word may be where a place must stand: a place that was spoken is never lost."""
 
@@ -70,15 +79,38 @@ _IN_A_PLACE = the.PLACE_NOUNS | the.MINE_WORDS | the.HERE | the.BUILDING | AREA_
 def tokens_of(message: str) -> list[Token]:
     """The words of a message as they were meant."""
     tokens = plain.tokens_of(message)
-    of_roles = any(is_a_role(tokens, at) or _abbreviation(tokens, at) for at in range(len(tokens)))
-    strange = [at for at in range(len(tokens)) if not _is_word(tokens[at].key) and not is_a_role(tokens, at)]
+    new = [at for at, token in enumerate(tokens) if token.key not in _ALONE]
+    unknown = [at for at in new if not _is_word(tokens[at].key)]
+    capitals = [
+        at for at, token in enumerate(tokens) if token.key == _ARM or (at in new and token.text.isupper())
+    ]
+    short = {at: key for at in {*unknown, *capitals} if (key := _abbreviation(tokens, at))}
+    if not unknown and not short:
+        return tokens
+    strange = [at for at in unknown if not is_a_role(tokens, at)]
+    of_roles = len(strange) < len(unknown) or bool(short) or bool(role_spans(tokens))
     shouted = message.isupper()
     meant = {at: key for at in strange if (key := _meant(tokens, at, shouted, of_roles))}
-    kept = {
-        at: key for at, key in meant.items() if not _is_beside_a_name(tokens, at, set(strange) - meant.keys())
-    }
-    kept |= {at: key for at in range(len(tokens)) if (key := _abbreviation(tokens, at))}
-    return [replace(token, key=kept[at]) if at in kept else token for at, token in enumerate(tokens)]
+    names = set(strange) - meant.keys()
+    kept = {at: key for at, key in meant.items() if not _is_beside_a_name(tokens, at, names)} | short
+    whole = [replace(token, key=kept[at]) if at in kept else token for at, token in enumerate(tokens)]
+    return [one for at, token in enumerate(whole) for one in (_apart(token) if at in strange else (token,))]
+
+
+def _apart(token: Token) -> tuple[Token, ...]:
+    """`eramr`, `minamr`: a small word and a role that were typed as one."""
+    for at in range(2, len(token.key) - 2):
+        first, rest = token.key[:at], token.key[at:]
+        if (first in _SMALL and is_role_name(rest)) or (is_role_name(first) and rest in the.PREPOSITIONS):
+            return _cut(token, first, rest)
+    return (token,)
+
+
+def _cut(token: Token, first: str, rest: str) -> tuple[Token, Token]:
+    at = min(token.start + len(first), token.end - 1)
+    text = token.text
+    before = replace(token, key=first, text=text[: at - token.start], end=at, glue=" ")
+    return before, replace(token, key=rest, text=text[at - token.start :], start=at)
 
 
 def _is_beside_a_name(tokens: Sequence[Token], at: int, strange: Collection[int]) -> bool:
@@ -87,8 +119,32 @@ def _is_beside_a_name(tokens: Sequence[Token], at: int, strange: Collection[int]
 
 
 def unless_named(tokens: Sequence[Token], names: Names) -> list[Token]:
-    """Those that are nearly a unit's name or a word of an area's are left as they were typed."""
-    return [_as_typed(token) if _may_be_named(token, names) else token for token in tokens]
+    """Those that are nearly a unit's name or a word of an area's are left as they were typed; a unit that was
+    typed as one with the preposition before it (`pånanolab`) is taken apart."""
+    return [
+        one
+        for token in tokens
+        for one in (
+            _named(token, names) if token.key not in _ALONE or token.key != token.text.lower() else (token,)
+        )
+    ]
+
+
+def _named(token: Token, names: Names) -> tuple[Token, ...]:
+    return _with_its_unit(_as_typed(token) if _may_be_named(token, names) else token, names)
+
+
+def _with_its_unit(token: Token, names: Names) -> tuple[Token, ...]:
+    if _is_word(token.key) or names.unit_near(token.key)[0]:
+        return (token,)
+    for first in _LEADING:
+        rest = token.key.removeprefix(first)
+        if token.key.startswith(first) and len(rest) > 2 and names.unit_at([rest], 0).count:
+            return _cut(token, first, rest)
+    return (token,)
+
+
+_LEADING = ("pa", "hos", "ved", "for", "i", "at", "in")
 
 
 def _as_typed(token: Token) -> Token:
@@ -116,10 +172,19 @@ def _meant(tokens: Sequence[Token], at: int, shouted: bool, of_roles: bool) -> s
 
 
 def _is_word(key: str) -> bool:
-    if is_known(key) or key in _all_words() or any(map(str.isdigit, key)):
+    if key in _ALL or not key.isalpha():
         return True
     heard = lexicon().hear(key, key)
-    return bool(heard.senses) and not heard.slips
+    return bool(heard.senses) and not heard.slips and not _lacks_a_letter(key)
+
+
+def _lacks_a_letter(key: str) -> bool:
+    """A long word that comes near another but for its ending is no other one by chance: `telefonnummret`."""
+    meant = nearest(key) if len(key) >= _LONG else ""
+    return bool(meant) and not meant.startswith(key[:-3])
+
+
+_LONG = 10
 
 
 def _may_be_a_name(tokens: Sequence[Token], at: int, shouted: bool) -> bool:
@@ -134,11 +199,15 @@ def _may_be_a_name(tokens: Sequence[Token], at: int, shouted: bool) -> bool:
 def _abbreviation(tokens: Sequence[Token], at: int) -> str:
     """`hvem er min ammr`, `ARM på kemi`: where a role stands, letters swapped, lost or too many."""
     key, is_capital = tokens[at].key, tokens[at].text.isupper()
-    is_word = is_known(key) or (key in the.ORDINARY and not is_capital)  # an arm is no AMR, but `ARM` may be
+    is_word = is_known(key) or (key == _ARM and not is_capital)
     if not 2 <= len(key) <= 4 or is_word or not _stands_as_role(tokens, at):
         return ""
     near = [short for short in sorted(_ABBREVIATIONS) if key != short and _is_same_letters(key, short)]
     return near[0] if len(near) == 1 else ""
+
+
+_ARM = "arm"
+"""No AMR, but that `ARM` may be."""
 
 
 def _stands_as_role(tokens: Sequence[Token], at: int) -> bool:
@@ -231,14 +300,9 @@ def _near(key: str, allowed: int) -> Iterable[tuple[str, int]]:
 
 
 @cache
-def _all_words() -> frozenset[str]:
-    return frozenset(known_words() | _ALSO_KNOWN)
-
-
-@cache
 def _buckets() -> dict[tuple[str, int], list[str]]:
     found: dict[tuple[str, int], list[str]] = {}
-    for word in sorted(_all_words()):
+    for word in sorted(_ALL):
         if len(word) >= _SHORTEST:
             found.setdefault((word[0], len(word)), []).append(word)
     return found
@@ -248,7 +312,7 @@ def _buckets() -> dict[tuple[str, int], list[str]]:
 def _by_tail() -> dict[str, list[str]]:
     """The words by what is left of them without their first letter."""
     found: dict[str, list[str]] = {}
-    for word in sorted(_all_words()):
+    for word in sorted(_ALL):
         if len(word) > _SHORTEST:
             found.setdefault(word[1:], []).append(word)
     return found

@@ -448,7 +448,8 @@ REACH = folded(
     "send point bruge find finde finder fandt fundet vis vise viser show shows giv give list liste "
     "lister oplys kontakt kontakte kontakter kontaktes kontaktoplysninger kontaktinfo contact "
     "contacts reach fat skriv skrive skriver write ring ringe ringer call message mail maile email "
-    "mailadresse mailadressen mailen emailen emailadresse e-mail telefonen telefon telefonnummer "
+    "telefonnr tlfnr mobilnr mobil mobilen mobile mailadresse mailadressen mailen "
+    "emailen emailadresse e-mail telefonen telefon telefonnummer "
     "telefonnummeret tlf nummer nummeret phone number søger søge leder efter "
     "hittar hitta finner kontakta prata pratar "
     "looking look search searching need brug mangler tale taler snakke talk speak henvende henvender "
@@ -521,7 +522,7 @@ TAKEN_LIGHTLY = (
         "oppe nede ovre henne derovre deroppe dernede stadig stadigvæk fortsat endnu still yet telefonnumre "
         "telefonnummeret mailadressen emailen emailadresse emailadressen mailen adresse adressen address "
         "part del needs seeks savner är imens meanwhile instead then ska skal hur vad hva finns finnes "
-        "on took taken overtog overtaget "
+        "ha indtil nylig nyligt recently lately on took taken overtog overtaget "
         "hittar finner jag ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
     )
 )
