@@ -503,8 +503,10 @@ def listing(
     told = say("inputs-number", number=len(wholes))
     return card(
         list_title(say("inputs-title"), nothing, told),
-        text(heading, subtle=True),
-        unit and wholes and said(say("input-by", who=unit_name(unit)), subtle=True),
+        tight(
+            text(heading, subtle=True),
+            unit and wholes and said(say("input-by", who=unit_name(unit)), subtle=True),
+        ),
         a_list(
             [_line(one, wholes[0].input.backing_units) for one in wholes[:MOST_SHOWN]],
             len(wholes) > MOST_SHOWN
