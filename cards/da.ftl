@@ -940,6 +940,7 @@ item-not-reached = Ikke nået
 item-not-finished = Begyndt, men ikke afsluttet
 item-nobody-said = Ingen skrev, hvad der kom ud af det
 since-title = Siden sidst
+since-nothing = Mødet gav ingen beslutninger, aftaler eller input.
 since-came =
     { $number ->
         [0] Mødet gav ingen beslutninger, aftaler eller input

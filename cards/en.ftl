@@ -940,6 +940,7 @@ item-not-reached = Not reached
 item-not-finished = Begun, but not finished
 item-nobody-said = Nobody wrote what came of it
 since-title = Since last time
+since-nothing = The meeting gave no decisions, agreements or input.
 since-came =
     { $number ->
         [0] The meeting gave no decisions, agreements or input
