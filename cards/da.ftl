@@ -3138,7 +3138,6 @@ kamu-open-count = Input indtil nu: { $inputs }
 kamu-open-units = Enheder med input: { $given } af { $units }
 kamu-none-points = Netværket har ingen specifikke punkter til KAMU { $day }
 kamu-points-stand = Der er et opmærksomhedspunkt til KAMU { $day }: { $points }. Så længe det står, kan jeg ikke skrive, at der ingen er. Træk det tilbage først, eller lad det komme med.
-kamu-fb = Hvad skete der med vores input?
 fb-threads =
     { $answered ->
         [0] KAMU har ikke svaret endnu

@@ -3139,7 +3139,6 @@ kamu-open-count = Input so far: { $inputs }
 kamu-open-units = Units with input: { $given } of { $units }
 kamu-none-points = The network has no specific points for KAMU on { $day }
 kamu-points-stand = There is an attention point for KAMU on { $day }: { $points }. As long as it stands I cannot write that there are none. Withdraw it first, or let it go along.
-kamu-fb = What happened to our input?
 fb-threads =
     { $answered ->
         [0] KAMU has not answered yet

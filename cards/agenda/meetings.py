@@ -373,9 +373,9 @@ def _deputy(coming: Meeting, mine: Attendance) -> list[Any]:
 
 
 ANSWERS = (
-    ("attend-there", Answer.THERE, "positive"),
-    ("attend-online", Answer.ONLINE, "default"),
-    ("attend-not", Answer.NOT, "default"),
+    (say("attend-there"), Answer.THERE, "positive"),
+    (say("attend-online"), Answer.ONLINE, "default"),
+    (say("attend-not"), Answer.NOT, "default"),
 )
 """The button of each, in the order in which they are wanted."""
 
@@ -383,8 +383,8 @@ ANSWERS = (
 def _answers(coming: Meeting, given: Answer | None = None) -> list[Any]:
     """What has not been said already; the first is what most want, who have said nothing yet."""
     return [
-        button(say(key), Attend(coming.id, answer, coming.starts_at), style="default" if given else style)
-        for key, answer, style in ANSWERS
+        button(words, Attend(coming.id, answer, coming.starts_at), style="default" if given else style)
+        for words, answer, style in ANSWERS
         if answer != given
     ]
 
