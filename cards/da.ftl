@@ -4331,6 +4331,11 @@ minutes-taken-before = Det referat er allerede indlæst. Jeg har ikke gemt noget
 item-standing = Fast punkt
 standing-title = Faste punkter
 standing-none = Der er ingen faste punkter endnu. Værterne skriver fx ”fast punkt: nyt fra enhederne, 15 min”.
+standing-many =
+    { $number ->
+        [one] 1 fast punkt
+       *[other] { $number } faste punkter
+    }
 standing-how = De kommer selv på dagsordenen, hver gang et møde bliver planlagt.
 standing-which = Hvilket fast punkt?
 standing-remove = Tag det af

@@ -4332,6 +4332,11 @@ minutes-taken-before = Those minutes have been imported already. I have saved no
 item-standing = Standing item
 standing-title = Standing items
 standing-none = There are no standing items yet. The hosts write for example “standing item: news from the units, 15 min”.
+standing-many =
+    { $number ->
+        [one] 1 standing item
+       *[other] { $number } standing items
+    }
 standing-how = They are put on the agenda by themselves, each time a meeting is planned.
 standing-which = Which standing item?
 standing-remove = Take it off

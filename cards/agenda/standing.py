@@ -24,14 +24,15 @@ class Remove(Tap, verb="standing.Remove"):
 def listing(network: UUID, found: Sequence[Standing], *, may_remove: bool = False) -> Card:
     """All of them, a row each."""
     nothing = None if found else say("standing-none")
+    told = say("standing-many", number=len(found))
     choice = {str(one.id): both(one.title) for one in found}
     return card(
-        list_title(say("standing-title"), nothing),
+        list_title(say("standing-title"), nothing, told),
         found and text(say("standing-how"), subtle=True),
         [_row(one) for one in found],
         bool(found and may_remove)
         and choose("which", label=say("standing-which"), options=choice, style="compact"),
-        summary=nothing or say("standing-title"),
+        summary=nothing or told,
         buttons=bool(found and may_remove) and button(say("standing-remove"), Remove(network)),
     )
 
