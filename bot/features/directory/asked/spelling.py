@@ -7,7 +7,6 @@ that comes as near to something of another kind is left as it was typed, and so 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from rapidfuzz import process
@@ -93,7 +92,7 @@ def tokens_of(message: str) -> list[Token]:
     meant = {at: key for at in strange if (key := _meant(tokens, at, shouted, of_roles))}
     names = set(strange) - meant.keys()
     kept = {at: key for at, key in meant.items() if not _is_beside_a_name(tokens, at, names)} | short
-    whole = [replace(token, key=kept[at]) if at in kept else token for at, token in enumerate(tokens)]
+    whole = [token._replace(key=kept[at]) if at in kept else token for at, token in enumerate(tokens)]
     return [one for at, token in enumerate(whole) for one in (_apart(token) if at in strange else (token,))]
 
 
@@ -109,8 +108,8 @@ def _apart(token: Token) -> tuple[Token, ...]:
 def _cut(token: Token, first: str, rest: str) -> tuple[Token, Token]:
     at = min(token.start + len(first), token.end - 1)
     text = token.text
-    before = replace(token, key=first, text=text[: at - token.start], end=at, glue=" ")
-    return before, replace(token, key=rest, text=text[at - token.start :], start=at)
+    before = token._replace(key=first, text=text[: at - token.start], end=at, glue=" ")
+    return before, token._replace(key=rest, text=text[at - token.start :], start=at)
 
 
 def _is_beside_a_name(tokens: Sequence[Token], at: int, strange: Collection[int]) -> bool:
@@ -148,7 +147,7 @@ _LEADING = ("pa", "hos", "ved", "for", "i", "at", "in")
 
 
 def _as_typed(token: Token) -> Token:
-    return replace(token, key=_typed(token))
+    return token._replace(key=_typed(token))
 
 
 def _typed(token: Token) -> str:
