@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import random
+from types import SimpleNamespace
 
 import pytest
 
-from tests.dialog import Network, Someone
+from bot.core import asking
+from bot.core.feature import Door
+from bot.core.saying import parameters
+from bot.language.slots import OF_WORDS
+from bot.language.telling import is_not_for_all
+from tests.dialog import HOUSE, Network, Someone
 from tests.once import once
 from tests.test_listening import ACTING, ears, told
 
@@ -90,6 +96,11 @@ async def test_why_nothing_was_done_is_said(
         "we decided to meet online",
         "foreslå punkt: løn (kun for værterne)",
         "propose item: pay, for the hosts only",
+        "opmærksomhedspunkt: Sygefravær (kun for sekretariatet)",
+        "opmærksomhedspunkt: Sygefravær – fortroligt",
+        "attention point: Stress, confidential",
+        "attention point: Sick leave (only for the secretariat)",
+        "foreslå punkt: Løn (fortroligt)",
         "må jeg foreslå et punkt om støj?",
     ],
 )
@@ -149,3 +160,43 @@ async def test_a_question_is_dropped_and_nothing_that_was_done_before(
     assert "gør ikke noget" in await anna.asks(said)
 
     assert "uden referat" in await anna.asks("vis afstemningen")
+
+
+FEWER = [
+    "Sygefravær (kun for sekretariatet)",
+    "Stress, kun for værter og sekretariat",
+    "Sygefravær – fortroligt",
+    "Løn - kun os",
+    "Stress [strengt fortroligt]",
+    "Sick leave (only for the secretariat)",
+    "Stress, confidential",
+    "Pay – hosts only",
+    "Pay, in confidence",
+]
+
+
+def _publishing() -> list[tuple[Door, str]]:
+    """Each deed that keeps words of one's own, and a slot that takes them."""
+    return [
+        (door, slot)
+        for door in HOUSE.doors
+        if door.changes and door.keeps_words and "beside" not in door.checks
+        for slot in parameters(door)[0]
+        if door.type_of(slot) in OF_WORDS
+    ]
+
+
+@pytest.mark.parametrize("words", FEWER)
+def test_what_fewer_are_to_read_is_published_by_no_door_unasked(words: str) -> None:
+    turn = SimpleNamespace(is_personal=False)
+    doors = _publishing()
+    assert len(doors) > 10
+    unasked = [door.name for door, slot in doors if not asking.is_unsure(turn, door, {slot: words}, "x")]  # type: ignore[arg-type]
+    assert unasked == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Hemmelige afstemninger", "Kun for sjov", "Fortrolighed i udvalget, og stress", "Only one exit"]
+)
+def test_what_all_may_read_is_not_asked_about(words: str) -> None:
+    assert not is_not_for_all(words)

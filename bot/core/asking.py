@@ -14,7 +14,7 @@ from bot.core.turn import Agreed, Turn
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.slots import OF_WORDS
-from bot.language.telling import asks_leave, is_for_some, only_tells
+from bot.language.telling import asks_leave, is_for_some, is_not_for_all, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
 from storage import turns
@@ -51,7 +51,12 @@ def is_unsure(turn: Turn, door: Door, given: Mapping[str, Any], sentence: str) -
     own, read = _own_words(door, given), parse(sentence, lexicon())
     publishes = door.keeps_words and bool(own)
     told = publishes and turn.is_personal and only_tells(read)
-    return told or asks_leave(read) or (publishes and any(map(is_for_some, own)))
+    return told or asks_leave(read) or (publishes and _is_for_fewer(door, own))
+
+
+def _is_for_fewer(door: Door, own: Sequence[str]) -> bool:
+    """Fewer are to read it than will; a vote that is confidential shows nobody's answer, and its question."""
+    return any(map(is_for_some if "beside" in door.checks else is_not_for_all, own))
 
 
 def _own_words(door: Door, given: Mapping[str, Any]) -> list[str]:
@@ -70,7 +75,7 @@ def question(
     if asked is None and offered and door.changes and not door.deed.looks:
         network = turn.network.name if turn.network else ""
         of, thing = (door.deed.of(turn, **given) if door.deed.of else None) or (None, None)
-        for_some = any(map(is_for_some, _own_words(door, given)))
+        for_some = _is_for_fewer(door, _own_words(door, given))
         title, told, yes = show.offered(
             sentence, door.deed.reach.name.lower(), network, of, for_some=for_some
         )

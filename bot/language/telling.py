@@ -50,6 +50,32 @@ def is_for_some(text: str) -> bool:
     return any("ONLY" in one.concepts and _is_near(one, host) for one in pieces for host in hosts)
 
 
+_ONLY = r"(?:kun|udelukkende|alene|only|just|solely)"
+_PEOPLE = (
+    r"(?:sekretariat\w*|værter\w*|hosts?|facilitator\w*|secretariat|amk\w*|leder\w*|ledelse\w*|managers?"
+    r"|management|udvalg\w*|kamu|committee|netværk\w*|network|medlemmer\w*|members?|os|us|jer|dig|you|mig|me)"
+)
+_FOR_FEWER = re.compile(
+    rf"\b{_ONLY}\s+(?:for|til|to)\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\b|\b{_PEOPLE}\s+only\b", re.IGNORECASE
+)
+_ASIDES = re.compile(r"[()\[\],;.!\n–—]|\s-\s|:\s")
+_SECRET = re.compile(
+    r"(?:(?:det|dette|den|this|it|og|and)\s+)*(?:(?:er|is|holdes|skal\s+holdes)\s+)?(?:strengt\s+|strictly\s+)?"
+    r"(?:fortroligt?|hemmeligt?|internt?|privat|confidential|secret|private|internal|i\s+fortrolighed"
+    r"|in\s+confidence|off\s+the\s+record|ikke\s+(?:til|for)\s+(?:referat\w*|alle|andre)"
+    r"|not\s+for\s+(?:every(?:one|body)|others|the\s+minutes)|må\s+ikke\s+(?:deles|offentliggøres)"
+    rf"|{_ONLY}\s+(?:for\s+)?{_PEOPLE})",
+    re.IGNORECASE,
+)
+"""All of what is said aside: `fortroligt`, `in confidence`, `kun os`."""
+
+
+def is_not_for_all(text: str) -> bool:
+    """`løn (kun for sekretariatet)`, `stress – fortroligt`: fewer are to read it, whoever they are."""
+    asides = [one.strip() for one in _ASIDES.split(text)[1:]]
+    return is_for_some(text) or bool(_FOR_FEWER.search(text)) or any(map(_SECRET.fullmatch, asides))
+
+
 def _is_near(one: Piece, other: Piece) -> bool:
     return abs(other.first - one.first) <= _MOST_BETWEEN
 
