@@ -27,6 +27,7 @@ from bot.language.phrases.language import language_in
 from bot.language.phrases.words import Word, clean, folded, words
 from bot.language.pieces import PAUSES, Piece, Role, breaks, pieces_of, with_verbs, without_minutes
 from bot.language.sheet import Sheet
+from bot.language.undone import with_undone
 
 MOST_WORDS = 60
 
@@ -97,7 +98,8 @@ def parse(text: str, lexicon: Lexicon) -> Sheet:
     apart, pauses = breaks(cleaned, said), breaks(cleaned, said, PAUSES)
     pieces = list(pieces_of(lexicon, said, heard, quoted, apart, pauses))
     pieces = with_reports(cleaned, said, without_minutes(said, with_verbs(lexicon, said, pieces)))
-    pieces = with_hedges(lexicon, cleaned, said, without_asked(said, pieces, apart))
+    pieces = with_undone(lexicon, said, without_asked(said, pieces, apart))
+    pieces = with_hedges(lexicon, cleaned, said, pieces)
     pieces = without_futures(said, wished(said, once_more(lexicon, said, pieces, apart)))
     pieces = with_thanks(cleaned, said, pieces)
     found = _entities(cleaned, said, pieces, seen, quoted)

@@ -14,9 +14,12 @@ from bot.language.phrases.words import Word, folded
 SOMETIME = "SOMETIME"
 """`snart`, `one day`: a time that is none yet. It is asked for where one is needed, and else a doubt."""
 
-MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", SOMETIME, "UNTIL", "BEHALF", "EXCEPT", "THANKED"))
-"""A deed beside one of these is denied, told of, only thought of, somebody else's, not for all it names, or
-what somebody is glad of."""
+UNDONE = "UNDONE"
+"""`skulle have`, `was going to`: it did not happen. Where it is clear what is meant it may be asked about."""
+
+MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", SOMETIME, "UNTIL", "BEHALF", "EXCEPT", "THANKED", UNDONE))
+"""A deed beside one of these is denied, told of, only thought of, somebody else's, not for all it names, what
+somebody is glad of, or was not done."""
 
 DOUBTS = frozenset(("IF", "SAID", "PERHAPS", SOMETIME, "BEHALF", "EXCEPT", "THANKED"))
 """What is only supposed, told or in part: nobody asks for it to be done, nor is it a slot."""

@@ -17,7 +17,7 @@ from bot.language.meaning import Skeleton, Skeletons
 from bot.language.once import once
 from bot.language.parsing import parse
 from bot.language.phrases.words import folded
-from bot.language.pieces import DOUBTS, MARKS, SOMETIME, Piece, Role, doubts_of_itself
+from bot.language.pieces import DOUBTS, MARKS, SOMETIME, UNDONE, Piece, Role, doubts_of_itself
 from bot.language.sheet import Sheet
 from bot.language.slots import OF_TIME, OF_WORDS, Type, type_of
 
@@ -388,7 +388,7 @@ class Reader(Generic[Door]):
             return False
         if read.beside_speaker & tried.filled.pieces:
             return True  # `Anna og jeg kommer` tells of both, and asks of neither
-        if read.marks_for(frame.concepts, None) & DOUBTS - frame.marks:
+        if read.marks_for(frame.concepts, None) & (DOUBTS | {UNDONE}) - frame.marks:
             return True
         deed = frozenset(filter(self._is_deed, frame.concepts)) - UNSAID
         said = [one for one in read.open_pieces if one.concepts & deed]

@@ -34,6 +34,9 @@ _OUGHT_TO = folded("burde bør ought")
 
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
 
+_GLADLY = folded("gerne godt hellere helst nok egentlig meget rigtig")
+"""`jeg ville gerne være på ferie`: somebody would be."""
+
 _ANYBODY = {(fold(can), fold(one)) for can, one in (("kan", "man"), ("må", "man"), ("can", "one"))}
 
 _IF = folded("hvis medmindre if unless")
@@ -47,8 +50,6 @@ _OUGHT = folded(
     "burde kunne skulle ville bør kan skal må vil should could might may must would shall will ought"
 )
 """Beside one of these a deed has not been done yet."""
-
-_HAD_TO = folded("skulle kunne ville burde should could would might")
 
 _GONE = folded("sidste forrige igår går siden last yesterday ago previous")
 """In a time that is over; `last` is that nowhere else."""
@@ -211,7 +212,7 @@ class Sheet:
             return False
         if at is not None and self._open_words[at].key in PAST:
             return True
-        return self._has_been(at) or self._somebody_came or self._should_have or self._used_to
+        return self._has_been(at) or self._somebody_came or self._used_to
 
     def _is_why(self, at: int) -> bool:
         """It stands behind an order, and tells why: `stop afstemningen, den var en fejl`."""
@@ -229,13 +230,6 @@ class Sheet:
         said = [word.key for word in self._open_words]
         begins = [at for at in range(len(said) - 1) if said[at : at + 2] == ["used", "to"]]
         return not _USED_TO.isdisjoint(said) or any(not at or said[at - 1] not in _ARE_USED for at in begins)
-
-    @property
-    def _should_have(self) -> bool:
-        """`vi skulle have inviteret`, `we should have invited`: it was not done."""
-        said = self._open_words
-        begins = [at for at in range(len(said) - 1) if said[at].key in _HAD_TO and said[at + 1].key == "have"]
-        return any(piece.past and piece.first == at + 2 for at in begins for piece in self.open_pieces)
 
     @property
     def _somebody_came(self) -> bool:
@@ -266,10 +260,11 @@ class Sheet:
     @cached_property
     def only_wishes(self) -> bool:
         """It says what would be nice, what ought to be or what one may do, and does not ask for it: `would be
-        nice to`, `D-1 burde til KAMU`."""
+        nice to`, `jeg ville gerne være på ferie`, `D-1 burde til KAMU`."""
         if any(word.key in _OUGHT_TO for word in self._open_words):
             return True
-        pairs = {(one.key, other.key) for one, other in itertools.pairwise(self._open_words)}
+        said = (word for word in self._open_words if word.key not in _GLADLY)
+        pairs = {(one.key, other.key) for one, other in itertools.pairwise(said)}
         return any(would in _WOULD and be in _BE for would, be in pairs) or not pairs.isdisjoint(_ANYBODY)
 
     @property

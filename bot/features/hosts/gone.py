@@ -2,6 +2,10 @@
 
 import re
 
+from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
+from bot.language.pieces import DOUBTS, UNDONE
+
 _I_WAS = re.compile(
     r"\b(?:jeg|i)(?:\s+(?:var|was|havde|had|har|have)|['’]ve)\b(?:\s+\w+){0,2}?\s*", re.IGNORECASE
 )
@@ -19,6 +23,12 @@ _MORE = re.compile(r"[,;:?]|\b(?:og|and|men|but|hvad|what|så|so)\b", re.IGNOREC
 
 
 def is_told(sentence: str) -> bool:
-    """`jeg har været syg i uge 47`, `I was away last week`, and nothing beside it."""
+    """`jeg har været syg i uge 47`, `I was away last week`, and nothing beside it; whoever was going to be
+    away, or wishes they were, tells of none."""
     told = _I_WAS.search(sentence) and _OVER.search(sentence)
-    return bool(told and _AWAY.search(sentence) and _THEN.search(sentence)) and not _MORE.search(sentence)
+    is_of_days = bool(told and _AWAY.search(sentence) and _THEN.search(sentence))
+    return is_of_days and not (_MORE.search(sentence) or _is_only_thought_of(sentence))
+
+
+def _is_only_thought_of(sentence: str) -> bool:
+    return bool(parse(sentence, lexicon()).marks & (DOUBTS | {UNDONE}))
