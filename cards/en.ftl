@@ -2945,7 +2945,10 @@ import-fault = Line { $line }: { $what }
 import-more-faults = And { $number } more.
 import-done = { $name } is imported. Units: { $units }. Roles: { $added } new, { $changed } changed, { $closed } ended.
 import-discarded = Then we leave it. Nothing has changed, and { $name } is forgotten.
-import-told = { $who } has imported the directory: { $added } new roles, { $changed } changed, { $closed } ended.
+import-told = { $who } has imported the directory: { $added ->
+        [one] 1 new role
+       *[other] { $added } new roles
+    }, { $changed } changed, { $closed } ended.
 import-plan-again = The plan has changed since you last looked. This is what the file would change now.
 import-areas-added = { $number ->
     [one] 1 focus area is added
@@ -2961,7 +2964,10 @@ import-area-words = { $title } ({ $year }): owner, note or title
 import-plan-how = No focus area is deleted, not even those that the file does not name.
 import-plan-same = { $name } says the same as the plan. There is nothing to change.
 import-plan-done = { $name } is loaded. Focus areas: { $added } new, { $changed } changed.
-import-plan-told = { $who } loaded the action plan: { $added } new focus areas, { $changed } changed.
+import-plan-told = { $who } loaded the action plan: { $added ->
+        [one] 1 new focus area
+       *[other] { $added } new focus areas
+    }, { $changed } changed.
 csv-cell-empty = { $column } is empty.
 csv-no-date = { $column } “{ $value }” is not a date. Write for example 2026-11-30 or 30-11-2026.
 csv-before = { $last } is before { $first }.
