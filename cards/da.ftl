@@ -2028,7 +2028,7 @@ objection-sure-stands = Din indvending står nu som: ”{ $reason }”
 objection-sure-yes = Ja, skriv den sådan
 objection-or-neither = Ingen stemme er afgivet. Ikke at støtte er ikke det samme som at have en indvending. Vælg selv, om du er hverken for eller imod, eller har en indvending.
 no-objection-then = Du har ingen indvending. Støtter du forslaget, eller er du hverken for eller imod? Tryk på dit svar.
-no-objection-approves = Uden indvendinger er det godkendt. Tryk på ”Godkend”, hvis det skal stå, at du har svaret.
+no-objection-approves = Uden indvendinger er det godkendt. Vil du stå som en, der har svaret, så tryk Godkend.
 no-objection-yet = Din indvending står, indtil du har svaret igen. Støtter du forslaget, eller er du hverken for eller imod? Tryk på dit svar.
 objection-needs-reason = Indvendingen er ikke talt med endnu. Skriv kort, hvad der skal til, for at du kan støtte, og tryk igen.
 may-not-vote = Kun netværkets medlemmer kan stemme. Mener du, at du burde være medlem, så sig det til sekretariatet.
@@ -4749,7 +4749,7 @@ newsletter-questions-wait =
        *[other] { $number } spørgsmål til { $words } venter på oplægsholderen
     }
 newsletter-waits = Send infobrevet videre: { $words }, senest { $day }
-newsletter-none = Der er ikke slået noget infobrev op endnu. Værterne skriver fx ”infobrev: Arbejdsmiljø Info nr. 3 https://… temaer: støj; trivsel”.
+newsletter-none = Der er ikke slået noget infobrev op endnu. Værterne skriver fx ”infobrev: Arbejdsmiljø Info nr. 3, temaer: støj; trivsel” med linket i.
 newsletter-twice = ”{ $words }” er allerede slået op. Skriv ”vis infobrevet”.
 newsletter-text-da = Kære kolleger på { $unit }. Sekretariatet har sendt et nyt infobrev om arbejdsmiljøet, DTU Arbejdsmiljø Info. Det er hurtigt læst. Sig til, hvis noget af det skal tages op hos os, eller spørg din AMR eller mig.
 newsletter-text-en = Dear colleagues at { $unit }. The secretariat has sent a new newsletter about the work environment at DTU. It is a quick read. Tell me if something in it should be taken up here, or ask your AMR or me.

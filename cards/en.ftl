@@ -2029,7 +2029,7 @@ objection-sure-stands = Your objection now reads: “{ $reason }”
 objection-sure-yes = Yes, write it so
 objection-or-neither = No vote was cast. Not to support is not the same as to object. Please choose whether you are neither for nor against, or have an objection.
 no-objection-then = You have no objection. Do you support it, or are you neither for nor against? Tap your answer.
-no-objection-approves = With no objections it is approved. Press “Approve” if you want your answer on record.
+no-objection-approves = With no objections it is approved. To be listed as having answered, press Approve.
 no-objection-yet = Your objection stands until you have answered again. Do you support it, or are you neither for nor against? Tap your answer.
 objection-needs-reason = Your objection isn't counted yet. Briefly say what it would take for you to support it, then tap again.
 may-not-vote = Only the network's members can vote. If you think you should be one, tell the secretariat.
@@ -4726,7 +4726,7 @@ newsletter-questions-wait =
        *[other] { $number } questions about { $words } wait for the presenter
     }
 newsletter-waits = Send the newsletter on: { $words }, by { $day }
-newsletter-none = No newsletter is put up yet. The hosts write for example “newsletter: Work Environment Info no. 3 https://… themes: noise; wellbeing”.
+newsletter-none = No newsletter is put up yet. The hosts write for example “newsletter: Work Environment Info no. 3, themes: noise; wellbeing” with its link.
 newsletter-twice = “{ $words }” is put up already. Write “show the newsletter”.
 newsletter-text-da = Kære kolleger på { $unit }. Sekretariatet har sendt et nyt infobrev om arbejdsmiljøet, DTU Arbejdsmiljø Info. Det er hurtigt læst. Sig til, hvis noget af det skal tages op hos os, eller spørg din AMR eller mig.
 newsletter-text-en = Dear colleagues at { $unit }. The secretariat has sent a new newsletter about the work environment at DTU. It is a quick read. Tell me if something in it should be taken up here, or ask your AMR or me.
