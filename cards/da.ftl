@@ -2942,27 +2942,12 @@ import-faulty = { $number ->
 import-faulty-how = Intet er ændret. Ret { $name }, og træk den ind igen.
 import-fault = Linje { $line }: { $what }
 import-more-faults = Og { $number } til.
-import-done = { $name } er indlæst. Enheder: { $units }. Roller: { $added ->
-        [one] 1 ny
-       *[other] { $added } nye
-    }, { $changed ->
-        [one] 1 ændret
-       *[other] { $changed } ændrede
-    }, { $closed ->
-        [one] 1 afsluttet
-       *[other] { $closed } afsluttede
-    }.
+import-done = { $name } er indlæst. Enheder: { $units }. Roller: { $added } er kommet til, { $changed } er ændret, { $closed } er afsluttet.
 import-discarded = Så lader vi være. Intet er ændret, og { $name } er glemt.
 import-told = { $who } har indlæst registeret: { $added ->
         [one] 1 ny rolle
        *[other] { $added } nye roller
-    }, { $changed ->
-        [one] 1 ændret
-       *[other] { $changed } ændrede
-    }, { $closed ->
-        [one] 1 afsluttet
-       *[other] { $closed } afsluttede
-    }.
+    }, { $changed } er ændret, { $closed } er afsluttet.
 import-plan-again = Handleplanen er ændret, siden du så det sidst. Her er, hvad filen nu vil ændre.
 import-areas-added = { $number ->
     [one] 1 indsatsområde kommer til
@@ -2977,20 +2962,11 @@ import-area-status = { $title } ({ $year }): { $before } → { $after }
 import-area-words = { $title } ({ $year }): ansvarlig, note eller titel
 import-plan-how = Intet indsatsområde slettes, heller ikke dem, filen ikke nævner.
 import-plan-same = { $name } siger det samme som handleplanen. Der er intet at ændre.
-import-plan-done = { $name } er indlæst. Indsatsområder: { $added ->
-        [one] 1 nyt
-       *[other] { $added } nye
-    }, { $changed ->
-        [one] 1 ændret
-       *[other] { $changed } ændrede
-    }.
+import-plan-done = { $name } er indlæst. Indsatsområder: { $added } er kommet til, { $changed } er ændret.
 import-plan-told = { $who } har indlæst handleplanen: { $added ->
         [one] 1 nyt indsatsområde
        *[other] { $added } nye indsatsområder
-    }, { $changed ->
-        [one] 1 ændret
-       *[other] { $changed } ændrede
-    }.
+    }, { $changed } er ændret.
 csv-cell-empty = { $column } er tom.
 csv-no-date = { $column } ”{ $value }” er ikke en dato. Skriv fx 2026-11-30 eller 30-11-2026.
 csv-before = { $last } ligger før { $first }.

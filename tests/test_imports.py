@@ -55,7 +55,7 @@ async def test_a_preview_then_a_yes(signe: Someone) -> None:
     assert "Hanne Brix" in preview
     assert names(network, "kemi") == ["Hanne Brix"]
 
-    assert "1 ny, 0 ændrede, 1 afsluttet" in await signe.taps("Ja, indlæs filen")
+    assert "1 er kommet til, 0 er ændret, 1 er afsluttet" in await signe.taps("Ja, indlæs filen")
     assert names(network, "kemi") == ["Poul Kjær"]
     assert "Signe Holm har indlæst registeret" in network.channel[-1].words
     assert "Poul Kjær" in await signe.asks("hvem er AMR på DTU Kemi?")

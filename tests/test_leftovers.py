@@ -335,7 +335,7 @@ class TestInTheChat:
     ) -> None:
         await signe.drops("kemi.csv", ROLES + POUL)
 
-        assert "1 ny, 0 ændrede, 1 afsluttet" in await signe.taps("Ja, indlæs filen")
+        assert "1 er kommet til, 0 er ændret, 1 er afsluttet" in await signe.taps("Ja, indlæs filen")
         assert names(network, "kemi") == ["Poul Kjær"]
 
     @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ async def test_a_preview_then_a_yes(signe: Someone) -> None:
     assert "Alenearbejde (2026): I gang → Fortsætter næste år" in preview
     assert "Sprog i AMO" not in await signe.asks("vis handleplanen 2026")
 
-    assert "1 nyt, 1 ændret" in await signe.taps("Ja, indlæs filen")
+    assert "1 er kommet til, 1 er ændret" in await signe.taps("Ja, indlæs filen")
     shown = await signe.asks("vis handleplanen 2026")
     assert "Sprog i AMO" in shown
     assert "Ansvarlig: CAS AB" in shown
