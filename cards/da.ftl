@@ -3147,7 +3147,10 @@ kamu-points-stand = Der er et opmærksomhedspunkt til KAMU { $day }: { $points }
 fb-threads =
     { $answered ->
         [0] KAMU har ikke svaret endnu
-       *[other] KAMU har svaret på { $answered } af { $number } input
+       *[other] KAMU har svaret på { $answered } af { $number ->
+            [one] ét input
+           *[other] { $number } input
+        }
     }
 fb-thread = KAMU har svaret
 late = Indkommet efter frist

@@ -1849,7 +1849,7 @@ absence-asked-repeats-none = I cannot note what repeats. Write the days, for ins
 absence-asked-unread = I am not sure that I read all the days right, so I have noted nothing yet. Is this what you mean?
 absence-asked-until = You have told me of no absence. Shall I note that you are away until then?
 absence-asked-year = That day is next year, and you gave no year, so I have noted nothing yet. Is this what you mean?
-absence-note = Note { $days }
+absence-note = Note as away { $days }
 absence-note-all = Note them all
 absence-unread = I note whole days, and only those I am sure of, so I have done nothing. Write for instance “I am away from 14 December until 18 December”.
 absence-past = Those days have passed. Write a date that lies ahead.
@@ -3148,7 +3148,10 @@ kamu-points-stand = There is an attention point for KAMU on { $day }: { $points 
 fb-threads =
     { $answered ->
         [0] KAMU has not answered yet
-       *[other] KAMU has answered { $answered } of { $number } inputs
+       *[other] KAMU has answered { $answered } of { $number ->
+            [one] one input
+           *[other] { $number } inputs
+        }
     }
 fb-thread = KAMU has answered
 late = Received after deadline

@@ -143,13 +143,43 @@ async def test_who_only_had_their_reminders_off_hears_that_they_come_again(
 @pytest.mark.parametrize(
     ("question", "away", "until", "open_ended", "nobody"),
     [
-        ("hvem er væk", "Væk man. 23. nov. 2026", "Anna Krogh: til og med", "Bo Madsen: indtil", "Ingen"),
-        ("hvem er væk i dag?", "Væk man. 23. nov. 2026", "Anna Krogh: til og med", "indtil videre", "Ingen"),
-        ("hvem er på ferie?", "Væk man. 23. nov. 2026", "Anna Krogh: til og med", "indtil videre", "Ingen"),
-        ("er der nogen der er væk i dag", "Væk", "Anna Krogh: til og med", "indtil videre", "Ingen"),
-        ("who is away", "Away Mon 23 Nov 2026", "Anna Krogh: until", "Bo Madsen: until further", "Nobody"),
-        ("who's on leave today", "Away Mon 23 Nov 2026", "Anna Krogh: until", "further notice", "Nobody"),
-        ("is anybody away today?", "Away", "Anna Krogh: until", "further notice", "Nobody"),
+        (
+            "hvem er væk",
+            "2 er væk man. 23. nov. 2026",
+            "Anna Krogh: til og med",
+            "Bo Madsen: indtil",
+            "Ingen",
+        ),
+        (
+            "hvem er væk i dag?",
+            "2 er væk man. 23. nov. 2026",
+            "Anna Krogh: til og med",
+            "indtil videre",
+            "Ingen",
+        ),
+        (
+            "hvem er på ferie?",
+            "2 er væk man. 23. nov. 2026",
+            "Anna Krogh: til og med",
+            "indtil videre",
+            "Ingen",
+        ),
+        ("er der nogen der er væk i dag", "2 er væk", "Anna Krogh: til og med", "indtil videre", "Ingen"),
+        (
+            "who is away",
+            "2 are away on Mon 23 Nov 2026",
+            "Anna Krogh: until",
+            "Bo Madsen: until further",
+            "Nobody",
+        ),
+        (
+            "who's on leave today",
+            "2 are away on Mon 23 Nov 2026",
+            "Anna Krogh: until",
+            "further notice",
+            "Nobody",
+        ),
+        ("is anybody away today?", "2 are away", "Anna Krogh: until", "further notice", "Nobody"),
     ],
 )
 async def test_who_is_away_is_told_of_everybody_and_until_when(
@@ -783,7 +813,9 @@ async def test_less_than_a_day_is_noted_once_somebody_says_that_it_is_the_day(
     assert spans_of(team) == []
 
     for _ in range(2):
-        await anna.taps("Note Tue 8 Dec 2026" if said.startswith("I ") else "Notér tir. 8. dec. 2026")
+        await anna.taps(
+            "Note as away on Tue 8 Dec 2026" if said.startswith("I ") else "Notér tir. 8. dec. 2026"
+        )
         assert spans_of(team) == [("2026-12-08", "2026-12-08")]
 
 

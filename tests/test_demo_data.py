@@ -22,7 +22,7 @@ DIRECTORY_COLUMNS = (
 )
 ROLES = {
     *("AMR", "AMR_SUBSTITUTE", "LEADER", "AMK", "AMK_DEPUTY"),
-    *("TR", "FVA", "LSU", "STUDENT", "SECRETARIAT"),
+    *("TR", "FVA", "LSU", "LSU_CHAIR", "STUDENT", "SECRETARIAT"),
 }
 GROUP_ROLES = {"AMR", "AMR_SUBSTITUTE", "LEADER"}
 WORK_TYPES = {"lab", "workshop", "office", "field", "other"}

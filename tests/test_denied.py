@@ -211,3 +211,19 @@ def test_who_needs_no_cover_calls_none(said: str) -> None:
 def test_what_is_so_in_place_of_what_is_denied_ends_nothing(denied: str, instead: str) -> None:
     heard = ears().hear(f"{denied}, {instead}")
     assert not any(one.door.changes for one in heard.tries), heard.tries
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "D-2026-001 skal ikke til KAMU",
+        "den beslutning skal ikke til KAMU",
+        "D-2026-001 should not go to KAMU",
+        "D-2026-001 is not for KAMU",
+        "KAMU skal ikke have D-2026-001",
+    ],
+)
+def test_a_deed_without_a_verb_is_denied_by_what_it_is_about(said: str) -> None:
+    heard = ears().hear(said)
+
+    assert not [one for one in heard.tries if one.door.name == "decisions.to_kamu_in_words"]

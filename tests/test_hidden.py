@@ -340,7 +340,7 @@ OF = {
     lone.KIND: "lone_works",
     **{f"consultation-{form}": "consultations" for form in CONSULTED},
     **{packpaper.kind(form): "packs" for form in packpaper.FORMS},
-    **{f"{kind}-sheet": "networks" for kind in SHEETS},
+    **{f"{kind}-{form}": "networks" for kind in SHEETS for form in ("sheet", "book")},
 }
 """Which table the things of a signed link stand in."""
 
@@ -356,7 +356,7 @@ def test_no_page_behind_a_link_tells_what_is_hidden(walk: Walk) -> None:
 
     assert told == []
     assert handed >= {"meeting", "agenda-page", "pack-html", "consultation-html", lone.KIND}
-    assert handed >= {f"{kind}-sheet" for kind in SHEETS}
+    assert handed >= {f"{kind}-{form}" for kind in SHEETS for form in ("sheet", "book")}
 
 
 OWN = {"guest", "feed", "lone-work"}

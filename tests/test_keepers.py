@@ -177,7 +177,7 @@ async def test_whom_the_settings_name_keeps_it_also_outside_every_team(ida: Some
     assert "Det her vil filen ændre" in await olga.drops(
         "directory.csv", ROLES + line(SECRETARIAT, "Signe Holm") + line(AMK, "Anna Krogh")
     )
-    assert "1 nye" in await olga.taps("Ja, indlæs filen")
+    assert "1 er kommet til" in await olga.taps("Ja, indlæs filen")
     assert (AMK, mail_of("Anna Krogh"), "cas") in stands(network)
     assert "Olga Riis har ændret" in network.channel[-1].words
 

@@ -259,7 +259,7 @@ async def test_who_is_away_or_sought_for_takes_that_back(planned: Network) -> No
     ("sentence", "button", "told"),
     [
         ("jeg er tilbage den 5.", "Notér fra man. 23. nov. 2026 til fre. 4. dec. 2026", "Noteret"),
-        ("back on Monday", "Note from Mon 23 Nov 2026 to Sun 29 Nov 2026", "Noteret"),
+        ("back on Monday", "Note as away from Mon 23 Nov 2026 to Sun 29 Nov 2026", "Noteret"),
     ],
 )
 async def test_who_is_back_and_was_not_away_is_asked_whether_to_be_noted(

@@ -493,7 +493,12 @@ class Reader(Generic[Door]):
         doubting = [said for said in held if any("PERHAPS" in one.concepts for one in said)]
         told = any(one.concepts & deed for said in held if said not in doubting for one in said)
         of_deed = any(one.concepts & deed for said in doubting for one in said)
-        return told and not of_deed and all(map(doubts_of_itself, doubting))
+        return told and not of_deed and all(map(self._does_something_else, doubting))
+
+    def _does_something_else(self, clause: Sequence[Piece]) -> bool:
+        """`might leave at two`, and not `maybe at the next meeting`, which goes on with what was said."""
+        does = (one for one in clause if one.role is Role.content and one.concepts)
+        return doubts_of_itself(clause) and any(all(map(self._is_deed, one.concepts)) for one in does)
 
     def _lacks_time(self, tried: _Tried[Door]) -> bool:
         """A day is needed and none was said, so that it is asked for: `jeg holder snart ferie`."""
@@ -597,8 +602,11 @@ class Reader(Generic[Door]):
         return any(piece.first == doer.after and piece.concepts & deed for piece in read.open_pieces)
 
     def _denies_deed(self, read: Sheet, frame: Frame[Door]) -> bool:
-        """`I won't withdraw it`, and not `nobody uses it, withdraw it`."""
-        deed = frame.skeleton.deed or frozenset()
+        """`I won't withdraw it`, and not `nobody uses it, withdraw it`; what a deed without a verb is about,
+        too: `D-2026-001 skal ikke til KAMU`."""
+        deed = frame.skeleton.deed or (frame.concepts if frame.acts else frozenset())
+        if "NOT" in deed:
+            return False
         if "NOT" not in read.marks or not deed & read.concepts:
             return False
         spans = parts(read) or [(0, len(read.words))]

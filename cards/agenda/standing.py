@@ -8,7 +8,7 @@ from uuid import UUID
 
 from cards.agenda import list_title, title
 from cards.agenda.agenda import kind_name
-from cards.kit import Card, Home, Tap, button, card, choose, said, text, tight, typed
+from cards.kit import Card, Home, Tap, a_list, button, card, choose, said, text, tight, typed
 from cards.words import Leaf, beside, both, listed, say
 from storage.agenda.standing import Standing
 
@@ -29,7 +29,7 @@ def listing(network: UUID, found: Sequence[Standing], *, may_remove: bool = Fals
     return card(
         list_title(say("standing-title"), nothing, told),
         found and text(say("standing-how"), subtle=True),
-        [_row(one) for one in found],
+        a_list(*map(_row, found)),
         bool(found and may_remove)
         and choose("which", label=say("standing-which"), options=choice, style="compact"),
         summary=nothing or told,

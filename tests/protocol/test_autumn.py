@@ -38,7 +38,7 @@ def september(n: Network) -> None:
         "Beslutninger: 4",
         "Input til handleplanen: 3",
         "Temaer: 7",
-        "enheder: 1",
+        "enheder: 2",
         "Arbejdsgrupper: 1",
     ):
         assert says(found, line)
@@ -110,7 +110,7 @@ def pack_of_september(n: Network) -> None:
     # Monday 15 September, 12:00: the window has closed; the three inputs wait for KAMU.
     n.is_at(15, 9, 12)
     n.settles()
-    waiting = n.chats(n.anna, "hvad skete der med vores input?", "Hvad skete der")
+    waiting = n.chats(n.anna, "hvad skete der med vores input?", "Venter på KAMU")
     assert words(waiting.body).count("Venter på KAMU man. 29. sep. 2025") == 3
 
     # Friday 19 September: Anna and Signe sign; a third signature is not needed.

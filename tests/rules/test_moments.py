@@ -72,7 +72,7 @@ def closing(text: str, now: datetime, calendar: Calendar) -> Closing | Past | Un
         (", by tomorrow noon", "2026-11-03", "12:00"),
         (", the day after tomorrow", "2026-11-04", "12:00"),
         (", i dag kl. 16", "2026-11-02", "16:00"),
-        (" - on Friday at 10:30", "2026-11-06", "10:30"),
+        (" - until Friday at 10:30", "2026-11-06", "10:30"),
         (" – fredag", "2026-11-06", "12:00"),
         (", til fredag", "2026-11-06", "12:00"),
         (", inden fredag kl. 12", "2026-11-06", "12:00"),

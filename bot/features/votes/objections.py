@@ -10,7 +10,7 @@ from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Turn
+from bot.core.turn import Ask, Turn
 from bot.features.votes import closing, outcomes, voting
 from bot.language import reasons
 from bot.language.slots import Type
@@ -63,8 +63,11 @@ def will_reword(turn: Turn, text: str, which: str = "") -> Question | None:
     asks_which=True,
     opens=["objections.reword_in_words"],
 )
-def reword_which(turn: Turn, which: str = "") -> Card:
-    """Where the new words were not said, the text as it stands, to be changed."""
+def reword_which(turn: Turn, which: str = "") -> Card | Ask:
+    """Where the new words were not said, the text as it stands, to be changed; what names no vote may be
+    they."""
+    if which and not voting.is_named(turn, which):
+        return Ask(turn.sentence, offered=True, door="objections.reword_in_words", given={"text": which})
     poll = still(kept.poll(turn.db, turn.home.id, _meant(turn, which)))
     poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
     return show.reword_form(poll)

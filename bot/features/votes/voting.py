@@ -181,6 +181,12 @@ def meant(turn: Turn, which: str = "", fits: Callable[[Poll], bool] = lambda _: 
     return _named(fitting, which) if which else _only(fitting).id
 
 
+def is_named(turn: Turn, which: str) -> bool:
+    """Whether the words are, or nearly are, those of an open poll's question."""
+    meant = titles.named(told_apart(which), [one.question for one in kept.open_in(turn.db, turn.home.id)])
+    return bool(meant.sure or meant.near)
+
+
 def why_told(turn: Turn, which: str) -> str:
     """Why somebody answers as they do: behind what they name, or behind all that they say."""
     told = _without_reason(which, kept.open_in(turn.db, turn.home.id))[1] if which else ""
