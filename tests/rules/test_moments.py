@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.language import drafts
-from bot.language.meetings import Fault, MeetingTime
+from bot.language.meetings import JUST_PASSED, Fault, MeetingTime
 from bot.language.meetings import planned as meeting
 from bot.language.moments import Past, Unclear, default_closing, minutes, prolonged, reminder_times
 from bot.language.sentence import said as words_of
@@ -388,6 +388,9 @@ def test_every_meeting_time_written_is_read(when: datetime, length: int, style: 
 
     if CALENDAR.is_closed_on(when.date()):
         assert found == Fault("closed-day")
+    elif style == "slash" and when.date() > NOW.date() + JUST_PASSED:  # the one that says no year
+        assert isinstance(found, Fault)
+        assert found.reason == "not-so-soon"
     else:
         assert found == MeetingTime(start, until, "lokale S04" if roomed else None)
 
