@@ -308,7 +308,7 @@ class TestInTheChat:
         assert len(names(network, "kemi")) == 5
         [yes, _] = signe.saw[-1]["actions"]
         assert yes["title"] == "Ja, afslut 4 roller"
-        assert "4 afsluttede" in await signe.presses(yes)
+        assert "4 er afsluttet" in await signe.presses(yes)
         assert names(network, "kemi") == ["Hanne Brix"]
 
     async def test_a_no_there_changes_nothing(self, network: Network, signe: Someone) -> None:
