@@ -108,7 +108,7 @@ async def test_both_files_at_once_wait_side_by_side(signe: Someone) -> None:
     assert "Enheder: 1" in await signe.taps("Ja, indlæs filen", on="units.csv")
     assert "ændret, siden du så det sidst" in await signe.taps("Ja, indlæs filen", on="kemi.csv")
     [yes, _] = signe.saw[-1]["actions"]
-    assert "1 ny" in await signe.presses(yes)
+    assert "1 er kommet til" in await signe.presses(yes)
 
 
 async def test_what_changed_in_the_meantime_is_shown_again_first(signe: Someone) -> None:
