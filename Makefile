@@ -27,9 +27,10 @@ run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, wit
 
 # `check` has run the tests of texts and of the house by now.
 # Real processes are waited for more than they work, so that four workers keep two cores busy.
-# What failed while they shared the machine with real processes, a browser and a database must pass alone.
+# What failed while they shared the machine with real processes, a browser and a database must pass alone: with
+# one worker, for that a test is called what it was called before.
 test: $(VENV)/.tests node_modules/.tests check ## everything: unit, protocol, PostgreSQL, browser
-	$(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder $(CHECKED:%=--ignore=%) || $(PY) -m pytest --last-failed --last-failed-no-failures none
+	$(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder $(CHECKED:%=--ignore=%) || $(PY) -m pytest -n 1 --dist loadgroup --no-loadscope-reorder --last-failed --last-failed-no-failures none
 
 check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, dangers, secrets, texts complete
 	$(BIN)/ruff format --check .
