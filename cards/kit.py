@@ -244,7 +244,7 @@ class Hit:
     card: Card
 
 
-once_made = _once = lru_cache(maxsize=4096)
+once_made = lru_cache(maxsize=4096)
 """The same words make the same brick: a card that is drawn at every tap is mostly the card before it.
 Hence bricks are never changed once they are made."""
 
@@ -355,12 +355,12 @@ OWN = Mark("network")
 title = OWN.title
 
 
-@_once
+@once_made
 def _titled(mark: str, words: Words, kind: Words | None, at_once: bool, spoken: bool) -> Any:
     return _made(Title, text=words, mark=mark, behind=at_once, spoken=spoken, **_given(kind=kind))
 
 
-@_once
+@once_made
 def text(
     words: Words, *, subtle: bool = False, bold: bool = False, size: Size = "default", apart: bool = False
 ) -> Any:
@@ -368,7 +368,7 @@ def text(
     return said(words, subtle=subtle, bold=bold, size=size, apart=apart)
 
 
-@_once
+@once_made
 def said(
     words: Words | Run,
     *,
@@ -386,7 +386,7 @@ def said(
     return _made(RichTextBlock, inlines=[run], **_given(separator=apart, spacing=apart and "medium"))
 
 
-@_once
+@once_made
 def anchor(words: Words, url: str) -> Any:
     """Words for `said` that open an address."""
     return _made(Run, text=words, selectAction=_made(Action, type="Action.OpenUrl", url=_safe(url)))
@@ -397,7 +397,7 @@ def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
     return _tight(tuple(flat(bricks)), gap)
 
 
-@_once
+@once_made
 def _tight(block: tuple[Any, ...], gap: str) -> list[Any]:
     return [
         *block[:1],
@@ -408,7 +408,7 @@ def _tight(block: tuple[Any, ...], gap: str) -> list[Any]:
     ]
 
 
-@_once
+@once_made
 def _spaced(brick: Any, gap: str) -> Any:
     """The same brick, so far from the one above it."""
     made = type(brick)()
@@ -449,7 +449,7 @@ def brief(*told: Bricks, above: int = 0, behind: Bricks = (), called: Words = ""
     return [*shown, *(folded("rest", say("read-on") if rest else called, [], hidden) if hidden else [])]
 
 
-@_once
+@once_made
 def _close_by(block: tuple[Any, ...]) -> list[Any]:
     return [
         *block[:1],
@@ -462,7 +462,7 @@ def a_list(*rows: Bricks) -> Any:
     return _a_list(tuple(flat(rows)))
 
 
-@_once
+@once_made
 def _a_list(rows: tuple[Any, ...]) -> Any:
     return _made(Container, items=list(rows)) if rows else None
 
@@ -477,7 +477,7 @@ def bar_of_most(part: float | Decimal, most: float | Decimal) -> Any:
     return _bar(float(part), float(most), of_most=True)
 
 
-@_once
+@once_made
 def _bar(part: float, whole: float, *, of_most: bool) -> Any:
     share = part / whole if whole else 0.0
     heard = say("bar-of-most" if of_most else "bar", percent=round(100 * share))
@@ -494,7 +494,7 @@ def box(
     return _boxed(tuple(flat(items)), style)
 
 
-@_once
+@once_made
 def _boxed(items: tuple[Any, ...], style: str) -> Any:
     return _made(Container, items=list(items), style=style)
 
@@ -504,7 +504,7 @@ def pressed(words: Words, tap: Tap, *items: Bricks) -> Any:
     return _pressed(words, tap, tuple(flat(items)))
 
 
-@_once
+@once_made
 def _pressed(words: Words, tap: Tap, items: tuple[Any, ...]) -> Any:
     act = _older(words, tap) if tap.opens_form else _act(words, tap)
     return _made(Pressed, items=list(items), selectAction=act, separator=True)
@@ -516,12 +516,12 @@ def columns(*cells: Bricks, widths: Sequence[str] = ()) -> Any:
     return _set_apart(tuple((tuple(flat([cell])), width) for cell, width in zip(cells, wide, strict=False)))
 
 
-@_once
+@once_made
 def _set_apart(cells: tuple[tuple[tuple[Any, ...], str], ...]) -> Any:
     return _made(ColumnSet, columns=[_made(Column, items=list(items), width=width) for items, width in cells])
 
 
-@_once
+@once_made
 def line(
     name: str,
     *,
@@ -582,7 +582,7 @@ def ticks(name: str, *, label: Words, options: Mapping[str, Words], ticked: str)
     return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, **look)
 
 
-@_once
+@once_made
 def button(
     words: Words,
     tap: Tap,
@@ -614,7 +614,7 @@ def _older(words: Words, tap: Tap, **look: Any) -> Any:
     return _made(Action, type="Action.Submit", title=words, data=data, **_given(**look))
 
 
-@_once
+@once_made
 def link(words: Words, url: Words, *, style: Literal["default", "positive"] = "default") -> Any:
     """A button that opens an address: https, mailto, tel, nothing else; a Leaf waits for its reader."""
     address = _safe(url) if isinstance(url, str) else url
@@ -654,7 +654,7 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
     return face
 
 
-@_once
+@once_made
 def _buttons(
     actions: tuple[Any, ...], reader: Reader, asks: bool, open_above: frozenset[str]
 ) -> list[dict[str, Any]]:
@@ -784,7 +784,7 @@ def _close(node: Any, reader: Reader) -> Any:
     return node if isinstance(node, int | dict) else read(node, reader)
 
 
-@_once
+@once_made
 def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     if isinstance(brick, Title):
         return _title(brick, reader)
@@ -848,7 +848,7 @@ def _as_headline(told: str, words: Words, reader: Reader) -> str:
     return told if is_theirs else told.removesuffix(".")
 
 
-@_once
+@once_made
 def _said_in(words: Words, reader: Reader) -> str:
     told = read(words, reader)
     return told if begins_with_theirs(words, told, reader) else as_sentence(told)

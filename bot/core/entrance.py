@@ -186,7 +186,7 @@ class Entrance:
     def _answer_to(self, turn: Turn, agrees: bool) -> Outcome | None:
         """A yes or a no belongs to the card that it replies to, else to what was put to that person alone;
         of several, or of what everybody is asked, the person says which. None for an `ok` to nothing."""
-        put = [(home, one) for home in self._homes(turn) for one in self.house.put_to(turn.task_query(home))]
+        put = self._put_to(turn)
         about = [(home, one) for home, one in put if one.thing == turn.about]
         own = about or [(home, one) for home, one in put if one.alone and turn.is_personal]
         if len(own) == 1 and (answer := own[0][1].answer(agrees=agrees)):
@@ -202,12 +202,12 @@ class Entrance:
     def _answer_beneath(self, turn: Turn, sentence: str) -> Outcome | None:
         """What is said beneath the card of something that everybody is asked is an answer to it, unless it
         asks: the one that is called so, or which of its buttons."""
-        put = [one for home in self._homes(turn) for one in self.house.put_to(turn.task_query(home))]
-        one = next((one for one in put if one.thing == turn.about), None)
-        if one is None or asks(sentence):
+        found = next(((home, one) for home, one in self._put_to(turn) if one.thing == turn.about), None)
+        if found is None or asks(sentence):
             return None
-        if turn.network and (answer := one.named(sentence)):
-            return self._put_before(turn, turn.network, one, answer, say("asking-put-this"))
+        home, one = found
+        if answer := one.named(sentence):
+            return self._put_before(turn, home, one, answer, say("asking-put-this"))
         shown = [(one.words, one.button, one.look)]
         return answered(turn, None, show_asking.answer_to_what(say("asking-answer-to-this"), shown))
 
@@ -227,6 +227,10 @@ class Entrance:
         said = saying(undo, turn.language, {})
         assert said is not None, "it has no slots"
         return self._asked(turn, Ask(said, offered=True))
+
+    def _put_to(self, turn: Turn) -> list[tuple[Network, Put]]:
+        """What was put to this person, and is not answered, in each network that they may mean."""
+        return [(home, one) for home in self._homes(turn) for one in self.house.put_to(turn.task_query(home))]
 
     def _homes(self, turn: Turn) -> Sequence[Network]:
         return turn.networks if turn.is_personal else [turn.network] if turn.network else []
