@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from bot.language.workdays import Calendar, monday_of
+from bot.language.workdays import MORNING, Calendar, monday_of
 
-FIRST, LAST = time(8, 30), time(16)
+FIRST, LAST = MORNING, time(16)
 """Reminders go out from half past eight until four on working days (mechanisms 7.4)."""
 
 MOST_A_STAGE = 2
@@ -27,14 +27,13 @@ def opens(now: datetime, calendar: Calendar) -> datetime:
         return now
     local = calendar.local(now)
     earliest = local.date() if local.time() < FIRST else local.date() + timedelta(days=1)
-    return calendar.at(calendar.on_or_after(earliest), FIRST)
+    return calendar.morning(calendar.on_or_after(earliest))
 
 
 def before_close(asked_at: datetime, closes_at: datetime, calendar: Calendar) -> tuple[datetime, ...]:
     """When those are reminded who have not answered: two working days before the close, where that is after
     they were asked."""
-    day = calendar.add_working_days(calendar.local(closes_at).date(), -2)
-    at = calendar.at(day, FIRST)
+    at = calendar.morning(calendar.local(closes_at).date(), -2)
     return (at,) if asked_at < at < closes_at else ()
 
 
@@ -128,7 +127,7 @@ def _is_its_day(one: Reminder, wish: Wish, now: datetime, calendar: Calendar) ->
     if wish.pace is not Pace.WEEKLY or today == calendar.on_or_after(monday):
         return True
     following = calendar.on_or_after(monday + timedelta(days=7))
-    return one.until is not None and one.until <= calendar.at(following, FIRST)
+    return one.until is not None and one.until <= calendar.morning(following)
 
 
 def missed(one: Reminder, said: datetime, told: Told) -> int:

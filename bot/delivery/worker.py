@@ -18,7 +18,6 @@ from bot.core import metrics
 from bot.core.copies import Copies, Copy, gone
 from bot.core.feature import House, TaskQuery
 from bot.core.futures import done
-from bot.core.reminding import FIRST
 from bot.core.suspending import pause
 from bot.core.transport import (
     Ambiguous,
@@ -373,7 +372,7 @@ class Delivery:
         today = calendar.local(self._clock()).date()
         if not absences.is_away(db, person, today):
             return None
-        return calendar.at(calendar.on_or_after(absences.back_on(db, person, today)), FIRST)
+        return calendar.morning(calendar.on_or_after(absences.back_on(db, person, today)))
 
     def _written(self, db: Db, letter: Letter, draws: str) -> dict[str, Any] | None:
         """A letter to a person that is drawn as it leaves; what it was about may be done by now."""

@@ -240,7 +240,7 @@ def reminder_times(opened: datetime, closes: datetime, calendar: Calendar) -> tu
     A moment already past when the vote opened, or not before its close, is left out.
     """
     last_day = calendar.local(closes).date()
-    early = calendar.at(calendar.add_working_days(last_day, -2), time(8, 30))
+    early = calendar.morning(last_day, -2)
     late = calendar.at(calendar.on_or_before(last_day), time(9))
     return tuple(moment for moment in (early, late) if opened < moment < closes)
 
@@ -252,7 +252,7 @@ WARNED = (5, 1)
 def before(due: datetime, calendar: Calendar) -> tuple[datetime, ...]:
     """When whoever must hold or do something by then is reminded of it, at 08:30."""
     day = calendar.local(due).date()
-    return tuple(calendar.at(calendar.add_working_days(day, -days), time(8, 30)) for days in WARNED)
+    return tuple(calendar.morning(day, -days) for days in WARNED)
 
 
 def minutes(text: str) -> tuple[str, int | None]:

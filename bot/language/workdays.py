@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 import holidays
 
 ONE_DAY = timedelta(days=1)
+MORNING = time(8, 30)
+"""From then on people are reminded (mechanisms 7.4)."""
 
 
 def monday_of(day: date) -> date:
@@ -80,6 +82,10 @@ class Calendar:
         moment = wall.astimezone(UTC)
         exists = moment.astimezone(self.timezone).replace(tzinfo=None) == wall.replace(tzinfo=None)
         return moment if exists else self._end_of_gap(wall)
+
+    def morning(self, day: date, after: int = 0) -> datetime:
+        """From when people are reminded that day, or so many working days `after` it (negative: before)."""
+        return self.at(self.add_working_days(day, after), MORNING)
 
     def _end_of_gap(self, wall: datetime) -> datetime:
         """The instant of the jump over this wall time, found between its readings by new and old offset."""

@@ -133,15 +133,18 @@ def due(query: TaskQuery) -> Iterator[Task]:
         owing = _asked(query.db, one, query.network) - kept.units(query.db, one.id)
         told: set[UUID] = set()
         for speaks, member in query.speakers:
+            if speaks.id in told or not query.is_about(speaks.id):
+                continue
             unit = directory.unit_of(query.db, member, query.today) or str(member.id)
-            if unit in owing and speaks.id not in told and query.is_about(speaks.id):
+            if unit in owing:
                 told.add(speaks.id)
                 yield _task(query, one, speaks.id, unit)
 
 
 def _task(query: TaskQuery, one: Ask, person: UUID, unit: str) -> Task:
     assert one.due is not None, "only what has a day waits"
-    days = (query.calendar.add_working_days(one.due, -WARNED), query.calendar.on_or_before(one.due))
+    early = query.calendar.morning(one.due, -WARNED)
+    late = query.calendar.morning(query.calendar.on_or_before(one.due))
     return Task(
         person,
         Subject(kept.KIND, one.id),
@@ -149,7 +152,7 @@ def _task(query: TaskQuery, one: Ask, person: UUID, unit: str) -> Task:
         show.waits(one),
         show.open_it(one),
         until=query.calendar.at(one.due, time(23, 59)),
-        remind_at=tuple(query.calendar.at(day, time(8, 30)) for day in days),
+        remind_at=(early, late),
         card=lambda: drawn(query.db, one, query.network, unit),
     )
 

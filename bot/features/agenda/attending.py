@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import time
 from typing import Any
 from uuid import UUID
 
@@ -272,7 +271,7 @@ def became(query: TaskQuery, wanted: UUID, stage: str) -> Leaf | None:
 
 def _unanswered(query: TaskQuery, coming: Meeting, person: UUID) -> Task:
     day = meeting.day_of(coming, query.calendar)
-    asked = query.calendar.at(query.calendar.add_working_days(day, -5), time(8, 30))
+    asked = query.calendar.morning(day, -5)
     return Task(
         person,
         meeting.thing(coming),

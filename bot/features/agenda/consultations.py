@@ -714,9 +714,7 @@ def _unanswered(query: TaskQuery, one: Consultation, person: UUID, closed: datet
         "answer",
         show.unanswered(one, left),
         show.to_answer(one),
-        remind_at=tuple(
-            query.calendar.at(query.calendar.add_working_days(day, days), time(8, 30)) for days in ANSWERED_BY
-        ),
+        remind_at=tuple(query.calendar.morning(day, days) for days in ANSWERED_BY),
         opens=show.See(one.id),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -275,7 +275,7 @@ def too_full(query: TaskQuery) -> Iterator[Task]:
 
 def _two_days_before(query: TaskQuery, coming: Meeting) -> datetime:
     day = query.calendar.local(coming.starts_at).date()
-    return query.calendar.at(query.calendar.add_working_days(day, -2), time(8, 30))
+    return query.calendar.morning(day, -2)
 
 
 @agenda.question(by=Right.guest, among={"which": items.choices})

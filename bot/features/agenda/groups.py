@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
@@ -107,7 +107,7 @@ def left_behind(query: TaskQuery) -> Iterator[Task]:
 def _next_morning(query: TaskQuery, gone: Sequence[Person]) -> datetime:
     """After the last of them was seen."""
     day = max((one.seen_on for one in gone if one.seen_on), default=query.today)
-    return query.calendar.at(query.calendar.add_working_days(day, 1), time(8, 30))
+    return query.calendar.morning(day, 1)
 
 
 @groups.tap(show.Look, by=Right.guest)

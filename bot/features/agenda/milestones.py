@@ -259,7 +259,7 @@ def _whose(query: TaskQuery, group: Group, one: Milestone) -> list[UUID]:
 
 
 def _task(query: TaskQuery, group: Group, one: Milestone, person: UUID) -> Task:
-    late = query.calendar.at(query.calendar.add_working_days(one.due, 1), time(8, 30))
+    late = query.calendar.morning(one.due, 1)
     ends = query.calendar.at(one.due, time(23, 59))
     return Task(
         person,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import time
 
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, Task, TaskQuery
@@ -160,7 +159,7 @@ def gathered(query: TaskQuery) -> Iterator[Task]:
     number = len(kept.questions(query.db, one.id)) if coming and one else 0
     if coming is None or one is None or not number:
         return
-    day = query.calendar.add_working_days(query.calendar.local(coming.starts_at).date(), -1)
+    before = query.calendar.morning(query.calendar.local(coming.starts_at).date(), -1)
     for host in sorted(hosts.hosts_of(query.db, coming.id)):
         if query.is_about(host):
             yield Task(
@@ -170,7 +169,7 @@ def gathered(query: TaskQuery) -> Iterator[Task]:
                 show.waits(one, number),
                 show_asks.open_it(one),
                 until=coming.starts_at,
-                remind_at=(query.calendar.at(day, time(8, 30)),),
+                remind_at=(before,),
                 card=lambda: _questions(query.db, one),
                 ends_quietly=True,
             )

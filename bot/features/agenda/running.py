@@ -10,7 +10,6 @@ from uuid import UUID
 from bot.core import rights
 from bot.core.deeds import Question, Reach, asked, asked_by, undone
 from bot.core.feature import Feature, TaskQuery, Waits
-from bot.core.reminding import FIRST
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Leaving, Tick, Turn
@@ -356,7 +355,7 @@ def ended_by_itself(query: TaskQuery) -> Iterator[Task]:
         if one.finished_at is None or one.over_at is None:
             continue
         day = query.calendar.on_or_after(query.calendar.local(one.over_at).date())
-        until = query.calendar.at(query.calendar.add_working_days(day, TOLD_FOR), FIRST)
+        until = query.calendar.morning(day, TOLD_FOR)
         for host in () if query.has_come(until) else sorted(hosts.hosts_of(query.db, one.id)):
             if query.is_about(host):
                 yield Task(
@@ -366,7 +365,7 @@ def ended_by_itself(query: TaskQuery) -> Iterator[Task]:
                     show.ended_by_itself(one, _went_on(query.db, one)),
                     show.who_came(one),
                     until=until,
-                    remind_at=(query.calendar.at(day, FIRST),),
+                    remind_at=(query.calendar.morning(day),),
                     card=lambda one=one: _finished(query.db, query.network, one, query.today),  # type: ignore[misc]
                     ends_quietly=True,
                 )

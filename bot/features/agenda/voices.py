@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone
@@ -62,9 +62,7 @@ def homework(query: TaskQuery) -> Iterator[Task]:
 
 def _prepare(query: TaskQuery, item: Item, person: UUID, until: datetime) -> Task:
     day = query.calendar.local(until).date()
-    moments = [
-        query.calendar.at(query.calendar.add_working_days(day, before), time(8, 30)) for before in (-5, -1)
-    ]
+    moments = [query.calendar.morning(day, before) for before in (-5, -1)]
     return Task(
         person,
         Subject(agenda.KIND, item.id),

@@ -419,7 +419,7 @@ def _moments(query: TaskQuery, one: Decision) -> tuple[datetime, ...]:
     if one.due is None:
         return ()
     calendar = query.calendar
-    return tuple(calendar.at(calendar.add_working_days(one.due, -days), time(8, 30)) for days in WARNED)
+    return tuple(calendar.morning(one.due, -days) for days in WARNED)
 
 
 @agreements.waiting
@@ -447,7 +447,7 @@ def _asked(query: TaskQuery, asked: Request) -> Iterator[UUID]:
 
 def _next_morning(query: TaskQuery, at: datetime) -> datetime:
     calendar = query.calendar
-    return calendar.at(calendar.add_working_days(calendar.local(at).date(), 1), time(8, 30))
+    return calendar.morning(calendar.local(at).date(), 1)
 
 
 # --- each month -------------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import time
 from typing import Any
 from uuid import UUID
 
@@ -31,8 +30,6 @@ corrections = Feature("corrections")
 
 WORKING_DAYS = (3, 8)
 """So many working days after it was asked, whoever is to settle it is reminded."""
-
-MORNING = time(8, 30)
 
 
 class NothingToCorrect(Refused):
@@ -171,7 +168,7 @@ def _waiting(query: TaskQuery, one: Correction, unit: Unit, person: Person) -> T
         "to-settle",
         show.waits(unit),
         show.waits(unit),
-        remind_at=tuple(query.calendar.at(day, MORNING) for day in days),
+        remind_at=tuple(query.calendar.morning(day) for day in days),
         opens=show.Show(one.id),
     )
 

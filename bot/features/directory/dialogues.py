@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from functools import partial
 
 from bot.core.deeds import Reach, undone
@@ -30,8 +30,6 @@ from storage.network import members
 from storage.people import Person
 
 dialogues = Feature("dialogues")
-
-MORNING = time(8, 30)
 
 
 class NoHeldDay(Refused):
@@ -253,7 +251,7 @@ def _waiting(query: TaskQuery, person: Person, unit: Unit, clock: Clock) -> Iter
             f"{clock.kind}-{max(reached).isoformat()}",
             show.waits(unit, clock.kind, clock.due),
             show.name(clock.kind),
-            remind_at=(query.calendar.at(max(reached), MORNING),),
+            remind_at=(query.calendar.morning(max(reached)),),
             card=partial(show.due, unit, clock),
             late=clock.is_late,
         )
@@ -269,6 +267,6 @@ def _of_plan(query: TaskQuery, person: Person, unit: Unit, kind: str, on: date) 
             f"{kind}-planned-{max(reached).isoformat()}",
             show.was_planned(unit, kind, on) if is_past else show.is_planned(unit, kind, on),
             show.name(kind),
-            remind_at=(query.calendar.at(max(reached), MORNING),),
+            remind_at=(query.calendar.morning(max(reached)),),
             card=partial(show.ask_held if is_past else show.coming, unit, kind, on),
         )

@@ -6,7 +6,7 @@ Nobody is watched, and no alarm is raised: each card says so, with the number to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -51,7 +51,6 @@ from storage.people import Person
 
 lone = Feature("lone")
 
-MORNING = time(8, 30)
 YEAR = timedelta(days=365)
 
 
@@ -369,7 +368,7 @@ def _waiting(query: TaskQuery, whole: Whole, person: Person) -> Iterator[Task]:
         show.waits(whole),
         show.waits(whole),
         until=work.starts_at,
-        remind_at=(query.calendar.at(day, MORNING),),
+        remind_at=(query.calendar.morning(day),),
         opens=show.Look(work.id),
         ends_quietly=True,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from uuid import UUID
 
 from bot.core.feature import Feature, Task, TaskQuery
@@ -24,7 +24,6 @@ from storage.people import Eyes, Person
 upkeep = Feature("upkeep")
 
 UNIT, ROLE = "unit", "role"
-MORNING = time(8, 30)
 
 
 @upkeep.waiting
@@ -91,7 +90,7 @@ class _Desk:
         )
 
     def at(self, day: date) -> datetime:
-        return self.query.calendar.at(day, MORNING)
+        return self.query.calendar.morning(day)
 
 
 def _of_unit(desk: _Desk) -> Iterator[Task]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import time
 from typing import Any
 from uuid import UUID
 
@@ -261,7 +260,7 @@ def _duty(query: TaskQuery, seat: Seat) -> Task:
     assert seat.person is not None
     meeting = meeting_by_id(query.db, seat.meeting)
     day = query.calendar.local(seat.starts_at).date()
-    begins = query.calendar.at(query.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
+    begins = query.calendar.morning(day, -ANNOUNCED)
     told = (seat.published_at,) if seat.override is None else ()  # who agreed to it knows already
     return Task(
         seat.person,

@@ -174,7 +174,7 @@ def _waits(
     query: TaskQuery, meeting: Meeting, person: UUID, soon: list[Chore], days: dict[UUID, date]
 ) -> Task:
     newest = max((one for one in soon if days[one.id] <= query.today), default=soon[0], key=_is_due)
-    at = query.calendar.at(query.calendar.on_or_before(days[newest.id]), time(8, 30))
+    at = query.calendar.morning(query.calendar.on_or_before(days[newest.id]))
     return Task(
         person,
         _thing(meeting),

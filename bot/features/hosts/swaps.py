@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import time
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -208,7 +207,7 @@ def to_answer(query: TaskQuery) -> Iterator[Task]:
             if told.is_off:
                 continue
             last_day = query.calendar.local(swap.expires_at).date()
-            asked = query.calendar.at(query.calendar.add_working_days(last_day, -1), time(8, 30))
+            asked = query.calendar.morning(last_day, -1)
             yield Task(
                 swap.other,
                 seating.thing(swap),
