@@ -10,7 +10,7 @@ from typing import Any
 from tests.bench.poll import CHOICES
 from tests.bench.servers import Standin, wait_for
 from tests.microsoft import Person, Team, buttons, cards, person
-from tests.process import Stafet
+from tests.process import Answer, Stafet
 
 SIZE = 40
 QUESTION = "hvem er AMR i min enhed?"
@@ -67,25 +67,29 @@ class Network:
         return [self.teams.message(QUESTION, by=one) for one in self.people]
 
     def taps(self) -> list[dict[str, Any]]:
-        """One tap for each member and choice, on the poll that is posted by this."""
+        """One tap for each member and choice on the poll that is posted by this; an objection takes two."""
         self._post(self.teams.installed(by=self.people[0]))
         self._wait(self._posted, "the welcome")
         self._post(
             self.teams.message("start afstemning: Skal vi prøve et år uden referat?", by=self.people[1])
         )
         _, known, body = self._wait(self._ballot, "the ballot's card")
-        return [self._tap(known, body, choice, one) for one in self.people for choice in CHOICES]
+        plain = [self._tap(known, body, choice, one) for one in self.people for choice in CHOICES]
+        asked = self._post(plain[-1]).body
+        said = {_field(asked): "Vi mangler et arkiv."}
+        return plain + [self._tap(known, asked, CHOICES[-1], one, said) for one in self.people]
 
-    def _tap(self, known: str, body: dict[str, Any], choice: str, by: Person) -> dict[str, Any]:
+    def _tap(
+        self, known: str, body: dict[str, Any], choice: str, by: Person, said: dict[str, str] | None = None
+    ) -> dict[str, Any]:
         button = _first([one for one in buttons(body) if one.get("title") == choice], f"button “{choice}”")
-        objects = choice == CHOICES[-1]
-        said = {_reason(body): "Vi mangler et arkiv." if objects else ""}
-        return self.teams.tap(known, button["verb"], {**button["data"], **said}, by)
+        return self.teams.tap(known, button["verb"], {**button["data"], **(said or {})}, by)
 
-    def _post(self, activity: dict[str, Any]) -> None:
+    def _post(self, activity: dict[str, Any]) -> Answer:
         answer = self.stafet.post(activity, self.standin.token())
         if answer.status not in (200, 201, 202):
             raise RuntimeError(f"Stafet answered {answer.status} {answer.body} to {activity['type']}")
+        return answer
 
     def _wait(self, look: Callable[[], Any], what: str) -> Any:
         try:
@@ -105,8 +109,8 @@ class Network:
         return None
 
 
-def _reason(body: dict[str, Any]) -> str:
-    """The id of the poll's one text input, wherever it stands in the card."""
+def _field(body: dict[str, Any]) -> str:
+    """The id of the card's one text input, wherever it stands in it."""
     every = [node for card in cards(body) for node in _nodes(card)]
     return str(_first([node for node in every if node.get("type") == "Input.Text"], "text input")["id"])
 
