@@ -33,6 +33,7 @@ from bot.core.turn import Tick
 from bot.delivery.worker import TO_NOTE, Delivery, lease_of
 from bot.features import ALL
 from bot.features.directory import keepers
+from bot.features.directory.asked import mine
 from bot.features.directory.papers import of_unit, plan
 from bot.features.hosts import seating
 from bot.graph.calendars import Calendars
@@ -208,13 +209,24 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
         say_where(told)
         if welcome:
             print(welcome, flush=True)
+        ahead = asyncio.create_task(asyncio.to_thread(read_ahead, store))
         await stop.wait()
         await bot.drain()
         for runner in reversed(runners):
             await runner.cleanup()
+    await ahead
     if tracing:
         await asyncio.to_thread(tracing.close)
     await asyncio.to_thread(store.close)
+
+
+def read_ahead(store: Store) -> None:
+    """A large directory is made ready beside those who ask already; where that fails, the first to ask waits."""
+    try:
+        with store.reading() as db:
+            mine.read_ahead(db)
+    except StoreError as reason:
+        log.warning("the directory was not read ahead", reason=why(reason))
 
 
 def sites(told: Settings, bot: Running) -> list[Site]:

@@ -203,6 +203,7 @@ def is_current(day: ColumnElement[date], held: Any = roles.c) -> ColumnElement[b
     )
 
 
+_TENANTS = prepared(select(registries.c.tenant).order_by(registries.c.tenant))
 _VERSION = prepared(select(registries.c.version).where(registries.c.tenant == bindparam("tenant")))
 _ALL = select(roles).where(roles.c.tenant == bindparam("tenant"))
 _IN = _ALL.where(roles.c.unit == bindparam("unit"))
@@ -312,6 +313,11 @@ def _role_of(row: Mapping[str, Any]) -> Role:
 
 
 all_units = Every(Unit, Unit.tenant, order=(Unit.key,), make=_unit_of)
+
+
+def tenants(db: Db) -> list[str]:
+    """Those that have a directory."""
+    return [row["tenant"] for row in db.rows(_TENANTS, {})]
 
 
 def version(db: Db, tenant: str) -> int:

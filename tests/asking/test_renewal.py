@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.features.directory.asked.mine import names
+from bot.features.directory.asked.called import everybody
+from bot.features.directory.asked.mine import names, read_ahead
 from bot.features.directory.asked.places import Names
 from storage.db import Db
 from storage.directory import directory, edits
@@ -96,6 +97,31 @@ def test_behind_anything_else_everything_is_read_again(university: Network) -> N
     assert after.in_building("210") == (("kemi", "K1"),)
     assert after is not before
     assert known_to(university) is after
+
+
+@pytest.mark.both_databases
+def test_what_is_read_ahead_is_what_the_first_question_looks_in(university: Network) -> None:
+    with university.store.reading() as db:
+        read_ahead(db)
+        ahead, called = names(db, TENANT), everybody(db, TENANT)
+
+    assert known_to(university) is ahead
+    assert university.store.now(lambda db: everybody(db, TENANT)) is called
+    assert called.called("Brix") == {"Hanne Brix"}
+
+
+def test_whom_a_form_has_just_named_is_found_by_name(university: Network) -> None:
+    before = university.store.now(lambda db: everybody(db, TENANT))
+
+    def work(db: Db) -> None:
+        role = directory.roles_in(db, TENANT, "kemi")[0]
+        edits.change(db, role, {"name": "Wiebke Ørsted"}, university.clock, date(2026, 11, 23))
+
+    university.store.now(work)
+
+    after = university.store.now(lambda db: everybody(db, TENANT))
+    assert after.called("Ørsted") == {"Wiebke Ørsted"}
+    assert before.called("Ørsted") == set()
 
 
 async def test_somebody_asks_for_the_building_that_a_form_has_just_given(university: Network) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
 from uuid import UUID
@@ -13,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.which import Mention
+from bot.features.directory.asked.sieve import BySlips
 from bot.language import names
 from bot.language.phrases import clean
 from bot.language.phrases.words import words
@@ -24,7 +26,7 @@ from storage.people import Eyes
 
 _APOSTROPHE = re.compile("['’´`]")
 _MOST = 100
-_ONE_SLIP, _TWO_SLIPS = 8, 14
+_ONE_SLIP, _TWO_SLIPS, _MOST_SLIPS = 8, 14, 2
 """Letters of a whole name from which so many of them may be wrong."""
 
 
@@ -32,13 +34,35 @@ class Everybody:
     """The names of everybody with a role, to be found however somebody writes them."""
 
     def __init__(self, called: Iterable[str]) -> None:
-        self._whole: dict[str, set[str]] = {}
-        self._part: dict[str, set[str]] = {}
+        self._whole: dict[str, tuple[str, ...]] = {}
+        self._part: dict[str, list[str]] = {}
         for name in called:
-            keys = _keys(name)
-            self._whole.setdefault("".join(keys), set()).add(name)
-            for key in {keys[-1], *("".join(keys[:many]) for many in range(1, len(keys)))} if keys else ():
-                self._part.setdefault(key, set()).add(name)
+            self._learn(name)
+        self._sieve = BySlips(key for key in self._whole if len(key) >= _ONE_SLIP - _MOST_SLIPS)
+
+    def _learn(self, name: str) -> None:
+        keys = _keys(name)
+        whole = "".join(keys)
+        self._whole[whole] = (*self._whole.get(whole, ()), name)
+        for key in _parts(keys):
+            self._part.setdefault(key, []).append(name)
+
+    def with_more(self, called: Iterable[str]) -> Everybody:
+        """These names too, where there are new ones; misspelt ones are found as they were.
+
+        Names that are gone may stay: whether somebody still has a role, only their rows say.
+        """
+        new = [name for name in called if name not in self._whole.get("".join(_keys(name)), ())]
+        if not new:
+            return self
+        other = copy(self)
+        other.__dict__.pop("_words", None)
+        touched = {key for name in new for key in _parts(_keys(name))}
+        other._whole = dict(self._whole)
+        other._part = self._part | {key: list(self._part.get(key, ())) for key in touched}
+        for name in dict.fromkeys(new):
+            other._learn(name)
+        return other
 
     def begun(self, said: str) -> Iterator[str]:
         """The whole names of which each of the words begins a part, while somebody types them."""
@@ -75,16 +99,11 @@ class Everybody:
     def _nearly(self, ways: Sequence[Sequence[str]]) -> set[str]:
         for key in map("".join, ways):
             slips = (len(key) >= _ONE_SLIP) + (len(key) >= _TWO_SLIPS)
-            found = _within(key, self._whole, slips) if slips else []
+            near = self._sieve.within(key, slips) if slips else ()
+            found = process.extract(key, near, scorer=OSA.distance, score_cutoff=slips, limit=2)
             if len(found) == 1:
-                return set(self._whole[found[0]])
+                return set(self._whole[found[0][0]])
         return set()
-
-
-def _within(key: str, known: Iterable[str], slips: int) -> list[str]:
-    """At most two names, so many slips away."""
-    found = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=slips, limit=2)
-    return [name for name, _, _ in found]
 
 
 def rows(
@@ -110,7 +129,7 @@ def rows(
 
 def begun(db: Db, tenant: str, said: str, today: date, eyes: Eyes) -> Iterator[list[Role]]:
     """Of each whose names begin as somebody types: the roles that they have today."""
-    for name in _everybody(db, tenant).begun(said):
+    for name in everybody(db, tenant).begun(said):
         theirs: dict[str, list[Role]] = {}
         for row in kept.called(db, tenant, name, eyes):
             if row.has_begun_by(today) and not row.has_ended_by(today):
@@ -124,9 +143,19 @@ def again(db: Db, tenant: str, known: Iterable[UUID], eyes: Eyes) -> list[Role]:
     return [row for row in found if row and row.name and row.closed_on is None]
 
 
-def _everybody(db: Db, tenant: str) -> Everybody:
+def everybody(db: Db, tenant: str) -> Everybody:
+    """The names in a tenant's directory, read anew when it was loaded; of a form's change, that unit's."""
     version = kept.version(db, tenant)
-    return db.derived(("everybody", tenant), version, lambda: Everybody(kept.everybody(db, tenant)))
+
+    def renewed(known: Everybody, since: int) -> Everybody | None:
+        units = kept.edited_since(db, tenant, since, version)
+        if units is None:
+            return None
+        return known.with_more(
+            row.name for unit in units for row in kept.roles_in(db, tenant, unit) if row.name
+        )
+
+    return db.derived(("everybody", tenant), version, lambda: Everybody(kept.everybody(db, tenant)), renewed)
 
 
 def _anywhere(db: Db, tenant: str, said: str, eyes: Eyes) -> list[Role]:
@@ -134,7 +163,7 @@ def _anywhere(db: Db, tenant: str, said: str, eyes: Eyes) -> list[Role]:
     whole = " ".join(said.split()).title()
     if " " in whole and (found := kept.called(db, tenant, whole, eyes)):
         return found
-    called = sorted(_everybody(db, tenant).called(said))[:_MOST]
+    called = sorted(everybody(db, tenant).called(said))[:_MOST]
     return [row for name in called for row in kept.called(db, tenant, name, eyes)]
 
 
@@ -149,6 +178,11 @@ def _mentioned(
     mail = person.directory_mail if person else None
     found = kept.roles_of(db, tenant, mail, today) if mail else []
     return [row for row in (one.seen_by(eyes) for one in found) if row.name]
+
+
+def _parts(keys: Sequence[str]) -> set[str]:
+    """What of a name may stand for it: its last word, and each of its beginnings."""
+    return {keys[-1], *("".join(keys[:many]) for many in range(1, len(keys)))} if keys else set()
 
 
 def _keys(name: str) -> list[str]:

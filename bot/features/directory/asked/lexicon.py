@@ -67,14 +67,17 @@ class Lexicon(Generic[T]):
         self._meant: dict[str, set[T]] = {}
         self._least = least
         self.most_words = 1
+        alike: dict[str, set[T]] = {}  # most groups of a large directory share their few names
         for name, meant in names:
-            self._learn(name, meant)
+            alike.setdefault(name, set()).add(meant)
+        for name, all_meant in alike.items():
+            self._learn(name, all_meant)
         self._sieve = BySlips(key for key in self._meant if near and not _has_digits(key))
 
-    def _learn(self, name: str, meant: T) -> None:
+    def _learn(self, name: str, meant: Iterable[T]) -> None:
         spoken = words(clean(name))
         if spoken:
-            self._meant.setdefault("".join(word.key for word in spoken), set()).add(meant)
+            self._meant.setdefault("".join(word.key for word in spoken), set()).update(meant)
             self.most_words = max(self.most_words, min(len(spoken), LONGEST_NAME))
 
     def renewed(self, gone: Iterable[tuple[str, T]], new: Iterable[tuple[str, T]]) -> Lexicon[T]:
@@ -88,7 +91,7 @@ class Lexicon(Generic[T]):
         for name, meant in new:
             key = "".join(word.key for word in words(clean(name)))
             other._meant[key] = set(other._meant.get(key, ()))
-            other._learn(name, meant)
+            other._learn(name, {meant})
         return other
 
     def __bool__(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.features.directory.asked import belonging
+from bot.features.directory.asked.called import everybody
 from bot.features.directory.asked.places import Names, Place
 from storage.db import Db
 from storage.directory import directory as kept
@@ -31,6 +32,13 @@ def names(db: Db, tenant: str) -> Names:
         return known.with_areas({unit: kept.areas_in(db, tenant, unit) for unit in units})
 
     return db.derived(("names", tenant), version, anew, renewed)
+
+
+def read_ahead(db: Db) -> None:
+    """What questions look things up in, made before somebody waits for it."""
+    for tenant in kept.tenants(db):
+        names(db, tenant)
+        everybody(db, tenant)
 
 
 def is_open(units: Iterable[Unit], today: date) -> list[Unit]:

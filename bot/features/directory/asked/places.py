@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -228,25 +229,29 @@ def _parts(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
 
 def _area_names(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
     """What a group is called by: its area, its own short name, a building's name."""
+    says_all = cache(_says_all)
     for area in areas:
         buildings = (name for name in area.buildings if not name[:1].isdigit())
         short = [area.group] if _SHORT_NAME.fullmatch(area.group) else []
-        for name in {*_whole_names(area.area_da), *_whole_names(area.area_en), *buildings, *short}:
+        whole = (name for name in (area.area_da, area.area_en) if not says_all(name))
+        for name in {*whole, *buildings, *short}:
             yield name, (area.unit, area.group)
 
 
-def _whole_names(area: str) -> Iterator[str]:
-    keys = _keys(area)
-    if not set(keys) <= _WHOLE:
-        yield area
+def _says_all(area: str) -> bool:
+    return set(_keys(area)) <= _WHOLE
 
 
 def _telling_words(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
     """Of each area's name the words that may stand for it, where a place must stand."""
+    telling = cache(_telling)
     for area in areas:
-        for key in {*_keys(area.area_da), *_keys(area.area_en)}:
-            if len(key) >= _TELLING and key not in _WHOLE | the.PLACE_NOUNS:
-                yield key, (area.unit, area.group)
+        for key in telling(area.area_da) | telling(area.area_en):
+            yield key, (area.unit, area.group)
+
+
+def _telling(area: str) -> frozenset[str]:
+    return frozenset(key for key in _keys(area) if len(key) >= _TELLING) - _WHOLE - the.PLACE_NOUNS
 
 
 def _renewed(
