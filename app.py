@@ -221,7 +221,7 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
 
 
 def read_ahead(store: Store) -> None:
-    """A large directory is made ready beside those who ask already; where that fails, the first to ask waits."""
+    """A large directory is made ready beside those who ask; where that fails, the first of them waits."""
     try:
         with store.reading() as db:
             mine.read_ahead(db)
