@@ -265,3 +265,76 @@ async def test_what_more_than_one_or_none_of_them_has_chooses_nothing(
 def test_an_answer_may_be_polite_but_says_nothing_else(said: str, agrees: bool | None) -> None:
     answer = reply(said)
     assert (answer.agrees if answer else None) is agrees
+
+
+OWN_DEEDS = (
+    ("æv jeg kan ikke alligevel", "jo jeg kan godt"),
+    ("æv jeg kan ikke alligevel", "ja, det kan jeg godt"),
+    ("I can't come, I think", "yes I can"),
+    ("I can't come, I think", "yes, I can do that"),
+)
+
+
+@pytest.mark.parametrize(("said", "then"), OWN_DEEDS)
+async def test_a_yes_that_tells_the_contrary_of_what_was_asked_does_nothing(
+    network: Network, signe: Someone, said: str, then: str
+) -> None:
+    """`jo, jeg kan godt` to whether one stays away says that one comes."""
+    anna = network.people[0]
+    asked = await anna.asks(said)
+    assert "jeg melder afbud" in asked or "I can not come" in asked or "i can not come" in asked
+    await anna.asks(then)
+    assert "Anna" not in await network.people[1].asks("hvem kommer til mødet?")
+
+
+async def test_what_is_asked_then_is_what_the_next_yes_is_to(network: Network, signe: Someone) -> None:
+    anna = network.people[0]
+    await anna.asks("æv jeg kan ikke alligevel")
+    assert "jeg kommer" in await anna.asks("jo jeg kan godt")
+    await anna.asks("ja")
+    assert "Kommer (1): Anna Krogh" in await anna.asks("hvem kommer til mødet?")
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "meant"),
+    [
+        ("flyt mødet til 16. december kl. 9-11", "nej, den 17.", "17. dec. 2026 (uge 51) kl. 09.00–11.00"),
+        ("flyt mødet til 16. december kl. 9-11", "ja, men kl. 10-12", "16. dec. 2026 (uge 51) kl. 10.00–12.00"),
+        ("flyt mødet til 16. december kl. 9-11", "nej til torsdag", "17. dec. 2026 (uge 51) kl. 09.00–11.00"),
+        ("move the meeting to 16 December 9-11", "no, the 17th", "17 Dec 2026 (week 51), 09:00–11:00"),
+        ("move the meeting to 16 December 9-11", "yes but 10-12", "16 Dec 2026 (week 51), 10:00–12:00"),
+    ],
+)
+async def test_another_day_or_time_said_to_a_question_is_asked_about_anew(
+    signe: Someone, said: str, then: str, meant: str
+) -> None:
+    await signe.says(said)
+    before = signe.question()
+
+    assert meant in await signe.says(then)
+
+    await signe.presses(before, where="channel")
+    assert "15. dec" in await signe.says("hvornår er næste møde?"), "what was corrected asks no more"
+
+
+@pytest.mark.parametrize("then", ["nej vent", "nej, det er jo forkert", "no wait"])
+async def test_a_no_with_more_behind_it_leaves_what_was_asked(signe: Someone, then: str) -> None:
+    await signe.says("aflys mødet")
+    before = signe.question()
+    told = await signe.says(then)
+    assert "Godt, jeg gør ikke noget" in told or "All right, I'll leave it" in told
+    await signe.presses(before, where="channel")
+    assert "hverken aflyst eller flyttet" in await signe.says("er mødet aflyst?")
+
+
+@pytest.mark.parametrize(("then", "told"), [("nej", "Godt, jeg gør ikke noget"), ("no, don't", "I'll leave it")])
+async def test_a_no_may_come_late_and_a_yes_may_not(
+    network: Network, signe: Someone, then: str, told: str
+) -> None:
+    await signe.says("aflys mødet")
+    before = signe.question()
+    await network.passes(minutes=12)
+    assert "Skal mødet aflyses" not in await signe.says("ja")
+    assert told in await signe.says(then)
+    await signe.presses(before, where="channel")
+    assert "hverken aflyst eller flyttet" in await signe.says("er mødet aflyst?")

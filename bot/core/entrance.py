@@ -119,8 +119,7 @@ class Entrance:
         if found.refused:
             raise found.refused
         if found.left or (found.agreed is None and leaves_it(sentence)):
-            asking.leave(turn, self._talk.asked(turn.incoming))
-            return answered(turn, None, say("asking-left"))
+            return self._left(turn)
         if found.bare is not None and (owned := self._bare(turn, found.bare)):
             return owned
         if turn.incoming.mends is not None and (door is None or door.noun == "command"):
@@ -145,6 +144,8 @@ class Entrance:
         if not found.struck and (known := self._finder.of_title(turn, sentence)):
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
+        if amended := self._amended(turn, sentence):
+            return amended
         if not turn.is_personal and turn.about and (beneath := self._answer_beneath(turn, sentence)):
             return beneath
         if (matter := held_back.someones_own(turn, sentence)) is not None:
@@ -162,9 +163,27 @@ class Entrance:
         if sentence == turn.incoming.text and (told := self._talk.told(turn.incoming)):
             return self._through(turn, tapped(self.house.taps.get(told.verb), told.values), sentence)
         suggested = self._suggested(turn, found.near, sentence)
+        if sentence == turn.incoming.text and self._talk.refused(turn.incoming) and not asks(sentence):
+            left = self._left(turn)
+            if not suggested:
+                return left
+            turn.remarks.append(say("asking-left"))
         if turn.incoming.part_of is not None:
             turn.remarks.append(say("several-this", sentence=sentence))
         return answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, suggested))
+
+    def _amended(self, turn: Turn, sentence: str) -> Outcome | None:
+        """What was just asked about is asked anew, as it is meant by now; the question before asks no more."""
+        meant = self._finder.amended(turn.incoming) if sentence == turn.incoming.text else None
+        if meant is None:
+            return None
+        asking.leave(turn, self._talk.asked(turn.incoming))
+        return self._asked(turn, Ask(meant, offered=True, mentions=turn.mentions))
+
+    def _left(self, turn: Turn) -> Outcome:
+        """A no to what was just asked."""
+        asking.leave(turn, self._talk.asked(turn.incoming))
+        return answered(turn, None, say("asking-left"))
 
     def _suggested(self, turn: Turn, near: Sequence[Offer], sentence: str) -> list[tuple[str, Tap]]:
         """What came near and this person may do, as buttons that only ask; none says the same once more."""
@@ -192,6 +211,9 @@ class Entrance:
         if len(own) == 1 and (answer := own[0][1].answer(agrees=agrees)):
             heading = say("asking-put-yes" if agrees else "asking-put-no")
             return self._put_before(turn, *own[0], answer, heading, says_no=not agrees)
+        if not own and not agrees and (late := self._talk.asked_before(turn.incoming)):
+            asking.leave(turn, late)
+            return answered(turn, None, say("asking-left"))
         if not own and not says_so(turn.sentence):
             return None
         named = own if about else [*own, *(pair for pair in put if pair not in own and not pair[1].alone)]

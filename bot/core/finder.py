@@ -55,7 +55,8 @@ class Finder:
             return tapped(self._house.taps.get(answer.verb), answer.values)
         sentence = incoming.text or ""
         found = self.read(sentence)
-        said = reply(sentence) if incoming.mends is None else None
+        is_reply = incoming.mends is None and not self._talk.tells_otherwise(incoming)
+        said = reply(sentence) if is_reply else None
         if said is not None and said.agrees is not None and _may_be_an_answer(sentence, found.door):
             return replace(found, door=None, given={}, others=(), instead="", bare=said.agrees)
         told = self._talk.told(incoming) if found.doubtful else self._talk.told_why(incoming)
@@ -63,6 +64,13 @@ class Finder:
             meant = tapped(self._house.taps.get(told.verb), _without_its_beginning(found, told))
             return replace(meant, language=language_of(sentence))
         return self._of_it(incoming, sentence, found) or found
+
+    def amended(self, incoming: Incoming) -> str | None:
+        """What `nej, den 17.` and `ja, men kl. 10` make of the sentence that was asked about."""
+        amended = self._talk.amended(incoming)
+        meant = self.ears.correction(amended) if amended else None
+        is_read = meant is not None and meant.mended and bool(meant.reading)
+        return meant.reading if meant and is_read and self.read(meant.reading).door else None
 
     def _of_it(self, incoming: Incoming, sentence: str, found: Found) -> Found | None:
         """`flyt den til torsdag` after the meeting was told of is `flyt mødet til torsdag`: answered, or

@@ -17,11 +17,14 @@ from typing import Any
 
 from bot.core.turn import Awaited, Incoming
 from bot.language.reasons import is_one
-from bot.language.replies import about, drops, plain, reply
+from bot.language.replies import about, beside, drops, plain, refuses, reply
 from cards.kit import Subject, Tap, packed
 from cards.words import Language
 
 SPAN = timedelta(minutes=10)
+LATE = timedelta(days=1)
+"""For so long a no is still one to it: it does nothing."""
+
 MOST, MOST_CARDS = 5_000, 200
 """So many conversations are remembered, and of so many the cards, which are far larger."""
 
@@ -37,6 +40,9 @@ NAMES_ONE = (WHICH, NETWORK)
 
 ANSWERED_BY_WORDS = (YES, TRY, *NAMES_ONE)
 """Buttons that a word can stand for: the yes to a question, a guess, one of several."""
+
+CORRECTS = "nej"
+"""What strikes what was said before it, in either language."""
 
 POLITE = ("people.thanks",)
 """Doors after which one goes on about the same."""
@@ -103,18 +109,44 @@ class Lately:
         if last and incoming.mends is None and (named := _meant(incoming.text or "", last.buttons)):
             return named
         said = reply(incoming.text or "") if last and last.buttons else None
-        if last is None or said is None or incoming.mends is not None:
+        if last is None or said is None or incoming.mends is not None or self.tells_otherwise(incoming):
             return None
         if said.agrees is False:
             return self._no(last)
         at = said.among(len(last.buttons))
         return None if at is None else last.buttons[at]
 
+    def tells_otherwise(self, incoming: Incoming) -> bool:
+        """`jo, jeg kan godt` to whether `jeg melder afbud` is to be noted: a yes that tells what somebody can
+        is none to a sentence that the bot repeats, and may say the very contrary of it."""
+        last, said = self._recall(incoming), reply(incoming.text or "")
+        repeats = last is not None and any(map(_repeats_a_sentence, last.buttons))
+        return repeats and said is not None and said.able
+
+    def amended(self, incoming: Incoming) -> str | None:
+        """`nej, den 17.` and `ja, men kl. 10` to whether something is to be done: the sentence that was asked
+        about, with what is said in the place of what it said."""
+        sentence, said = self._asked_about(incoming), beside(incoming.text or "")
+        return f"{sentence}, {CORRECTS} {said}" if sentence and said else None
+
+    def refused(self, incoming: Incoming) -> bool:
+        """Whether it begins with a no to what is to be done, whatever else it says."""
+        last = self._recall(incoming) if incoming.mends is None else None
+        return last is not None and last.asks and refuses(incoming.text or "")
+
+    def _asked_about(self, incoming: Incoming) -> str:
+        last = self._recall(incoming) if incoming.mends is None else None
+        [only] = last.buttons if last and last.asks and len(last.buttons) == 1 else [None]
+        return str(only.values.get("sentence") or "") if only else ""
+
     def asked(self, incoming: Incoming) -> tuple[str, ...]:
         """Which questions a no is to; one of an edited message is to none."""
-        last = self._recall(incoming) if incoming.mends is None else None
-        named = [one.values.get("asked") for one in last.buttons] if last else []
-        return tuple(name for name in named if isinstance(name, str) and name)
+        return _names(self._recall(incoming)) if incoming.mends is None else ()
+
+    def asked_before(self, incoming: Incoming) -> tuple[str, ...]:
+        """Which it is to that comes late, where nothing was said since."""
+        last = self._recall(incoming, LATE) if incoming.mends is None else None
+        return _names(last) if last and last.asks else ()
 
     def _no(self, last: _Last) -> Tapped | Left:
         """A no to the question whether no is meant says it; to any other it leaves all as it is."""
@@ -174,7 +206,7 @@ class Lately:
         unless it says what a `yes` to it is, or which words it `awaits`."""
         whose, about = _whose(incoming), door.partition(".")[0]
         before = self._recall(incoming)
-        if before and not door and self._is_stray(incoming):
+        if self._recall(incoming, LATE) and not door and self._is_stray(incoming):
             self._remember(whose, (*self._told.get(whose, ()), *told))
             return
         self._last.pop(whose, None)
@@ -199,15 +231,27 @@ class Lately:
     def _is_stray(self, incoming: Incoming) -> bool:
         """A yes or a no that answers nothing that was asked here: what was asked still is."""
         said = reply(incoming.text or "")
+        if self.tells_otherwise(incoming):
+            return False
         return said is not None and said.agrees is not None and self.answer(incoming) is None
 
-    def _recall(self, incoming: Incoming) -> _Last | None:
+    def _recall(self, incoming: Incoming, span: timedelta = SPAN) -> _Last | None:
         last = self._last.get(_whose(incoming))
-        return last if last and abs(incoming.at - last.at) <= SPAN else None
+        return last if last and abs(incoming.at - last.at) <= span else None
+
+
+def _names(last: _Last | None) -> tuple[str, ...]:
+    """Of the questions that were asked."""
+    named = [one.values.get("asked") for one in last.buttons] if last else []
+    return tuple(name for name in named if isinstance(name, str) and name)
 
 
 def _whose(incoming: Incoming) -> Whose:
     return incoming.place.tenant, incoming.sender.aad_id, incoming.place.conversation
+
+
+def _repeats_a_sentence(button: Tapped) -> bool:
+    return button.verb == TRY or (button.verb == YES and bool(button.values.get("sentence")))
 
 
 def _called(words: str, buttons: Sequence[Tapped]) -> Tapped | None:

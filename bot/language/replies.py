@@ -68,6 +68,9 @@ _YES_FIRST = _said("ja|jo|jep|jeps|jaja|jada|yes|yep|yeah|yup|sure")
 _YES_THEN = _said("""i|gerne|tak|det|den|kan|vil|gør|jeg|godt|fint|selvfølgelig|naturligvis|bestemt|da|helt
 passer|would|d|be|am|m|happy|glad|to|of|course|please|that|it|works|fine|for|me|can|will|do|ll|certainly|gladly|love|ok
 okay|mig|er|i|orden|med|på|den|swap|bytter|bytte""")
+_ABLE = _said("kan|can")
+_SELF = _said("jeg|i")
+_BUT = _said("men|but|og|and|bare|lige|så|then|rather|hellere|hov|ups|oops")
 _LONGEST_ANSWER = 8
 _MIDDLE = frozenset(("midterste", "middle"))
 _MOST_WORDS = 6
@@ -79,6 +82,8 @@ class Reply:
 
     agrees: bool | None = None
     which: int | None = None
+    able: bool = False
+    """It tells what whoever says it can: a yes to being asked for that, and to nothing that another is to do."""
 
     def among(self, count: int) -> int | None:
         """The place of the one that is chosen, where there are so many; None where it is none of them."""
@@ -89,6 +94,9 @@ class Reply:
 
 _PLAINLY = _said("ja|jo|jep|jeps|jaja|jada|jamen|yes|yep|yeah|yup|nej|næh|niks|nix|no|nope|nah")
 """What nobody says who was asked nothing, and expects an answer by it."""
+
+
+_BEGINS = re.compile(r"\w+[\s.,:;!–—-]*")
 
 
 def plain(text: str) -> str:
@@ -118,6 +126,22 @@ def forgets(text: str) -> bool:
     return plain(text) in _FORGETS
 
 
+def beside(text: str) -> str | None:
+    """What is said behind a yes or a no: of `ja, men kl. 10-12`, the time. None where it begins with neither."""
+    first, *_ = [*plain(text).split(), ""]
+    if first not in _PLAINLY:
+        return None
+    rest = _BEGINS.sub("", text.strip(), count=1)
+    while (words := rest.split(maxsplit=1)) and plain(words[0]) in _BUT:
+        rest = words[1] if words[1:] else ""
+    return rest
+
+
+def refuses(text: str) -> bool:
+    """It begins with a no, whatever is said behind it."""
+    return plain(text).split(maxsplit=1)[:1] in [[word] for word in _NO_FIRST]
+
+
 def reply(text: str) -> Reply | None:
     """None where it says anything beside."""
     said = plain(text)
@@ -138,7 +162,7 @@ def _with_courtesy(words: list[str]) -> Reply | None:
     if first in _NO_FIRST and all(word in (_NO_THEN if denies else _SORRY) for word in then):
         return Reply(agrees=False)
     if first in _YES_FIRST and all(word in _YES_THEN for word in then):
-        return Reply(agrees=True)
+        return Reply(agrees=True, able=not (_ABLE.isdisjoint(then) or _SELF.isdisjoint(then)))
     return None
 
 

@@ -36,7 +36,8 @@ _NOT_THAT = re.compile(
 )
 _LEAD = re.compile(r"^[\s,.;:!–—-]+|[\s,;:–—-]+$")
 _CLOCK = re.compile(
-    r"\b(?:kl\.?|klokken|at)\s*\d+(?:[.:]\d\d)?|\b\d+[:.]\d\d\b|\b\d+\s*(?:am|pm)\b|\b(?:halv|half)\s\w+",
+    r"(?:\b(?:kl\.?|klokken|at)\s*\d+(?:[.:]\d\d)?|\b\d+[:.]\d\d\b|\b\d+\s*(?:am|pm)\b|\b(?:halv|half)\s\w+"
+    r"|\b\d{1,2}(?=\s*[–-]\s*\d{1,2}\b(?![./])))(?:\s*[–-]\s*\d{1,2}(?:[.:]\d\d)?\b)?",
     re.IGNORECASE,
 )
 _THOUGHT_OF = folded("kunne ville burde skulle could would should might")
@@ -174,19 +175,24 @@ def _mended(before: Sheet, instead: Sheet, struck: str) -> str | None:
 def _at_another_time(before: Sheet, old: Entity, instead: Sheet, new: Entity) -> str | None:
     """A day for a day, and a time of day for a time of day: what else was said of it stays."""
     words, had, has = instead.said(new.first, new.after), _facets(before, old), _facets(instead, new)
-    if _dashed(before, old):
+    if _dashed(before, old) and has[0] and not _dashed(instead, new):
         return None
-    if had == (True, True) and has == (True, False):
-        clocks = [
-            at
-            for at in range(old.first, old.after)
-            if _facets(before, Entity(old.kind, at, old.after)) == has
-        ]
-        return _with(before, clocks[0], old.after, words) if clocks else None
+    if had == (True, True) and has != had:
+        clock = _clock_of(before, old)
+        if clock is None:
+            return None
+        first, after = (clock, old.after) if has[0] else (old.first, clock)
+        return _with(before, first, after, words)
     if had != has:
         return None
     first = _last_of_range(before, old) if _last_of_range(instead, new) == new.first else old.first
     return _with(before, first, old.after, words)
+
+
+def _clock_of(read: Sheet, one: Entity) -> int | None:
+    """The word with which its time of day begins, where nothing but that stands behind it."""
+    begins = range(one.first + 1, one.after)
+    return next((at for at in begins if _facets(read, Entity(one.kind, at, one.after)) == (True, False)), None)
 
 
 def _with(read: Sheet, first: int, after: int, words: str) -> str:
