@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.core.feature import Door
+from bot.core.rights import Right
 from bot.core.transport import Unreachable
 from bot.language.phrases.pattern import example
 from cards.kit import carried_as
@@ -134,6 +135,40 @@ async def test_no_form_keeps_a_matter_before_it_was_asked(anna: Someone, door: D
     assert ASKED in answer
     assert not kept(anna.network)
     assert not posted(anna.network)
+
+
+REFUSED = ("Det er for langt", "findes ikke mere", "skal trykkes på")
+"""What is said of a card that this network never showed, and of fields that hold a number or a day."""
+
+FOR_FEWER = f"{CANARY}, kun for værterne"
+
+
+@pytest.mark.parametrize("door", TAPS, ids=lambda door: door.tap.verb)
+async def test_no_form_publishes_what_says_itself_that_fewer_are_to_read_it(
+    anna: Someone, door: Door
+) -> None:
+    """As a sentence is, whatever the form; where it says who may read it, and where no network reads it, there
+    is nothing to ask."""
+    chooses = any(one.name == "seen_by" for one in fields_of(door))
+    values = {name: FOR_FEWER if said == MATTER else said for name, said in filled(door).items()}
+    if chooses or door.by <= Right.anyone or FOR_FEWER not in values.values():
+        return
+    signe = next(one for one in anna.network.people if one.name == "Signe Holm")
+    answer = await signe.presses({"verb": door.tap.verb if door.tap else "", "data": values})
+
+    assert "Alle i netværket kan læse det" in answer or any(refused in answer for refused in REFUSED), answer
+    assert not kept(anna.network)
+    assert not posted(anna.network)
+
+
+async def test_a_form_that_fewer_are_to_read_is_handed_in_by_the_yes(anna: Someone) -> None:
+    bo = anna.network.people[0]
+    await bo.says("start afstemning")
+    asked = await bo.taps("Start afstemningen", question=FOR_FEWER)
+    assert FOR_FEWER in asked
+    assert not posted(anna.network)
+    await bo.agrees()
+    assert posted(anna.network)
 
 
 def test_every_field_that_a_card_lets_people_fill_is_a_typed_field_of_its_tap() -> None:
@@ -312,6 +347,8 @@ OF_SOMEBODY = [
     "start flertalsafstemning: Skal Mads stoppe som leder?",
     "registrér beslutning: Emil får en advarsel",
     "aftale: Signe taler med Bo om hans drikkeri",
+    "start afstemning: Skal Dorte fritages for værtskab, fordi hun er syg?",
+    "foreslå punkt: Emils opgaver fordeles, fordi han er sygemeldt",
 ]
 
 
@@ -338,6 +375,8 @@ async def test_what_is_a_colleagues_own_is_asked_about_before_it_is_kept(
         "foreslå punkt: sygefravær i tal, Bo fortæller",
         "start afstemning: Skal Mads være formand?",
         "registrér beslutning: Emil bestiller kage",
+        "foreslå punkt: Emil kommer ikke, fordi han er syg",
+        "start afstemning: Skal Mads fritages for værtskab, fordi han er ny?",
     ],
 )
 async def test_what_a_colleague_does_in_the_network_is_no_matter(network: Network, sentence: str) -> None:
@@ -350,6 +389,7 @@ async def test_what_a_colleague_does_in_the_network_is_no_matter(network: Networ
         "foreslå punkt: Monas stress er slem",
         "foreslå punkt: Fjodors skilsmisse",
         "suggest item: Mona is in rehab",
+        "start vote: Shall Mona be exempted from hosting because she is ill?",
         "foreslå punkt: Fjodor er langtidssygemeldt",
     ],
 )

@@ -299,7 +299,11 @@ async def test_what_is_asked_then_is_what_the_next_yes_is_to(network: Network, s
     ("said", "then", "meant"),
     [
         ("flyt mødet til 16. december kl. 9-11", "nej, den 17.", "17. dec. 2026 (uge 51) kl. 09.00–11.00"),
-        ("flyt mødet til 16. december kl. 9-11", "ja, men kl. 10-12", "16. dec. 2026 (uge 51) kl. 10.00–12.00"),
+        (
+            "flyt mødet til 16. december kl. 9-11",
+            "ja, men kl. 10-12",
+            "16. dec. 2026 (uge 51) kl. 10.00–12.00",
+        ),
         ("flyt mødet til 16. december kl. 9-11", "nej til torsdag", "17. dec. 2026 (uge 51) kl. 09.00–11.00"),
         ("move the meeting to 16 December 9-11", "no, the 17th", "17 Dec 2026 (week 51), 09:00–11:00"),
         ("move the meeting to 16 December 9-11", "yes but 10-12", "16 Dec 2026 (week 51), 10:00–12:00"),
@@ -327,7 +331,9 @@ async def test_a_no_with_more_behind_it_leaves_what_was_asked(signe: Someone, th
     assert "hverken aflyst eller flyttet" in await signe.says("er mødet aflyst?")
 
 
-@pytest.mark.parametrize(("then", "told"), [("nej", "Godt, jeg gør ikke noget"), ("no, don't", "I'll leave it")])
+@pytest.mark.parametrize(
+    ("then", "told"), [("nej", "Godt, jeg gør ikke noget"), ("no, don't", "I'll leave it")]
+)
 async def test_a_no_may_come_late_and_a_yes_may_not(
     network: Network, signe: Someone, then: str, told: str
 ) -> None:

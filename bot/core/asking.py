@@ -9,6 +9,8 @@ from typing import Any
 from bot.core import which
 from bot.core.deeds import Question
 from bot.core.feature import Door
+from bot.core.gate import typed_into
+from bot.core.rights import Right
 from bot.core.taps import TooLong, TooOld
 from bot.core.turn import Agreed, Turn
 from bot.language.lexicon import lexicon
@@ -19,6 +21,10 @@ from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
 from storage import turns
 from storage.db import Refused
+
+
+CHOSEN_READERS = "seen_by"
+"""The field of a form in which somebody says who may read it."""
 
 
 class AnotherByNow(Refused):
@@ -54,6 +60,19 @@ def is_unsure(turn: Turn, door: Door, given: Mapping[str, Any], sentence: str) -
     return told or asks_leave(read) or (publishes and _is_for_fewer(door, own))
 
 
+def is_form_for_fewer(door: Door, given: Mapping[str, Any]) -> bool:
+    """What was typed into a form of the network's says itself that it is not for all, and it will be; who may
+    read it is not chosen there."""
+    tap = given["tap"]
+    chooses = hasattr(tap, CHOSEN_READERS)
+    return door.by > Right.anyone and not chooses and bool(_not_for_all(tap))
+
+
+def _not_for_all(tap: Tap) -> list[str]:
+    """What is chosen of a list has no blanks: `hidden,confidential`."""
+    return [words for _, words in typed_into(tap) if " " in words.strip() and is_not_for_all(words)]
+
+
 def _is_for_fewer(door: Door, own: Sequence[str]) -> bool:
     """Fewer are to read it than will; a vote that is confidential shows nobody's answer, and its question."""
     return any(map(is_for_some if "beside" in door.checks else is_not_for_all, own))
@@ -75,7 +94,9 @@ def question(
     if asked is None and offered and door.changes and not door.deed.looks:
         network = turn.network.name if turn.network else ""
         of, thing = (door.deed.of(turn, **given) if door.deed.of else None) or (None, None)
-        for_some = _is_for_fewer(door, _own_words(door, given))
+        tap = given.get("tap") if door.tap is not None else None
+        for_some = bool(_not_for_all(tap)) if tap else _is_for_fewer(door, _own_words(door, given))
+        sentence = " · ".join(_not_for_all(tap)) if tap else sentence
         title, told, yes = show.offered(
             sentence, door.deed.reach.name.lower(), network, of, for_some=for_some
         )

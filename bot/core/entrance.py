@@ -434,6 +434,8 @@ def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome
     """The question before a deed, unless there is none, or a yes to it has just come."""
     is_new = door.noun == "command" and found.agreed is None and not turn.incoming.event
     unsure = is_new and (takes_back(sentence) or asking.is_unsure(turn, door, found.given, sentence))
+    if door.noun == "tap" and found.agreed is None:
+        unsure = asking.is_form_for_fewer(door, found.given)
     doubtful = found.offered or unsure
     asked = asking.question(turn, door, found.given, found.called or sentence, offered=doubtful)
     if asked is None or (found.agreed is not None and not asking.still_asked(asked, found.agreed)):

@@ -52,7 +52,7 @@ class Matter:
         """What else the tap holds."""
         if self.tap is None:
             return ""
-        values = {**packed(self.tap), **dict(_typed(self.tap))}
+        values = {**packed(self.tap), **dict(typed_into(self.tap))}
         return json.dumps({name: value for name, value in values.items() if name not in self.words})
 
 
@@ -72,11 +72,11 @@ def in_sentence(
 
 def in_tap(tap: Tap, known: Known = tuple) -> Matter | None:
     """Of all that was typed into the fields of a form."""
-    found = ((name, case_in(words, given=True, known=known)) for name, words in _typed(tap) if words)
+    found = ((name, case_in(words, given=True, known=known)) for name, words in typed_into(tap) if words)
     needs = {name: need for name, need in found if need}
     if not needs:
         return None
-    words = {name: words for name, words in _typed(tap) if name in needs}
+    words = {name: words for name, words in typed_into(tap) if name in needs}
     return Matter(min(needs.values(), key=list(Need).index), words, tap)
 
 
@@ -103,7 +103,8 @@ def _mark(turn: Turn, held: Matter) -> str:
     return hashlib.sha256(f"{turn.incoming.place.room}\n".encode() + content).hexdigest()
 
 
-def _typed(tap: Tap) -> Iterator[tuple[str, str]]:
+def typed_into(tap: Tap) -> Iterator[tuple[str, str]]:
+    """What somebody wrote into the fields of a form, by their names."""
     for one in _typed_in(type(tap)):  # type: ignore[arg-type]
         value = getattr(tap, one.name)
         if "each" in one.metadata:

@@ -192,7 +192,9 @@ def _at_another_time(before: Sheet, old: Entity, instead: Sheet, new: Entity) ->
 def _clock_of(read: Sheet, one: Entity) -> int | None:
     """The word with which its time of day begins, where nothing but that stands behind it."""
     begins = range(one.first + 1, one.after)
-    return next((at for at in begins if _facets(read, Entity(one.kind, at, one.after)) == (True, False)), None)
+    return next(
+        (at for at in begins if _facets(read, Entity(one.kind, at, one.after)) == (True, False)), None
+    )
 
 
 def _with(read: Sheet, first: int, after: int, words: str) -> str:
