@@ -2187,7 +2187,7 @@ vote-reworded-done =
         [one] Teksten er ændret. Den ene, der havde svaret, er spurgt igen.
        *[other] Teksten er ændret. De { $number }, der havde svaret, er spurgt igen.
     }
-vote-ask-again = Teksten er ændret – står din tilslutning ved magt? Svar igen herunder.
+vote-ask-again = Teksten er ændret – gælder dit svar stadig? Svar igen herunder.
 vote-earlier = Før stod der: { $text }
 poll-answer = Svar
 poll-add = Foreslå en mulighed

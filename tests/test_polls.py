@@ -505,7 +505,7 @@ async def test_a_new_text_asks_all_again_and_carries_nothing_over(network: Netwo
     assert "mangler arkiv" in card
     for someone in (bo, camille):
         told = "\n".join(one.words for one in network.said_to(someone))
-        assert "står din tilslutning ved magt" in told
+        assert "gælder dit svar stadig" in told
 
 
 async def test_a_deputy_is_asked_once_about_a_new_text(
@@ -516,12 +516,12 @@ async def test_a_deputy_is_asked_once_about_a_new_text(
     await anna.says("ret forslaget til: Et halvt år uden referat")
     await network.passes(seconds=3)
     asked = network.said_to(tine)[-1]
-    assert "står din tilslutning ved magt" in asked.words
+    assert "gælder dit svar stadig" in asked.words
 
     assert "på vegne af Gitte Toft" in await tine.taps("Jeg støtter", on="Et halvt år")
     await network.passes(seconds=30)
 
-    assert "står din tilslutning ved magt" not in network.said_to(tine)[-1].words
+    assert "gælder dit svar stadig" not in network.said_to(tine)[-1].words
 
 
 async def test_an_answer_to_the_earlier_text_is_nobodys_to_the_new_one(

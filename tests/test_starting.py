@@ -227,6 +227,26 @@ def exported(network: Network) -> str:
             "Which day?",
             ["1. Monday: 0", "2. Tuesday: 0", "27. nov. 2026 kl. 12.00"],
         ),
+        (
+            "start prikafstemning: Temaer med mulighederne Støj, Lys, 3 prikker til 2. december kl. 12",
+            "Temaer",
+            ["1. Støj: 0", "2. Lys: 0", "op til 3 prikker", "2. dec. 2026 kl. 12.00"],
+        ),
+        (
+            "start tidsafstemning: Frokost? 7. december kl. 10, 8. december kl. 13 til 3. december kl. 12",
+            "Frokost?",
+            ["1. 7. december kl. 10: 0", "2. 8. december kl. 13: 0", "indtil tor. 3. dec. 2026 kl. 12.00"],
+        ),
+        (
+            "start time poll: Lunch? 7 December at 10, 8 December at 13 until 3 December at 12",
+            "Lunch?",
+            ["1. 7 December at 10: 0", "2. 8 December at 13: 0", "indtil tor. 3. dec. 2026 kl. 12.00"],
+        ),
+        (
+            "start tidsafstemning: Ferie? 7. december kl. 10, 8. december kl. 13 til 9. december kl. 12",
+            "Ferie?",
+            ["2. 8. december kl. 13 til 9. december kl. 12: 0"],
+        ),
     ],
 )
 async def test_options_in_the_sentence_make_it_a_choice(

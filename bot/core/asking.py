@@ -22,7 +22,6 @@ from cards.kit import Card, Subject, Tap, packed
 from storage import turns
 from storage.db import Refused
 
-
 CHOSEN_READERS = "seen_by"
 """The field of a form in which somebody says who may read it."""
 

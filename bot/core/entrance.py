@@ -144,24 +144,36 @@ class Entrance:
         if not found.struck and (known := self._finder.of_title(turn, sentence)):
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
-        if amended := self._amended(turn, sentence):
-            return amended
-        if not turn.is_personal and turn.about and (beneath := self._answer_beneath(turn, sentence)):
-            return beneath
+        if answer := self._answer_more(turn, sentence):
+            return answer
         if (matter := held_back.someones_own(turn, sentence)) is not None:
             return answered(turn, None, self.house.held_back(turn, matter), keep=False)
         if found.struck:
             return answered(turn, None, say("asking-struck"))
+        if asked := self._asked_back(turn, found, sentence):
+            return asked
+        if sentence == turn.incoming.text and (told := self._talk.told(turn.incoming)):
+            return self._through(turn, tapped(self.house.taps.get(told.verb), told.values), sentence)
+        return self._not_understood(turn, found, sentence)
+
+    def _answer_more(self, turn: Turn, sentence: str) -> Outcome | None:
+        """An answer that is more than a yes or a no: to what was just asked, or beneath a card."""
+        if amended := self._amended(turn, sentence):
+            return amended
+        is_beneath = not turn.is_personal and turn.about
+        return self._answer_beneath(turn, sentence) if is_beneath else None
+
+    def _asked_back(self, turn: Turn, found: Found, sentence: str) -> Outcome | None:
+        """Whether it is meant what was understood, or what of it is still to be said."""
         if found.instead and self._finder.read(found.instead).door:
             return self._asked(turn, Ask(found.instead, offered=True))
         if found.supposed and any(map(turn.may, found.supposed.door.rights)):
             door, given = found.supposed.door, found.supposed.given
             meant = Ask(sentence, offered=True, mentions=turn.mentions, door=door.name, given=given)
             return self._asked(turn, meant)
-        if found.lacking:
-            return self._asked_for(turn, found, found.lacking, sentence)
-        if sentence == turn.incoming.text and (told := self._talk.told(turn.incoming)):
-            return self._through(turn, tapped(self.house.taps.get(told.verb), told.values), sentence)
+        return self._asked_for(turn, found, found.lacking, sentence) if found.lacking else None
+
+    def _not_understood(self, turn: Turn, found: Found, sentence: str) -> Outcome:
         suggested = self._suggested(turn, found.near, sentence)
         if sentence == turn.incoming.text and self._talk.refused(turn.incoming) and not asks(sentence):
             left = self._left(turn)
@@ -173,7 +185,7 @@ class Entrance:
         return answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, suggested))
 
     def _amended(self, turn: Turn, sentence: str) -> Outcome | None:
-        """What was just asked about is asked anew, as it is meant by now; the question before asks no more."""
+        """What was just asked about is asked anew, as it is meant by now; the one before asks no more."""
         meant = self._finder.amended(turn.incoming) if sentence == turn.incoming.text else None
         if meant is None:
             return None

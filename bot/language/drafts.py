@@ -67,6 +67,7 @@ MOST_CLAUSES = 80
 """More than any vote can have: what stands behind them is not looked at."""
 
 _LEADING = (":", "about")
+_UNTIL = re.compile(r"\s(?=(?:ind)?til\s|until\s|till\s)", re.IGNORECASE)
 _THEN_ABOUT = re.compile(r"\s(?:om|on|about)\s", re.IGNORECASE)
 """`mandag om …`, `every month on …`: behind what is said of the vote begins what is asked."""
 
@@ -328,12 +329,34 @@ class _Reading:
                 self.wished.append(part.words.removeprefix(found[0]).strip())
                 part.words, self.wishes = found
                 part.wishes = True
-            elif part.until is None and (cut := moments.without_until(part.words, self.now, self.calendar)):
+            elif part.until is None and (cut := self._without_until(part.words)):
                 if clause.after == "?" and part.words == clause.words:
                     return part  # words in front of a question mark belong to the question
                 part.words, part.until = cut
+                self._take_wish(part)
             else:
                 return part
+
+    def _without_until(self, words: str) -> tuple[str, Until] | None:
+        return moments.without_until(words, self.now, self.calendar) or self._without_earlier(words)
+
+    def _without_earlier(self, words: str) -> tuple[str, Until] | None:
+        """`8. december kl. 13 til 3. december kl. 12`: nothing ends before it begins: it closes."""
+        for found in islice(_UNTIL.finditer(words), MOST_JOINED):
+            before, behind = words[: found.start()], words[found.start() :].strip()
+            starts = begins(before, self.now, self.calendar)
+            until = moments.until(behind, self.now, self.calendar)
+            if starts is None or until is None or until.is_bare or not until.has_clock:
+                continue
+            if isinstance(until.at, datetime) and until.at < starts:
+                return before, until
+        return None
+
+    def _take_wish(self, part: _Part) -> None:
+        """`3 prikker til fredag kl. 12`: what stands in front of its closing is a wish, no option."""
+        if wished := wishes.wished(part.words, self.wishes):
+            self.wished.append(part.words)
+            part.words, part.wishes, self.wishes = "", True, wished
 
     # --- what stands beside the question -------------------------------------------------------------------
 

@@ -83,7 +83,7 @@ class Reply:
     agrees: bool | None = None
     which: int | None = None
     able: bool = False
-    """It tells what whoever says it can: a yes to being asked for that, and to nothing that another is to do."""
+    """It tells what whoever says it can: a yes to being asked for that, and to no deed of another."""
 
     def among(self, count: int) -> int | None:
         """The place of the one that is chosen, where there are so many; None where it is none of them."""
@@ -127,7 +127,7 @@ def forgets(text: str) -> bool:
 
 
 def beside(text: str) -> str | None:
-    """What is said behind a yes or a no: of `ja, men kl. 10-12`, the time. None where it begins with neither."""
+    """What is said behind a yes or a no: of `ja, men kl. 10`, the time. None where it begins with neither."""
     first, *_ = [*plain(text).split(), ""]
     if first not in _PLAINLY:
         return None

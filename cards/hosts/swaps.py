@@ -285,13 +285,16 @@ def asked(told: Told, *, may_agree: bool = False, reached: bool = True) -> Card:
     """To whoever asked: it waits for the other; a facilitator may say yes on the other's behalf."""
     network = told.swap.network
     headline = say("asked-title" if reached else "asked-not-yet", name=told.other.name)
+    if told.is_off:
+        over = say("swap-meeting-off")
+        return card(title(over, kind=say("hosts-title")), text(headline, subtle=True), summary=over)
     return card(
         title(headline),
         text(told.asked if reached else say("asked-not-reached", name=told.other.name)),
         _how_it_stands(told),
         summary=headline,
         buttons=[
-            may_agree and not told.is_off and button(say("asked-agree", name=told.other.name), told.yes),
+            may_agree and button(say("asked-agree", name=told.other.name), told.yes),
             button(say("asked-withdraw"), Withdraw(network, told.swap.id)),
         ],
     )

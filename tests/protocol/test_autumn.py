@@ -380,7 +380,7 @@ def swap_and_objection(n: Network) -> None:
     before = n.is_at(13, 11, 15)
     fresh = "Prøveperiode uden faste dagsordener og referater, med arkiveksport efter hvert møde"
     n.fills(n.ida, "Ret teksten", told, text=fresh)
-    again = n.told(n.henrik, before, "Teksten er ændret – står din tilslutning ved magt?")
+    again = n.told(n.henrik, before, "Teksten er ændret – gælder dit svar stadig?")
     asked_again = n.once_each(before)
     assert asked_again == {"anna", "camille", "dorte", "emil", "farah", "gitte", "henrik", "jonas", "tine"}
     assert counts(n.here.shows(consent, "arkiveksport")) == (0, 0, 0)
