@@ -3890,6 +3890,8 @@ dialogue-was-joint = Blev fællesmødet mellem AMO og LSU i { $unit } holdt { $d
 dialogue-was-held = Ja, den dag
 dialogue-planned-past = Den dag er gået. Er det holdt, så skriv fx ”trivselsdialog holdt 12. marts”; ellers skriv en dag, der kommer.
 dialogue-not-yet = Den dag er ikke kommet, så jeg har noteret den som planlagt.
+dialogue-not-held-yet = { $day } er ikke kommet endnu. Var det sidste år, så skriv også årstallet.
+dialogue-noted-earlier = Noteret for { $day }. Den seneste er en anden:
 dialogue-which-unit = Du er AMK for flere enheder. Skriv også hvilken, fx ”trivselsdialog i DTU Aqua holdt 12. marts”.
 dialogue-no-unit = Jeg ved ikke, hvilken enhed du hører til. Skriv ”min enhed er …”, og spørg igen.
 
@@ -4044,6 +4046,7 @@ privacy-erase = Ja, slet mine data
 privacy-erased = Så er det slettet. Skriver du til mig igen, lærer vi hinanden at kende forfra.
 privacy-answered-in-secret = Du har svaret i en fortrolig afstemning, der stadig er åben, og ingen kan se, hvilket svar der er dit. Slet dine data, når den er lukket, { $closes }.
 privacy-answered-nameless = Du har svaret uden navn på ”{ $question }”, som stadig er åben, og ingen kan se, hvilket svar der er dit. Slet dine data, når der er lukket, { $closes }.
+privacy-only-your-own = Jeg sletter kun det, jeg har om dig selv: skriv ”slet mine data”. Andre kan selv bede om det, og er nogen her ikke mere, kan den, der driver Stafet, slette det.
 privacy-only-between-us = Det taler vi kun om i vores egen chat.
 
 ## Pakken til KAMU

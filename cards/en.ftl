@@ -3891,6 +3891,8 @@ dialogue-was-joint = Was the joint meeting of AMO and LSU at { $unit } held on {
 dialogue-was-held = Yes, on that day
 dialogue-planned-past = That day is over. If it was held, write e.g. “well-being dialogue held 12 March”; else write a day to come.
 dialogue-not-yet = That day has not come, so I noted it as planned.
+dialogue-not-held-yet = { $day } has not come yet. If it was last year, write the year, too.
+dialogue-noted-earlier = Noted for { $day }. The latest is another:
 dialogue-which-unit = You are AMK of several units. Write which one, too, e.g. “well-being dialogue at DTU Aqua held 12 March”.
 dialogue-no-unit = I don't know which unit you belong to. Write “my unit is …” and ask again.
 
@@ -4045,6 +4047,7 @@ privacy-erase = Yes, erase my data
 privacy-erased = It is erased. If you write to me again, we start from the beginning.
 privacy-answered-in-secret = You have answered in a confidential vote that is still open, and nobody can see which answer is yours. Delete your data once it has closed, { $closes }.
 privacy-answered-nameless = You have answered “{ $question }” without your name, it is still open, and nobody can see which answer is yours. Delete your data once it has closed, { $closes }.
+privacy-only-your-own = I only erase what I have about yourself: write “delete my data”. Others can ask for it themselves, and of somebody who is here no more, whoever runs Stafet can erase it.
 privacy-only-between-us = We talk about that in our own chat only.
 
 ## The pack for KAMU

@@ -109,3 +109,23 @@ async def test_the_amk_is_reminded_ninety_days_before(network: Network, anna: So
     assert "Trivselsdialog" not in await anna.asks("mine opgaver")
     await network.is_at(here(2027, 1, 31, 9))
     assert "Trivselsdialog i DTU Nanolab, senest lør. 1. maj 2027" in await anna.asks("mine opgaver")
+
+
+@pytest.mark.parametrize(
+    "said", ["trivselsdialog holdt 20. december", "well-being dialogue held 20 December"]
+)
+async def test_a_day_that_comes_soon_was_not_held(network: Network, anna: Someone, said: str) -> None:
+    """Without its year it may be a slip; nothing is noted until the year is told."""
+    told = await anna.asks(said)
+
+    assert "ikke kommet endnu" in told or "has not come yet" in told
+    assert "Ingen dag er noteret endnu" in await anna.asks("hvornår er næste trivselsdialog?")
+
+
+async def test_an_earlier_day_than_the_latest_is_named(network: Network, anna: Someone) -> None:
+    await anna.asks("trivselsdialog holdt 20. november")
+
+    told = await anna.asks("trivselsdialog holdt 12. marts")
+
+    assert "Noteret for tor. 12. mar. 2026" in told
+    assert "Senest holdt fre. 20. nov. 2026" in told

@@ -73,6 +73,20 @@ async def test_only_between_us(bo: Someone) -> None:
         assert "vores egen chat" in answer or "own chat only" in answer
 
 
+@pytest.mark.parametrize("said", ["slet alt om Bo Madsen", "delete everything about Bo Madsen"])
+async def test_whoever_would_erase_another_is_not_asked_to_erase_themselves(
+    network: Network, said: str
+) -> None:
+    network.member("Bo Madsen")
+    noah = network.employee("Noah Winkel")
+
+    told = await noah.asks(said)
+
+    assert "dig selv" in told or "about yourself" in told
+    assert "Ja, slet mine data" not in told
+    assert "Yes, erase" not in told
+
+
 async def test_a_question_comes_first(network: Network, bo: Someone) -> None:
     said = await bo.asks("slet mine data")
 

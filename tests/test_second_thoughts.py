@@ -124,3 +124,31 @@ async def test_a_decision_that_is_not_to_be_noted_is_not(network: Network) -> No
         assert "D-2026" not in await signe.says(said)
     assert HOUSE is not None
     assert "D-2026" not in await signe.asks("vis beslutningerne")
+
+
+KEPT = [("da", "nej vent, behold det"), ("da", "nej, lad det stå"), ("en", "no wait, keep it")]
+
+
+@pytest.mark.parametrize(("language", "said"), KEPT)
+async def test_what_was_done_and_shall_stay_as_it_was_is_taken_back_once_asked(
+    network: Network, language: str, said: str
+) -> None:
+    """`Godt, jeg gør ikke noget` would be untrue: it was done."""
+    anna = network.member("Anna Krogh", language=language)
+    await anna.asks("input til handleplanen: bedre stole")
+    await anna.asks("træk I-1 tilbage" if language == "da" else "withdraw I-1")
+
+    asked = await anna.asks(said)
+
+    assert "bedre stole" in asked
+    assert "gør ikke noget" not in asked
+    assert "leave it" not in asked
+    await anna.agrees()
+    assert "trukket tilbage" not in await anna.asks("vis I-1")
+
+
+async def test_what_was_only_asked_about_stays_as_it_is(network: Network, anna: Someone) -> None:
+    await anna.asks("input til handleplanen: bedre stole")
+    await anna.asks("det var I-1, jeg har trukket I-1 tilbage")
+
+    assert "gør ikke noget" in await anna.asks("nej vent, behold det")

@@ -45,7 +45,7 @@ from bot.core.waiting import Put
 from bot.core.which import There, Which
 from bot.language.phrases import Mood, denies, mood
 from bot.language.replies import forgets, says_so
-from bot.language.second_thoughts import leaves_it, takes_back
+from bot.language.second_thoughts import leaves_it, only_leaves_it, takes_back
 from cards import asking as show_asking
 from cards.kit import Card, Tap, headed
 from cards.network.people import told_apart
@@ -119,6 +119,8 @@ class Entrance:
         if found.refused:
             raise found.refused
         if found.left or (found.agreed is None and leaves_it(sentence)):
+            if not found.left and only_leaves_it(sentence) and not self._talk.asked(turn.incoming):
+                return self._forgotten(turn)
             return self._left(turn)
         if found.bare is not None and (owned := self._bare(turn, found.bare)):
             return owned

@@ -23,6 +23,7 @@ _THIS = frozenset(("PROPOSAL", "VOTE", "ITEM", "INPUT", "DECISION"))
 _ANSWERS = frozenset(("NO", "YES", "NONE", "NOTHING"))
 _ANSWERED = "ANSWER"
 NOT_MEANT, AS_IT_IS = "NOT_MEANT", "AS_IT_IS"
+_LEAVES = frozenset(("EXPECT", "STOP", NOT_MEANT, AS_IT_IS))
 _LEAST = 2
 
 
@@ -48,8 +49,15 @@ def leaves_it(text: str, words: Lexicon | None = None) -> bool:
         return False
     known = words or lexicon()
     *before, last = (parse(part, known) for part in parts)
-    says_no = any("NO" in piece.concepts for piece in (*before[-1].pieces, *last.pieces))
+    says_no = any(piece.concepts & {"NO", NOT_MEANT} for piece in (*before[-1].pieces, *last.pieces))
     return _is_as_it_is(last) and (says_no or last.words[0].key in _BUT) and not last.asks_something
+
+
+def only_leaves_it(text: str, words: Lexicon | None = None) -> bool:
+    """`nej vent, behold det`: it says nothing of what is to stay as it is, which was done or asked before."""
+    known = words or lexicon()
+    said = [piece for part in _parts(clean(text)) for piece in parse(part, known).pieces if _tells(piece)]
+    return leaves_it(text, known) and all(piece.concepts & _LEAVES for piece in said)
 
 
 def _parts(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from bot.core.deeds import Reach, undone
@@ -20,7 +20,7 @@ from bot.language.slots import Type
 from cards.directory import dialogues as show
 from cards.directory.dialogues import Clock
 from cards.kit import Card, Subject
-from cards.words import say
+from cards.words import When, say
 from storage.db import Db, Refused
 from storage.directory import dialogues as kept
 from storage.directory import directory, edits
@@ -41,6 +41,13 @@ class PlannedInThePast(Refused):
     """What has been is noted, not planned."""
 
     key = "dialogue-planned-past"
+    field = "when"
+
+
+class NotHeldYet(Refused):
+    """Told as if it had been: it may be a slip, or the one of last year."""
+
+    key = "dialogue-not-held-yet"
     field = "when"
 
 
@@ -116,9 +123,11 @@ def _is_in_time(clock: Clock) -> bool:
 
 
 def _held(turn: Turn, kind: str, when: str, place: str) -> Card:
-    """A day without its year is the last one that has been; one that is to come is planned."""
+    """A day without its year is the last one that has been, unless it comes soon; with its year it is planned."""
     unit, day = keepers.meant(turn, place, WhichUnit), _day_of(turn, when)
     if day > turn.today and not _YEAR.search(when):
+        if day - turn.today <= _SOON:
+            raise NotHeldYet(day=When(day, "day"))
         day = terms.months_later(day, -12)
     if day > turn.today:
         turn.remarks.append(say("dialogue-not-yet"))
@@ -132,7 +141,10 @@ def _noted(turn: Turn, unit: Unit, kind: str, day: date, *, documented: bool = F
     )
     directory.touch(turn.db, unit.tenant, unit.key, turn.now)
     turn.note("held", keepers.thing(unit), after={"kind": kind, "on": made.held_on.isoformat()})
-    return show.held(unit, known_of(turn.db, unit.tenant).clock(unit, kind, turn.today))
+    clock = known_of(turn.db, unit.tenant).clock(unit, kind, turn.today)
+    if clock.last is None or clock.last.held_on != made.held_on:
+        turn.remarks.append(say("dialogue-noted-earlier", day=When(made.held_on, "day")))
+    return show.held(unit, clock)
 
 
 def _plan(turn: Turn, kind: str, when: str, unit: Unit) -> Card:
@@ -176,6 +188,7 @@ def _kind(told: str) -> str:
     return told
 
 
+_SOON = timedelta(days=60)
 _DOCUMENTED = re.compile(r"\b(dokumenter|document)", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b|\d[./-]\d{1,2}[./-]\d{2}\b")
 

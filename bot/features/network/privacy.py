@@ -8,6 +8,8 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
+from bot.language.lexicon import lexicon
+from bot.language.parsing import parse
 from cards.kit import Card, Subject
 from cards.network import privacy as show
 from cards.words import Leaf, When, say
@@ -33,6 +35,12 @@ class AnsweredWithoutName(Refused):
     key = "privacy-answered-nameless"
 
 
+class OnlyYourOwn(Refused):
+    """Somebody else is named: nobody but they themselves, and whoever runs the bot, has theirs erased."""
+
+    key = "privacy-only-your-own"
+
+
 class OnlyBetweenUs(Refused):
     """Where others read along, nothing about a person is shown."""
 
@@ -55,6 +63,8 @@ def as_json(turn: Turn) -> Leaf:
 @privacy.question(by=Right.anyone, offered=False)
 def erase(turn: Turn) -> Card:
     _between_us(turn)
+    if parse(turn.sentence, lexicon()).speaks_of_others:
+        raise OnlyYourOwn
     _must_be_found(turn)
     return _asked(turn)
 
