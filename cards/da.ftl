@@ -1777,9 +1777,10 @@ decline-needs-reason = Du er stadig vært. Skriv kort, hvorfor du ikke kan, og t
 absence-title = Fravær
 absence-number =
     { $number ->
-        [one] Du har noteret ét fravær
-       *[other] Du har noteret { $number } fravær
+        [one] Du står med ét fravær
+       *[other] Du står med { $number } fravær
     }
+absence-why-left-out = Hvorfor har jeg ikke skrevet ned: Det er ens egen sag.
 absence-told-day = Noteret: Du er væk { $start }.
 absence-told-day-of = Noteret: { $name } er væk { $start }.
 absence-told-period = Noteret: Du er væk fra { $start } til { $end }.
@@ -3259,6 +3260,7 @@ inputs-number =
        *[other] { $number } input til KAMU's handleplan
     }
 inputs-none = Ingen input endnu. Skriv ”input til handleplanen: …”, så er I i gang.
+inputs-late-how = Det, der kom efter fristen, er ikke i pakken, medmindre sekretariatet skriver fx ”medtag { $number } i pakken”.
 inputs-until = Åbent til { $at }
 inputs-waiting = Det venter på, at næste KAMU-møde bliver lagt ind.
 remark-form-title = { $number }: Vægt og bemærkning
@@ -3622,6 +3624,7 @@ correction-hint = Peter er stoppet; Mette Dahl er valgt i hans sted
 correction-send = Send til AMK
 correction-shall-i = Skal jeg sende det videre?
 correction-send-to = Send til AMK for { $unit }
+correction-yours = Det kan du selv rette: Find rollen herunder.
 correction-where = Hvilken enhed gælder det? Skriv den med, så ved jeg, hvem der skal have besked, fx ”det er forkert på DTU Aqua: Hanne er stoppet”.
 correction-asked = Tak. AMK for { $unit } har fået besked, og du får svar her.
 correction-asked-others = Tak. Jeg kan ikke nå nogen AMK for { $unit } lige nu, så de, der passer registeret, har fået besked, og du får svar her.

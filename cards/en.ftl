@@ -1778,9 +1778,10 @@ decline-needs-reason = You still host. Say briefly why you cannot, and tap again
 absence-title = Absence
 absence-number =
     { $number ->
-        [one] You have noted one absence
-       *[other] You have noted { $number } absences
+        [one] You are down as away once
+       *[other] You are down as away { $number } times
     }
+absence-why-left-out = Why is not written down: that is everybody's own matter.
 absence-told-day = Noted: you are away on { $start }.
 absence-told-day-of = Noted: { $name } is away on { $start }.
 absence-told-period = Noted: you are away from { $start } to { $end }.
@@ -3260,6 +3261,7 @@ inputs-number =
        *[other] { $number } inputs to KAMU's action plan
     }
 inputs-none = No input yet. Write “input to the action plan: …” to get going.
+inputs-late-how = What came after the deadline is not in the pack, unless the secretariat writes e.g. “admit { $number } to the pack”.
 inputs-until = Open until { $at }
 inputs-waiting = Waiting until the next KAMU meeting is entered.
 remark-form-title = { $number }: weight and remark
@@ -3623,6 +3625,7 @@ correction-hint = Peter has left; Mette Dahl was elected in his place
 correction-send = Send to the AMK
 correction-shall-i = Shall I pass it on?
 correction-send-to = Send to the AMK of { $unit }
+correction-yours = You can put that right yourself: find the role below.
 correction-where = Which unit is it about? Write it too, then I know whom to tell, e.g. “that is wrong at DTU Aqua: Hanne has left”.
 correction-asked = Thank you. The AMK of { $unit } has been told, and you'll get an answer here.
 correction-asked-others = Thank you. I can't reach an AMK of { $unit } just now, so those who look after the directory have been told, and you'll get an answer here.

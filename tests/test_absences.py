@@ -948,3 +948,23 @@ async def test_what_is_denied_of_another_day_is_not_asked_of_the_first(
     await network.facilitator().asks("planlæg møde 9. december kl. 12-15.30")
     assert "afbud d. 9" not in await anna.asks(sentence)
     assert "afbud den 9" not in await anna.asks(sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("registrer fravær for Anna Krogh: 24. november, hun er indlagt", "Hvorfor har jeg ikke skrevet ned"),
+        ("register absence for Anna Krogh: 24 November, she is in hospital", "Why is not written down"),
+    ],
+)
+async def test_a_reason_that_is_left_out_is_said_to_be(network: Network, said: str, told: str) -> None:
+    anna, signe = network.member("Anna Krogh"), network.facilitator()
+
+    assert told in await signe.asks(said)
+
+    letter = network.said_to(anna)[-1].words
+    assert "indlagt" not in letter
+    assert "hospital" not in letter
+    mine = await anna.asks("mit fravær")
+    assert "24. nov." in mine
+    assert "Du har noteret" not in mine  # it was somebody else

@@ -526,3 +526,22 @@ def test_an_agreement_about_a_room_books_none(said: str, books: bool) -> None:
 )
 def test_no_deed_is_guessed_where_it_is_likelier_that_nothing_is_asked_for(said: str) -> None:
     assert not [one.door.name for one in ears().hear(said).offers if one.door.changes]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "det kan jeg ikke nå, kan jeg få til 9/12?",
+        "det kan jeg ikke, kan vi tage den 9/12?",
+        "I can't make that, can I have until 9 December?",
+        "I can't make it, can we do 9 December?",
+    ],
+)
+async def test_a_day_that_is_asked_for_is_not_the_one_that_falls_away(network: Network, said: str) -> None:
+    """What cannot be and what is asked for in its place are two times."""
+    bo, signe = network.member("Bo Madsen"), network.facilitator()
+    await signe.says("planlæg møde 9-12-2026 kl. 12-15")
+
+    await bo.asks(said)
+
+    assert "Afbud: 1" not in network.channel[0].words

@@ -188,3 +188,28 @@ async def test_who_is_not_named_to_anybody_is_not_given_away_by_the_unit(
     network.unit("aqua", "DTU Aqua")
     network.role("TR", "Hanne Skov", "aqua", public=False)
     assert "Send til AMK for DTU Aqua" not in await noah.asks("det er forkert, Hanne er stoppet")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("jeg stopper som AMK den 1. januar", "Det kan du selv rette"),
+        ("I'm stepping down as AMK on 1 January", "You can put that right yourself"),
+    ],
+)
+async def test_whoever_stops_is_led_to_their_role(network: Network, said: str, told: str) -> None:
+    anna = network.member("Anna Krogh")
+
+    answer = await anna.asks(said)
+
+    assert told in answer
+    assert "Sådan var det" not in answer  # the day is to come
+
+
+async def test_of_another_it_goes_to_whoever_keeps_the_unit(network: Network) -> None:
+    network.unit("nanolab", "DTU Nanolab")
+    network.member("Anna Krogh", unit="nanolab")
+    network.role("AMR", "Rikke Bro", "nanolab")
+    noah = network.employee("Noah Winkel")
+
+    assert "Send til AMK for DTU Nanolab" in await noah.asks("Rikke Bro stopper som AMR til nytår")

@@ -253,9 +253,11 @@ async def test_a_late_input_is_marked_and_kept_for_the_next_pack_unless_admitted
 
     assert "Indkommet efter frist" in receipt
     assert "22. mar" in receipt
-    assert "Vinterberedskab" not in await signe.says("vis input")
+    assert "efter fristen, er ikke i pakken" in await signe.says("vis input")
     await signe.says("medtag I-1")
-    assert "Vinterberedskab" in await signe.says("vis input")
+    listed = await signe.says("vis input")
+    assert "Vinterberedskab" in listed
+    assert "ikke i pakken" not in listed
 
 
 async def test_the_call_goes_out_when_it_opens_and_reminds_units_without_input(
@@ -541,3 +543,21 @@ async def test_a_decision_is_no_input(network: Network, sentence: str) -> None:
     assert "input" not in told
     assert "Vi mødes i Lyngby" in told
     assert "Noget er forkert" in told or "Something is wrong" in told
+
+
+async def test_what_came_late_is_found_and_counted_once_it_is_taken(network: Network) -> None:
+    """`Ingen input endnu` would be untrue, and nobody could take it into the pack."""
+    bo, signe = network.member("Bo Madsen"), network.facilitator()
+    await signe.says("kamu mødes: 15-12-2026")
+    await network.passes(hours=1)
+    await network.is_at(here(2026, 12, 1, 12, 30))
+    await bo.asks("input til handleplanen: Trapper")
+
+    told = await signe.asks("vis input")
+    assert "I-1: Trapper" in told
+    assert "medtag I-1" in told
+    await signe.asks("medtag I-1 i pakken")
+    await network.passes(minutes=1)
+
+    assert "medtag" not in await signe.asks("vis input")
+    assert any("Input indtil nu: 1" in one.words for one in network.channel)

@@ -119,9 +119,7 @@ class Entrance:
         if found.refused:
             raise found.refused
         if found.left or (found.agreed is None and leaves_it(sentence)):
-            if not found.left and only_leaves_it(sentence) and not self._talk.asked(turn.incoming):
-                return self._forgotten(turn)
-            return self._left(turn)
+            return self._as_it_is(turn, found, sentence)
         if found.bare is not None and (owned := self._bare(turn, found.bare)):
             return owned
         if turn.incoming.mends is not None and (door is None or door.noun == "command"):
@@ -194,11 +192,6 @@ class Entrance:
         asking.leave(turn, self._talk.asked(turn.incoming))
         return self._asked(turn, Ask(meant, offered=True, mentions=turn.mentions))
 
-    def _left(self, turn: Turn) -> Outcome:
-        """A no to what was just asked."""
-        asking.leave(turn, self._talk.asked(turn.incoming))
-        return answered(turn, None, say("asking-left"))
-
     def _suggested(self, turn: Turn, near: Sequence[Offer], sentence: str) -> list[tuple[str, Tap]]:
         """What came near and this person may do, as buttons that only ask; none says the same once more."""
         near = [one for one in near if one.text.casefold() != sentence.casefold().strip(" .!?")]
@@ -251,6 +244,16 @@ class Entrance:
         """A yes or a no to nothing that this conversation just asked; None for an `ok` to nothing."""
         dropped = not agrees and forgets(turn.sentence)
         return self._forgotten(turn) if dropped else self._answer_to(turn, agrees)
+
+    def _left(self, turn: Turn) -> Outcome:
+        """A no to what was just asked."""
+        asking.leave(turn, self._talk.asked(turn.incoming))
+        return answered(turn, None, say("asking-left"))
+
+    def _as_it_is(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        """What was asked is not wanted; where nothing was, what is to stay as it was has been done."""
+        was_done = not found.left and only_leaves_it(sentence) and not self._talk.asked(turn.incoming)
+        return self._forgotten(turn) if was_done else self._left(turn)
 
     def _forgotten(self, turn: Turn) -> Outcome:
         """Nothing was asked: it may be what was done just before, which is asked about."""

@@ -123,6 +123,15 @@ def begins_clause(read: Sheet, at: int) -> bool:
     return read.words[at].key in _CONJUNCTIONS and following in _SUBJECTS and not is_to_somebody
 
 
+_MAY, _WHO_ASKS = folded("kan må kunne skal can may could shall"), folded("jeg vi man i we")
+
+
+def begins_request(read: Sheet, at: int) -> bool:
+    """`kan jeg få …`, `…, can we do …`: from there on something is asked for."""
+    begins = [word.key for word in read.words[at : at + 3]]
+    return any(one in _MAY and other in _WHO_ASKS for one, other in itertools.pairwise(begins))
+
+
 def only_hedges(read: Sheet, at: int) -> bool:
     """`…, I think` says how sure all of it is."""
     behind = [piece for piece in read.pieces if piece.first >= at]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from bot.language.clauses import parts
+from bot.language.clauses import begins_request, parts
 from bot.language.entities import Kind
 from bot.language.filling import Check, Filled, fill, spoken
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
@@ -160,6 +160,11 @@ class Bid(Generic[Door]):
 
     leaves_label: bool = False
     """Something is spoken of by its number (`I-3`), and it takes none, or not one of that kind."""
+
+
+ANOTHER_TIME = "ANOTHER_TIME"
+FALLS_AWAY = frozenset(("NOT", "DECLINE", "CANCEL", "AWAY", "SICK"))
+"""What is not to be, or not with the speaker."""
 
 
 @dataclass(slots=True)
@@ -467,6 +472,8 @@ class Reader(Generic[Door]):
             yield "NOT"
         if self._denies_another(read, tried):
             yield "NOT_THAT"
+        if self._asks_for_another_time(read, tried):
+            yield ANOTHER_TIME
         is_no = "NO" in frame.concepts and read.answers_no
         if not (is_no or frame.concepts & _NONE - {"NO"} or read.nothings <= set(told)):
             yield "NOTHING"
@@ -589,6 +596,16 @@ class Reader(Generic[Door]):
             (one for one in read.open_pieces if one.first > denial.first and _is_untyped(one)), None
         )
         return denied is not None and any(one.first == denied.first for one, _ in tried.left)
+
+    def _asks_for_another_time(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """`det kan jeg ikke, kan vi tage den 15/12?`: what cannot be and what is asked for in its place are
+        two times, and none was said of the first."""
+        if not tried.frame.acts or tried.frame.concepts.isdisjoint(FALLS_AWAY):
+            return False
+        taken = [one for one in read.of_kind(Kind.time) if one.first in tried.filled.pieces]
+        gone = [one.first for one in read.open_pieces if one.concepts & FALLS_AWAY]
+        asking = [(a, z) for a, z in parts(read) if gone and a > gone[-1] and begins_request(read, a)]
+        return bool(taken) and all(any(a <= one.first < z for a, z in asking) for one in taken)
 
     def _says_who(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """It begins with somebody who does the deed, and whom no slot takes: `Bo votes no`, `they agreed`."""

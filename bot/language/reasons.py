@@ -17,8 +17,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"(?:{_BECAUSE}|da|for|as)\s+(?=\S)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;]\s+|\s[–—-]\s|[.!]\s+")
 _COURTESY = re.compile(r"(?:tak|please|venligst|thanks|thank you|mange tak)[\s.!]*", re.IGNORECASE)
-_WHO = folded("den det de der vi jeg man ingen alle it this that they there we i nobody everybody")
+_WHO = folded(
+    "den det de der vi jeg man han hun ingen alle it this that they there he she we i nobody everybody"
+)
 _LEAST = 3
 """Words of a sentence that tells something: `den var forkert`."""
 
@@ -34,6 +37,11 @@ def because(text: str) -> str:
     """What stands behind a `because`, and nothing else; empty where nothing does."""
     found = _LED.search(text)
     return text[found.end() :].strip(" \t\n.,;:!–—-") if found else ""
+
+
+def is_told(text: str) -> bool:
+    """Is a reason told with it, behind a `because` or as a sentence of its own: `…, hun er indlagt`?"""
+    return bool(because(text)) or any(map(is_one, _CLAUSE.split(text)[1:]))
 
 
 def apart(text: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from bot.language.clauses import begins_request
 from bot.language.entities import Kind
 from bot.language.entities import names as given_names
 from bot.language.lexicon import Lexicon
@@ -200,10 +201,11 @@ def _tells_something(read: Sheet) -> bool:
 
 
 def _is_more(type_: Type, read: Sheet) -> bool:
-    """It doubts what it says, or speaks of somebody where only a day is taken."""
+    """It doubts what it says, or speaks of somebody or asks for something where only a day is taken."""
     if type_ is Type.whole:
         return read.hedged or "EXCEPT" in read.marks
-    return _is_doubted(read) or (type_ in OF_TIME and read.speaks_of_others)
+    of_time = type_ in OF_TIME and (read.speaks_of_others or begins_request(read, 0))
+    return _is_doubted(read) or of_time
 
 
 def _is_doubted(read: Sheet) -> bool:

@@ -497,10 +497,18 @@ def listing(
     *,
     is_open: bool,
     unit: Unit | None = None,
+    late: Sequence[Whole] = (),
 ) -> Card:
-    """The inputs of a committee meeting, with the most backed first; of a `unit`, where one was named."""
-    nothing = None if wholes else say("inputs-none-of", unit=unit_name(unit)) if unit else say("inputs-none")
-    told = say("inputs-number", number=len(wholes))
+    """The inputs of a committee meeting, with the most backed first; of a `unit`, where one was named. Those
+    that came too `late` for its pack stand below."""
+    nothing = (
+        None
+        if wholes or late
+        else say("inputs-none-of", unit=unit_name(unit))
+        if unit
+        else say("inputs-none")
+    )
+    told = say("inputs-number", number=len(wholes) + len(late))
     return card(
         list_title(say("inputs-title"), nothing, told),
         tight(
@@ -512,6 +520,8 @@ def listing(
             len(wholes) > MOST_SHOWN
             and text(say("inputs-more", number=len(wholes) - MOST_SHOWN), subtle=True),
         ),
+        a_list([_line(one, 0) for one in late[:MOST_SHOWN]]),
+        late and text(say("inputs-late-how", number=late[0].input.label), subtle=True),
         close and is_open and text(say("inputs-until", at=When(close)), subtle=True),
         summary=nothing or told,
         buttons=is_open and button(say("input-give"), Begin(network)),

@@ -16,8 +16,10 @@ from bot.features.directory import keepers
 from bot.features.directory.asked import persons, question, wrong
 from bot.features.directory.asked.mine import candidates, is_open, names, units_at
 from bot.features.directory.asked.places import Names
+from bot.features.directory.registry import edit_unit
 from cards.directory import corrections as show
 from cards.kit import Card, Subject, claiming
+from cards.words import say
 from storage import networks, pauses, people
 from storage.db import Db, Refused
 from storage.directory import corrections as kept
@@ -46,14 +48,19 @@ def not_right(turn: Turn, tap: show.NotRight) -> Card:
 def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
     """Nothing is sent before a tap: the unit is a guess, by the name, the place, or the asker's own."""
     known = names(turn.db, turn.person.tenant)
-    if persons.doubted(sentence) or question.read(sentence, known, turn.today):
+    asks = question.read(sentence, known, turn.today) and not wrong.tells_of_leaving(sentence)
+    if persons.doubted(sentence) or asks:
         return Pass()  # `isn't Gerda the AMR?`, `who is AMR now that Gerda has left?`
     said = wrong.read(sentence, known)
     own = candidates(turn.db, turn.person, turn.today)
     units = _whose(turn, said, known, own)
-    if not units and wrong.says_wrong(sentence) and not wrong.is_sure(sentence):
+    of_oneself = wrong.tells_of_leaving(sentence) and not said.names
+    if not units and wrong.says_wrong(sentence) and not (of_oneself or wrong.is_sure(sentence)):
         return Pass()
     units = units or own
+    if len(units) == 1 and edits.may_edit(turn.db, turn.person, units[0].key, turn.today):
+        turn.remarks.append(say("correction-yours"))
+        return edit_unit(turn, units[0].name_da)
     few = units if len(units) <= show.MOST_UNITS else []
     return show.to_send(few, said.role, sentence.strip()[: show.MOST])
 

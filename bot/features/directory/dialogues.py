@@ -123,7 +123,8 @@ def _is_in_time(clock: Clock) -> bool:
 
 
 def _held(turn: Turn, kind: str, when: str, place: str) -> Card:
-    """A day without its year is the last one that has been, unless it comes soon; with its year it is planned."""
+    """A day without its year is the last one that has been, unless it comes soon; with its year it is planned
+    where it is to come."""
     unit, day = keepers.meant(turn, place, WhichUnit), _day_of(turn, when)
     if day > turn.today and not _YEAR.search(when):
         if day - turn.today <= _SOON:

@@ -17,7 +17,7 @@ from bot.core.whom import NobodyNamed, NotAMember
 from bot.features.directory.doors import who
 from bot.features.hosts import gone, instead, seating
 from bot.features.hosts.seating import Rota
-from bot.language import meetings, periods, spells
+from bot.language import meetings, periods, reasons, spells
 from bot.language.periods import Period
 from bot.language.slots import Type
 from bot.language.workdays import Calendar
@@ -63,6 +63,8 @@ def tell_and_ask(turn: Turn, sentence: str) -> Card | Sequence[Card]:
 @absences.command(by=Right.member, does=undone(Reach.ONE), keeps=False)
 def tell_of_today(turn: Turn) -> Card:
     """Away today; why is nobody's business, and is not kept."""
+    if reasons.is_told(turn.sentence):
+        turn.remarks.append(say("absence-why-left-out"))
     return _tell(turn, turn.person, Period(turn.today, turn.today), longer=True)
 
 
@@ -108,6 +110,8 @@ def away(turn: Turn, days: Period) -> Card:
 
 def _told(turn: Turn, person: Person, when: str) -> Card | Sequence[Card]:
     """Each of the days as one absence; less than a day, what repeats and what was not read is asked about."""
+    if reasons.is_told(turn.sentence):
+        turn.remarks.append(say("absence-why-left-out"))
     found = spells.spells(turn.sentence or when, when, turn.now, turn.calendar)
     if isinstance(found, periods.Fault):
         raise NoSuchPeriod(found.reason)

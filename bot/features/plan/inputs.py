@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -198,8 +199,15 @@ def listing(turn: Turn, place: str = "") -> Card:
     heading = say("kamu-for", day=When(stage.sitting.day, "day"), quarter=stage.sitting.quarter)
     is_open = stage.takes_input(turn.now)
     shown = _of_unit(given.wholes(turn.db, turn.home, ordered), unit)
+    late = _of_unit(given.wholes(turn.db, turn.home, _came_late(turn, stage)), unit)
     close = stage.ladder.close
-    return show.listing(heading, shown, close, turn.home.id, is_open=is_open, unit=unit)
+    return show.listing(heading, shown, close, turn.home.id, is_open=is_open, unit=unit, late=late)
+
+
+def _came_late(turn: Turn, stage: Stage) -> list[Input]:
+    """Behind that meeting's deadline, and not in its pack."""
+    came = kept.late_between(turn.db, turn.home.id, stage.ladder.close, turn.now + timedelta(seconds=1))
+    return [one for one in came if one.sitting != stage.sitting.id]
 
 
 def _unit_named(turn: Turn, place: str) -> Unit:
@@ -421,6 +429,7 @@ def admit(turn: Turn, number: str) -> Card:
     changed = kept.admit(turn.db, found, missed.sitting.id)
     turn.note("admitted", Subject(kept.KIND, found.id), after={"sitting": str(missed.sitting.id)})
     turn.redraw(found.id)
+    turn.redraw(missed.sitting.id)
     if found.proposed_by and found.proposed_by != turn.person.id:
         told = show.admitted(changed, missed.sitting.day)
         about = claiming(told, "admitted", Subject(kept.KIND, found.id), input=str(found.id))

@@ -31,6 +31,13 @@ _LEFT = re.compile(
     r"(?:no longer|here any ?more|(?:the )?(?:amr|amk|manager|leader|tr)\b.*any ?more)|"
     r"does(?: not|n't) work here)"
 )
+_LEAVES = re.compile(
+    r"\b(?:(?:jeg|i|i'm|i am) )?(?:(?:stopper|holder op|fratræder|træder tilbage|går af|går på pension"
+    r"|steps? down|(?:is )?stepping down|stops?|stopping|resigns?|resigning|retires?|retiring) ?"
+    r"(?:\w+ ?){0,3}?(?:som|as|from being) (?:\w+ )?(?:amr|amk|tr|leder|manager|suppleant|deputy|lsu-formand"
+    r"|arbejdsmiljørepræsentant|arbejdsmiljøkoordinator))\b"
+)
+"""It is told beforehand: `jeg stopper som AMK til nytår`, `Bo steps down as AMR`."""
 _MOST_NAME_WORDS = 4
 
 
@@ -46,7 +53,12 @@ class Wrong:
 def says_wrong(message: str) -> bool:
     """Whether somebody says that what stands there is wrong, or that a colleague is here no more."""
     low = clean(message).casefold()
-    return bool(_LEFT.search(low)) or _says_that_it_is_wrong(low)
+    return bool(_LEFT.search(low)) or _says_that_it_is_wrong(low) or tells_of_leaving(message)
+
+
+def tells_of_leaving(message: str) -> bool:
+    """`jeg stopper som AMK den 1. januar`: a role ends, and nobody is asked for."""
+    return bool(_LEAVES.search(clean(message).casefold())) and not message.rstrip().endswith("?")
 
 
 def is_sure(message: str) -> bool:
@@ -70,7 +82,7 @@ def _says_that_it_is_wrong(low: str) -> bool:
 
 def _names(text: str) -> Iterator[str]:
     """The words before `er stoppet`, from four of them down to one."""
-    left = _LEFT.search(text.casefold())
+    left = _LEFT.search(text.casefold()) or _LEAVES.search(text.casefold())
     if left is None:
         return
     before = re.split(r"[,.;:!?–]| - ", text[: left.start()])[-1].split()
