@@ -70,6 +70,12 @@ file-too-large = Filen er for stor til en chat: højst 1 MB. En større fil kan 
 file-locked = Filen er låst med en adgangskode, så jeg kan ikke læse den. Gem en kopi uden adgangskode, og træk den ind igen.
 file-scanned = Filen er et billede af teksten, så jeg kan ikke læse den. Træk den Word-fil ind, den er lavet af, eller sæt teksten ind i chatten.
 file-unread = Jeg kunne ikke hente filen lige nu, og intet er ændret. Træk den ind igen om lidt.
+under-way = Det her tager lidt tid. Jeg er i gang …
+under-way-done = Nu er jeg færdig.
+under-way-fetching = Jeg henter { $name } … ({ $at } af { $of })
+under-way-reading = Jeg læser { $name } … ({ $at } af { $of })
+under-way-looking = Jeg ser på, hvad der står i { $name } … ({ $at } af { $of })
+under-way-read = Jeg har læst { $name }.
 
 ## Mennesker: velkomst, sprog og netværk
 

@@ -70,6 +70,12 @@ file-too-large = The file is too large for a chat: 1 MB at most. Whoever runs me
 file-locked = The file is locked with a password, so I cannot read it. Save a copy without one and drop it again.
 file-scanned = The file is a picture of the text, so I cannot read it. Drop the Word file that it was made from, or paste the text into the chat.
 file-unread = I could not fetch the file just now, and nothing has changed. Drop it again in a moment.
+under-way = This takes a moment. I'm on it …
+under-way-done = I'm done now.
+under-way-fetching = I'm fetching { $name } … ({ $at } of { $of })
+under-way-reading = I'm reading { $name } … ({ $at } of { $of })
+under-way-looking = I'm looking at what { $name } says … ({ $at } of { $of })
+under-way-read = I have read { $name }.
 
 ## People: welcome, language and networks
 

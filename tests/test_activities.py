@@ -5,18 +5,21 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, cast, get_args
 
 import orjson
 import pytest
 from sqlalchemy import func, select
 
+from bot.core import documents
 from bot.core.outcome import Outcome
 from bot.core.settings import TeamsSdk
 from bot.core.transport import Draft, SendFailed
 from bot.core.turn import Incoming
+from bot.core.uploads import Dropped
 from bot.teams import bot as bot_of_teams
-from bot.teams import envelope, sdk
+from bot.teams import envelope, sdk, underway
 from bot.teams.bot import ANSWER, ARRIVED, TENANT
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
@@ -39,8 +42,10 @@ class Line:
 
     def __init__(self, network: Network) -> None:
         self._network = network
-
         self.typing: list[str] = []
+        self._more = asyncio.Event()
+        self.said: list[str] = []
+        """What any message said meanwhile, in order."""
 
     async def send(
         self,
@@ -56,7 +61,22 @@ class Line:
         if told["type"] == "typing":
             self.typing.append(conversation)
             return ""
+        self.says(told.get("text") or "")
         return await self._network.teams.send(service_url, conversation, told, under, tenant=tenant)
+
+    async def edit(
+        self, service_url: str, conversation: str, message: str, activity: Activity, *, tenant: str = ""
+    ) -> None:
+        self.says(activity.get("text") or "")
+        await self._network.teams.edit(service_url, conversation, message, activity, tenant=tenant)
+
+    def says(self, words: str) -> None:
+        self.said.append(words)
+        self._more.set()
+
+    async def says_more(self) -> None:
+        self._more.clear()
+        await self._more.wait()
 
     async def members(self, *_: object, **__: object) -> list[Member]:
         told = self._network.roster
@@ -72,13 +92,15 @@ class Line:
 class Client:
     """Somebody's Teams, which posts activities as JSON."""
 
-    def __init__(self, network: Network, who: Someone, name: str = "botbuilder") -> None:
+    def __init__(
+        self, network: Network, who: Someone, name: str = "botbuilder", files: object = None
+    ) -> None:
         self.network = network
         self.who = who
         self._sdk = sdk.chosen(name)
         self.line = Line(network)
         messenger = cast("Messenger", self.line)
-        self._bot = self._sdk.bot(network.router, messenger, cast("Files", None), network.delivery)
+        self._bot = self._sdk.bot(network.router, messenger, cast("Files", files), network.delivery)
         self._adapter = self._sdk.adapter(messenger)
         self._number = 0
 
@@ -453,6 +475,132 @@ async def test_whoever_waits_in_a_chat_sees_that_an_answer_is_on_its_way(
 
     assert "Ida Lund" in told
     assert client.line.typing == ([anna.chat] if shown else [])
+
+
+class SlowFiles:
+    """Where Teams keeps files, so far away that whoever waits is told of it before anything goes on."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self.line: Line | None = None
+
+    async def fetch(self, file: Dropped, has_come: Callable[[], None] = lambda: None) -> Dropped:
+        await self._is_told("1")
+        has_come()
+        await self._is_told("2")
+        return documents.read(replace(file, content=self._content))
+
+    async def _is_told(self, step: str) -> None:
+        while self.line and not any(f"({step} " in one for one in self.line.said):
+            await self.line.says_more()
+
+
+def slow_client(network: Network, who: Someone, content: bytes) -> Client:
+    files = SlowFiles(content)
+    client = Client(network, who, files=files)
+    files.line = client.line
+    return client
+
+
+def a_file(name: str) -> Activity:
+    told = {"downloadUrl": "https://dtu-my.sharepoint.com/1", "uniqueId": "1", "fileType": name[-3:]}
+    kind = "application/vnd.microsoft.teams.file.download.info"
+    return {"attachments": [{"contentType": kind, "name": name, "content": told}]}
+
+
+MINUTES = "Dato: 9. september 2025\nDet blev aftalt, at vi mødes på Risø næste gang."
+
+
+class TestAFileThatTakesLong:
+    @pytest.fixture
+    def signe(self, network: Network) -> Someone:
+        return network.facilitator("Signe Holm")
+
+    async def test_it_says_how_far_it_is_and_becomes_that_it_was_read(
+        self, network: Network, signe: Someone, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(underway, "FILE_SOON", 0.02)
+        client = slow_client(network, signe, MINUTES.encode())
+
+        await client.posts(a_file("referat.txt"))
+
+        far = [one for one in client.line.said if "referat.txt" in one]
+        assert far[:2] == ["Jeg henter referat.txt … (1 af 3)", "Jeg læser referat.txt … (2 af 3)"]
+        [told, found] = network.said_to(signe)
+        assert told.words == "Jeg har læst referat.txt."
+        assert "Jeg fandt én ting i referatet" in found.words
+
+    async def test_what_cannot_be_read_takes_its_place(
+        self, network: Network, signe: Someone, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(underway, "FILE_SOON", 0.02)
+        client = slow_client(network, signe, b"%PDF-1.4 nothing")
+
+        await client.posts(a_file("referat.pdf"))
+
+        assert client.line.said[0] == "Jeg henter referat.pdf … (1 af 3)"
+        [told] = network.said_to(signe)
+        assert "referat.pdf" not in told.words, "the refusal stands where it said how far it was"
+
+    async def test_it_says_so_in_english(
+        self, network: Network, signe: Someone, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        await signe.asks("speak English")
+        before = len(network.said_to(signe))
+        monkeypatch.setattr(underway, "FILE_SOON", 0.02)
+        client = slow_client(network, signe, MINUTES.encode())
+
+        await client.posts(a_file("minutes.txt"))
+
+        assert "I'm reading minutes.txt … (2 of 3)" in client.line.said
+        assert network.said_to(signe)[before].words == "I have read minutes.txt."
+
+    async def test_what_is_read_at_once_says_nothing_of_it(
+        self, network: Network, signe: Someone, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(underway, "FILE_SOON", 60.0)
+        client = Client(network, signe, files=SlowFiles(MINUTES.encode()))
+
+        await client.posts(a_file("referat.txt"))
+
+        assert not any("referat.txt" in one for one in client.line.said)
+
+    async def test_where_that_message_is_not_taken_the_answer_comes_all_the_same(
+        self, network: Network, signe: Someone, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(underway, "FILE_SOON", 0.02)
+        client = slow_client(network, signe, b"%PDF-1.4 nothing")
+
+        async def refused(*_: object, **__: object) -> None:
+            client.line.says("(2 is not shown)")
+            raise SendFailed("no edits here")
+
+        monkeypatch.setattr(client.line, "edit", refused)
+        await client.posts(a_file("referat.pdf"))
+
+        assert len(network.said_to(signe)) == 2
+
+
+@pytest.mark.parametrize("where", ["personal", "channel"])
+async def test_an_answer_that_takes_long_becomes_of_the_message_that_says_so(
+    network: Network, anna: Someone, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    take = network.router.take
+
+    async def slowly(incoming: Incoming) -> Outcome:
+        while where == "personal" and not client.line.said:
+            await client.line.says_more()
+        return await take(incoming)
+
+    monkeypatch.setattr(network.router, "take", slowly)
+    monkeypatch.setattr(underway, "WORDS_SOON", 0.02)
+    client = Client(network, anna)
+
+    told = await client.hears(mention("<at>Stafet</at> hvem er AMR?"), where)
+
+    assert "Ida Lund" in told
+    assert "Jeg er i gang" not in told
+    assert any("Jeg er i gang" in one for one in client.line.said) is (where == "personal")
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from bot.features.hosts import rotation
 from bot.features.votes import closing, verdicts
 from bot.language import meetings, periods
 from bot.language.slots import Type
+from bot.teams import underway
 from cards import lacking
 from cards.agenda import archive, exports
 from cards.agenda.ltif import FIELDS
@@ -209,6 +210,7 @@ ASKED_FOR = {lacking.KINDS.get(one, one) for one in map(str, Type)} | set(lackin
 FAMILIES: dict[str, set[str]] = {
     "csv-{}": set(get_args(FaultKind)),
     "mark-{}": set(MARKS),
+    "under-way-{}": set(underway.AT),
     "vote-share-{}": {"two-thirds", "three-quarters", "percent"},
     "vote-form-share-{}": set(MAJORITIES.values()),
     "export-{}": set(exports.COLUMNS),

@@ -32,7 +32,7 @@ from bot.core.turn import Incoming, message
 from bot.language.care import case_in
 from bot.language.once import hearing
 from bot.language.phrases import language_of
-from cards.words import Language, Say, say
+from cards.words import LANGUAGES, Language, Reader, Say, say
 from storage import outbox, people, turns
 from storage.db import Db, Store
 from storage.people import Profile
@@ -241,6 +241,17 @@ class Router:
         def look() -> turns.Answer:
             with self.store.reading() as db:
                 return seeking.unfolded(db, self.house, url)
+
+        return await asyncio.to_thread(look)
+
+    async def reader_of(self, incoming: Incoming) -> Reader:
+        """As whoever sent it reads, before its turn is over."""
+
+        def look() -> Reader:
+            with self.store.reading() as db:
+                person = people.by_aad(db, incoming.place.tenant, incoming.sender.aad_id)
+            reads = person.reads if person else None
+            return self.entrance.defaults.reader(next((one for one in LANGUAGES if one == reads), None))
 
         return await asyncio.to_thread(look)
 

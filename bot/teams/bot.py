@@ -22,6 +22,7 @@ from bot.teams import activities
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
 from bot.teams.sdk import Turn
+from bot.teams.underway import Step, UnderWay
 from cards.kit import FORM
 from storage.db import StoreDown, why
 from storage.people import Profile
@@ -193,8 +194,8 @@ class StafetBot:
         incoming = activities.incoming(
             context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], part=part, **more
         )
-        async with self._typing(incoming):
-            outcome = await self._outcome(incoming)
+        async with self._typing(incoming), self._under_way(incoming) as under_way:
+            outcome = await self._outcome(incoming, under_way)
         if not incoming.in_message:  # it may be written in any chat, also where the bot is not
             self._delivery.heard(incoming.place.room)
         context.turn_state[ANSWER] = outcome.answer
@@ -203,8 +204,22 @@ class StafetBot:
             self._delivery.wake()
         elif outcome.changes_cards:
             self._delivery.wake_soon()
-        if outcome.says:
-            self.speak(incoming, outcome)
+        if outcome.says or (under_way and under_way.is_told):
+            self.speak(incoming, outcome, under_way)
+
+    @asynccontextmanager
+    async def _under_way(self, incoming: Incoming) -> AsyncIterator[UnderWay | None]:
+        """The message that says how far it is; where it comes to nothing, that it is over."""
+        under_way = UnderWay(self._router, self._messenger, incoming) if _is_waited_for(incoming) else None
+        try:
+            yield under_way
+        except BaseException:
+            if under_way and under_way.is_told:
+                self.speak(incoming, Outcome(), under_way)
+            raise
+        finally:
+            if under_way:
+                under_way.end()
 
     @asynccontextmanager
     async def _typing(self, incoming: Incoming) -> AsyncIterator[None]:
@@ -212,8 +227,7 @@ class StafetBot:
 
         Teams shows it nowhere else, and what a button does it shows on the button.
         """
-        waited_for = incoming.place.kind == "personal" and (incoming.text or incoming.file)
-        typing = asyncio.create_task(self._type(incoming)) if waited_for else None
+        typing = asyncio.create_task(self._type(incoming)) if _is_waited_for(incoming) else None
         try:
             yield
         finally:
@@ -230,7 +244,7 @@ class StafetBot:
                 )
             await asyncio.sleep(TYPING)
 
-    async def _outcome(self, incoming: Incoming) -> Outcome:
+    async def _outcome(self, incoming: Incoming, under_way: UnderWay | None) -> Outcome:
         """Taken; where the turn lacks something of Teams', it is fetched and the turn runs again."""
         try:
             return await self._router.take(incoming)
@@ -238,9 +252,13 @@ class StafetBot:
             told = await self._ask_teams(incoming, wants)
             await self._router.meets(incoming.place.tenant, told)
             of = wants.conversation if wants.everybody else ""
-            return await self._outcome(replace(incoming, roster=told, asked_teams=True, roster_of=of))
+            told_of = replace(incoming, roster=told, asked_teams=True, roster_of=of)
+            return await self._outcome(told_of, under_way)
         except WantsFile as wants:
-            return await self._outcome(replace(incoming, file=await self._files.fetch(wants.file)))
+            reaches = under_way.reaches if under_way else _ignored
+            file = await self._files.fetch(wants.file, lambda: reaches("reading"))
+            reaches("looking")
+            return await self._outcome(replace(incoming, file=file), under_way)
 
     async def _ask_teams(self, incoming: Incoming, wants: Wants) -> tuple[Profile, ...]:
         """The people that the store lacks; none where Teams does not tell in time, and the turn goes on.
@@ -280,13 +298,20 @@ class StafetBot:
             )
         ]
 
-    async def _say(self, incoming: Incoming, outcome: Outcome) -> None:
-        """A question's reply goes directly; it may be lost in a crash, nothing else may."""
+    async def _say(self, incoming: Incoming, outcome: Outcome, under_way: UnderWay | None) -> None:
+        """A question's reply goes directly; it may be lost in a crash, nothing else may.
+
+        Where a message says that it is under way, that becomes the reply.
+        """
+        if under_way and not outcome.says:
+            await under_way.becomes(None)
         place = incoming.place
         under = None if place.kind == "personal" else incoming.message
         for number, activity in enumerate(outcome.says):
             reply = _Reply(activity)
             try:
+                if number == 0 and under_way and await under_way.becomes(activity):
+                    continue
                 await self._messenger.send(
                     place.service_url, place.conversation, reply.leave, under, tenant=place.tenant
                 )
@@ -314,9 +339,9 @@ class StafetBot:
             log.error("reply lost", kind=why(down))
         self._delivery.wake()
 
-    def speak(self, incoming: Incoming, outcome: Outcome) -> None:
+    def speak(self, incoming: Incoming, outcome: Outcome, under_way: UnderWay | None = None) -> None:
         """Reply in the background: the HTTP answer never waits for the connector."""
-        task = asyncio.create_task(self._say(incoming, outcome))
+        task = asyncio.create_task(self._say(incoming, outcome, under_way))
         self._speaking.add(task)
         task.add_done_callback(self._speaking.discard)
 
@@ -347,6 +372,15 @@ class _Reply:
     def cut_off(self) -> SendFailed:
         """What became of it where the process stops meanwhile."""
         return Ambiguous("stopped") if self.has_left else Held()
+
+
+def _is_waited_for(incoming: Incoming) -> bool:
+    """Does somebody sit in a chat and wait for it?"""
+    return incoming.place.kind == "personal" and bool(incoming.text or incoming.file)
+
+
+def _ignored(_step: Step) -> None:
+    """Nobody is told how far it is."""
 
 
 def _profile(member: Member) -> Profile:

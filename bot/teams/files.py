@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
 import aiohttp
@@ -30,8 +31,9 @@ class Files:
         self._session = session
         self._settings = settings
 
-    async def fetch(self, file: Dropped) -> Dropped:
-        """The file with its content, or with the reason why there is none."""
+    async def fetch(self, file: Dropped, has_come: Callable[[], None] = lambda: None) -> Dropped:
+        """The file with its content, or with the reason why there is none; says when it `has_come` and is
+        about to be read."""
         if not keeps_files(self._settings, file.url):
             return _without(file, "from-elsewhere")
         try:
@@ -41,6 +43,7 @@ class Files:
             return _without(file, "too-large")
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
             return _without(file, "unread")
+        has_come()
         return await asyncio.to_thread(documents.read, come)
 
     async def _read(self, url: str) -> bytes:
