@@ -585,6 +585,7 @@ class TestAFileThatTakesLong:
 async def test_an_answer_that_takes_long_becomes_of_the_message_that_says_so(
     network: Network, anna: Someone, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
+    client = Client(network, anna)
     take = network.router.take
 
     async def slowly(incoming: Incoming) -> Outcome:
@@ -594,7 +595,6 @@ async def test_an_answer_that_takes_long_becomes_of_the_message_that_says_so(
 
     monkeypatch.setattr(network.router, "take", slowly)
     monkeypatch.setattr(underway, "WORDS_SOON", 0.02)
-    client = Client(network, anna)
 
     told = await client.hears(mention("<at>Stafet</at> hvem er AMR?"), where)
 
