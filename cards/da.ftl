@@ -1923,7 +1923,6 @@ vote-ended-summary = ”{ $question }”: { $outcome }
 vote-extended-told = Fristen er forlænget til { $until }: { $number } af { $eligible } har svaret, og der skal { $needed } til.
 vote-paused-told = Sat på pause: Der er en indvending. I har indtil { $until } til at finde en løsning.
 vote-prolonged-told = { $name } har givet mere tid: Afstemningen lukker nu { $until }.
-vote-since-then = Siden da: { $outcome }
 vote-answer-here = Stem her
 vote-has-ended = Afstemningen om ”{ $question }” er lukket. { $outcome }
 vote-none-closed = Der er ingen afsluttede afstemninger endnu. Skriv ”start afstemning: …”, hvis I skal beslutte noget.

@@ -1924,7 +1924,6 @@ vote-ended-summary = “{ $question }”: { $outcome }
 vote-extended-told = Extended until { $until }: { $number } of { $eligible } have answered, and it takes { $needed }.
 vote-paused-told = Paused: there is an objection. You have until { $until } to find a solution.
 vote-prolonged-told = { $name } has given more time: the vote now closes on { $until }.
-vote-since-then = Since then: { $outcome }
 vote-answer-here = Vote here
 vote-has-ended = The vote on “{ $question }” is closed. { $outcome }
 vote-none-closed = There are no closed votes yet. Write “start vote: …” if you have something to decide.

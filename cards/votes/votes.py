@@ -34,7 +34,7 @@ from cards.kit import (
     typed,
 )
 from cards.shortening import _weight, begun
-from cards.votes import title
+from cards.votes import over_title, title
 from cards.votes.statements import word_it
 from cards.words import Leaf, Say, When, beside, listed, say
 from storage.decisions.decisions import Decision
@@ -195,11 +195,10 @@ def as_it_stands(vote: Poll, decision: Decision | None, told_at: str | None, *an
 def _over(vote: Poll, decision: Decision | None) -> list[Any]:
     """What came of it, and what was asked where that says something else."""
     came_of_it = outcome(vote, decision)
-    if decision is None:
-        return [title(came_of_it, kind=_kind(vote.kind)), said(vote.question, bold=True)]
-    asked = decision.title != vote.question and said(
-        say("decision-asked", question=vote.question), subtle=True
-    )
+    if decision is None or vote.state is State.REJECTED:
+        return flat([over_title(came_of_it, vote.question, _kind(vote.kind))])
+    says_it = decision.title.startswith(vote.question.rstrip(" ?.:"))
+    asked = not says_it and said(say("decision-asked", question=vote.question), subtle=True)
     return flat([title(decision.title, kind=came_of_it), asked])
 
 
@@ -675,11 +674,11 @@ class MoreTime:
 
 def more_time(vote: Poll, decision: Decision | None, told: MoreTime) -> Card:
     """To the channel: it goes on for so long, and why; later also how it ended."""
-    headline = _more_time(told)
+    headline = _more_time(told) if vote.is_open else outcome(vote, decision)
     return card(
         title(headline, kind=say("vote-heading")),
         said(vote.question, bold=True),
-        not vote.is_open and text(say("vote-since-then", outcome=outcome(vote, decision))),
+        not vote.is_open and text(_more_time(told), subtle=True),
         summary=say("vote-ended-summary", question=vote.question, outcome=headline),
         buttons=vote.is_open and button(say("vote-answer-here"), Look(vote.id), style="positive"),
     )

@@ -347,6 +347,17 @@ def test_no_headline_is_but_the_name_of_a_kind() -> None:
     assert wrong == []
 
 
+def test_what_is_settled_is_headed_by_what_came_of_it() -> None:
+    """Where the small print has a number of the register already, nobody asks any more."""
+    wrong = [
+        (feature, name, language, heading["text"])
+        for feature, name, language, card in drawn()
+        for heading in headings(card)
+        if heading["text"].endswith("?") and any(re.search(r"D-\d{4}-\d", kind) for kind in kinds(card))
+    ]
+    assert wrong == []
+
+
 def is_form(card: Card) -> bool:
     return any(isinstance(brick, kit.Input | kit.Number) for brick in bricks(list(card.body)))
 

@@ -19,6 +19,7 @@ OPTIONS = {
     "da": ("Seniorpolitik", "Diversitet og inklusion", "Krænkende adfærd", "Støj i storrum"),
     "en": ("Senior policy", "Diversity and inclusion", "Offensive behaviour", "Noise in open-plan offices"),
 }
+CHOSEN = {"da": "Hvad skal temadagen handle om: Seniorpolitik", "en": "What should the theme day be about: Senior policy"}
 SLOTS = {
     "da": ("tirsdag 3. marts kl. 10-12", "onsdag 4. marts kl. 13-15", "torsdag 5. marts kl. 9-11"),
     "en": ("Tuesday 3 March 10-12", "Wednesday 4 March 13-15", "Thursday 5 March 9-11"),
@@ -88,7 +89,7 @@ def show(language: Language) -> Scenes:
     won = standing(known, 4, 3, 2, 0, winners=1)
     yield (
         "numbers never shown, closed",
-        polls.poll(came_out, known, won, decision=decision(8, QUESTION[language])),
+        polls.poll(came_out, known, won, decision=decision(8, CHOSEN[language])),
     )
     secret = replace(dots, terms=Terms(confidential=True))
     yield "confidential", polls.poll(secret, known, none, answered(known, 1, 0, 0, 0))
@@ -105,4 +106,4 @@ def show_ranked(language: Language, known: list[Option]) -> Scenes:
     yield "ranked, the form", polls.form(ranked, known, answered(known, 1, 0, 2, 0))
     result = standing(known, 7, 0, 0, 5, rounds=rounds)
     done = replace(ranked, state=State.ADOPTED, closed_at=CLOSED)
-    yield "ranked, decided", polls.poll(done, known, result, decision=decision(4, QUESTION[language]))
+    yield "ranked, decided", polls.poll(done, known, result, decision=decision(4, CHOSEN[language]))

@@ -27,6 +27,10 @@ QUESTION = {
     "da": "Skal vi prøve et år uden faste dagsordener og referater?",
     "en": "Shall we try a year without fixed agendas and minutes?",
 }
+STATEMENT = {
+    "da": "Vi prøver et år uden faste dagsordener og referater",
+    "en": "We will try a year without fixed agendas and minutes",
+}
 LONG_QUESTION = {
     "da": "Vi holder martsmødet online, flytter temadagen om psykisk arbejdsmiljø til september, hvor flere "
     "kan være med fra Hirtshals og Risø, og beder værterne om at sende et program senest tre uger før, så "
@@ -102,7 +106,7 @@ def show(language: Language) -> Scenes:
     many = several + tuple(
         Objection(name, REASON[language]) for name in ("Lone Qvist", "Gitte Lorentzen", "Emil Bach")
     )
-    adopted = decision(1, QUESTION[language])
+    adopted = decision(1, STATEMENT[language])
     fresh = vote(language)
     yield "just started", votes.poll(fresh)
     yield "for the hosts alone", votes.poll(replace(fresh, terms=Terms(among=Among(thing("meeting")))))
@@ -200,7 +204,7 @@ def show_kinds(language: Language) -> Scenes:
     correction = (Objection(BO.name, "Punkt 3: 14. oktober"),)
     yield "silent approval", votes.poll(replace(silence, corrections=correction))
     done = replace(silence, state=State.ADOPTED, closed_at=CLOSED, corrections=correction)
-    yield "silent approval, approved", votes.poll(done, decision=decision(2, QUESTION[language]))
+    yield "silent approval, approved", votes.poll(done, decision=decision(2, STATEMENT[language]))
     majority = vote(language, kind=Kind.MAJORITY, counts={Choice.YES: 5, Choice.NO: 2, Choice.BLANK: 1})
     yield "majority", votes.poll(majority, answer(Choice.YES))
     yield "form of why", votes.why_form(majority, answer(Choice.YES))
@@ -213,7 +217,7 @@ def show_kinds(language: Language) -> Scenes:
     came_out = replace(never, state=State.ADOPTED, closed_at=CLOSED)
     yield (
         "majority, numbers never shown, closed",
-        votes.poll(came_out, decision=decision(4, QUESTION[language])),
+        votes.poll(came_out, decision=decision(4, STATEMENT[language])),
     )
     yield "who has not answered", votes.missing(majority, [ANNA.name, BO.name], 9)
     secret = replace(majority, terms=Terms(confidential=True))
