@@ -1623,6 +1623,7 @@ swap-only-cover = Du er vært { $when }. Ingen har en plads, som passer at bytte
 swap-with = Hvem vil du bytte med?
 swap-ask = Spørg
 swap-cover-by = Eller hvem vil du bede tage pladsen uden at bytte?
+swap-only-cover-by = Hvem vil du bede tage pladsen?
 swap-ask-cover = Bed om at overtage
 swap-option = { $name }, { $day }
 swap-nobody = Der er ingen at bytte med lige nu. Du kan finde en afløser i stedet: Skriv ”find en afløser”.

@@ -1624,6 +1624,7 @@ swap-only-cover = You host on { $when }. Nobody has a seat that fits a swap, but
 swap-with = Whom do you want to swap with?
 swap-ask = Ask
 swap-cover-by = Or whom would you ask to take the seat without a swap?
+swap-only-cover-by = Whom would you ask to take the seat?
 swap-ask-cover = Ask to take over
 swap-option = { $name }, { $day }
 swap-nobody = There is nobody to swap with right now. You can find cover instead: write “find cover”.

@@ -80,7 +80,7 @@ async def test_too_few_answers_and_then_the_end_are_told_each_once(network: Netw
 
     end = await ends(network, 2026, 12, 7, 12, 0)
     assert "Besluttet: D-2026-001" in end.words
-    assert told.words.startswith("Afstemning\nBesluttet: D-2026-001")
+    assert told.words.startswith("Besluttet: D-2026-001")
     assert "Stem her" not in told.words
 
 

@@ -133,6 +133,7 @@ def thanks(one: Item, network: str) -> Card:
 
 def form(one: Item, invited: Sequence[Guest]) -> Card:
     """Whom to invite and what for; below, those who are invited already."""
+    invite = button(say("guest-invite"), Invite(one.id), style="positive")
     return card(
         tight(title(say("guest-form")), said(both(one.title), bold=True)),
         text(say("guest-form-how"), subtle=True),
@@ -141,7 +142,7 @@ def form(one: Item, invited: Sequence[Guest]) -> Card:
             label=say("guest-who"),
             placeholder=say("guest-who-hint"),
             most=LONGEST_WHO,
-            needed=say("guest-nobody-named"),
+            needed="" if invited else say("guest-nobody-named"),  # it would bar the other button, too
         ),
         line(
             "purpose",
@@ -150,18 +151,17 @@ def form(one: Item, invited: Sequence[Guest]) -> Card:
             most=LONGEST_PURPOSE,
             many_lines=True,
         ),
-        invited and _invited(one, invited),
+        invited and [buttons(invite), *_invited(invited)],
         summary=say("guest-form"),
-        buttons=[button(say("guest-invite"), Invite(one.id), style="positive")],
+        buttons=button(say("guest-withdraw"), Withdraw(one.id)) if invited else invite,
     )
 
 
-def _invited(one: Item, invited: Sequence[Guest]) -> list[Any]:
+def _invited(invited: Sequence[Guest]) -> list[Any]:
     options: dict[str, Leaf | str] = {str(guest.id): guest.name for guest in invited}
     first = str(invited[0].id)
     return [
         choose("guest", label=say("guest-already"), options=options, style="compact", filled=first),
-        buttons(button(say("guest-withdraw"), Withdraw(one.id))),
     ]
 
 

@@ -451,8 +451,6 @@ def managing(
         summary=words,
         buttons=[
             hosts and not coming.began_at and button(say("running-start-tap"), Begin(coming.id)),
-            hosts and button(say("meeting-move-tap"), Reschedule(coming.id)),
-            hosts and button(say("meeting-theme-tap"), SetTheme(coming.id)),
             hosts and button(say("meeting-cancel-tap"), Cancel(coming.id), style="destructive"),
             button(say("meeting-back-tap"), Look(coming.id)),
         ],
@@ -539,6 +537,7 @@ def _with_deputy(name: str, one: Attendance) -> Say | str:
 def _changes(coming: Meeting) -> list[Any]:
     return [
         _new_time(),
+        buttons(button(say("meeting-move-tap"), Reschedule(coming.id))),
         choose(
             "theme",
             label=say("meeting-theme-label"),
@@ -560,6 +559,7 @@ def _changes(coming: Meeting) -> list[Any]:
             most=8,
             filled=str(coming.break_minutes),
         ),
+        buttons(button(say("meeting-theme-tap"), SetTheme(coming.id))),
     ]
 
 

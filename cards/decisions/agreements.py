@@ -11,7 +11,7 @@ from uuid import UUID
 from cards.decisions import title
 from cards.decisions.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, Reopen, day_hint, opened
 from cards.decisions.finding import agreement
-from cards.kit import Card, Tap, Words, button, card, choose, line, said, text, tight, typed
+from cards.kit import Card, Tap, Words, button, buttons, card, choose, line, said, text, tight, typed
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Say, When, say
@@ -94,13 +94,12 @@ def edit_form(one: Decision, members: Sequence[tuple[UUID, str]]) -> Card:
 
 
 def ask_form(one: Decision, members: Sequence[tuple[UUID, str]]) -> Card:
-    """To its owner: another date of the hosts, or somebody who takes it over."""
+    """To its owner: another date of the hosts, or somebody who takes it over; why is asked for both."""
+    another_day = button(say("agreement-ask-date"), AskDate(one.id), style="positive")
     return card(
         title(say("agreement-ask")),
         named(one),
         one.due and text(say("decision-due", day=When(one.due, "day")), subtle=True),
-        _day("day", say("agreement-ask-day"), None),
-        _members("to", say("agreement-ask-to"), members, ""),
         line(
             "reason",
             label=say("agreement-ask-reason"),
@@ -108,11 +107,11 @@ def ask_form(one: Decision, members: Sequence[tuple[UUID, str]]) -> Card:
             most=LONGEST_REASON,
             many_lines=True,
         ),
+        _day("day", say("agreement-ask-day"), None),
+        members and buttons(another_day),
+        _members("to", say("agreement-ask-to"), members, ""),
         summary=say("agreement-ask"),
-        buttons=[
-            button(say("agreement-ask-date"), AskDate(one.id), style="positive"),
-            members and button(say("agreement-hand-over"), HandOver(one.id)),
-        ],
+        buttons=button(say("agreement-hand-over"), HandOver(one.id)) if members else another_day,
     )
 
 

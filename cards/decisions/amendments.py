@@ -7,7 +7,7 @@ from typing import Any
 from cards.decisions import title
 from cards.decisions.decisions import Correct, Settle
 from cards.decisions.superseding import Retire, fields
-from cards.kit import Card, box, button, card, line, said, text, tight
+from cards.kit import Card, box, button, buttons, card, line, said, text, tight
 from cards.words import say
 from storage.decisions import amendments as proposals
 from storage.decisions.amendments import Amendment
@@ -16,6 +16,7 @@ from storage.decisions.decisions import LONGEST_TEXT, Decision
 
 def correct_form(one: Decision) -> Card:
     """The record as it is, to be proposed anew."""
+    correct = button(say("decision-correct-give"), Correct(one.id), style="positive")
     return card(
         title(say("decision-correct")),
         said(say("decision-line", number=one.label, title=one.title), bold=True),
@@ -29,10 +30,10 @@ def correct_form(one: Decision) -> Card:
             filled=one.text or one.title,
             needed=say("decision-without-text"),
         ),
-        one.is_in_force and fields(),
+        one.is_in_force and [buttons(correct), *fields()],
         summary=say("decision-correct"),
         buttons=[
-            button(say("decision-correct-give"), Correct(one.id), style="positive"),
+            not one.is_in_force and correct,
             one.is_in_force and button(say("decision-retire-give"), Retire(one.id)),
         ],
     )

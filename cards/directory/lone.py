@@ -17,6 +17,7 @@ from cards.kit import (
     Words,
     brief,
     button,
+    buttons,
     card,
     carried,
     choose,
@@ -324,7 +325,7 @@ def single(one: Whole, sees: Sees) -> Card:
             tight([said(say("lone-line", label=label, words=words)) for label, words in _facts(one)]),
             _measures(one.work),
         ),
-        sees == "decides" and _reason(one),
+        sees == "decides" and _answering(one),
         summary=beside([heading, one.who, one.work.place]),
         buttons=_buttons(one, sees),
     )
@@ -381,10 +382,12 @@ def _remarks(one: Whole) -> Iterator[Say]:
         yield say("lone-no-amr", unit=unit_name(one.unit))
 
 
-def _reason(one: Whole) -> Any:
-    return one.state is State.waits and line(
-        "reason", label=say("lone-reason"), placeholder=say("lone-reason-hint"), most=LONGEST_REASON
-    )
+def _answering(one: Whole) -> Any:
+    """The yes, and then the field that a no is given with."""
+    return one.state is State.waits and [
+        buttons(button(say("lone-approve"), Approve(one.work.id, one.work.version), style="positive")),
+        line("reason", label=say("lone-reason"), placeholder=say("lone-reason-hint"), most=LONGEST_REASON),
+    ]
 
 
 def _buttons(one: Whole, sees: Sees) -> list[Any]:
@@ -397,7 +400,6 @@ def _buttons(one: Whole, sees: Sees) -> list[Any]:
 def _decisions(one: Whole) -> Iterator[Any]:
     """Of what must not be done alone nobody is offered an approval."""
     if one.state is State.waits:
-        yield button(say("lone-approve"), Approve(one.work.id, one.work.version), style="positive")
         yield button(say("lone-refuse"), Refuse(one.work.id, one.work.version), style="destructive")
 
 

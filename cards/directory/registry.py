@@ -11,7 +11,7 @@ from cards.directory import title
 from cards.directory.directory import named_apart, role_name, short_role, unit_name
 from cards.directory.records import WriteCall, WriteProximity
 from cards.fields import field_of
-from cards.kit import Card, Tap, a_list, button, card, choose, columns, said, text, tight, typed
+from cards.kit import Card, Tap, a_list, button, buttons, card, choose, columns, said, text, tight, typed
 from cards.words import Both, Leaf, Say, When, listed, say
 from storage.directory import forms
 from storage.directory.directory import Role, Unit
@@ -148,9 +148,9 @@ def unit(
         open_corrections > 0 and text(say("registry-corrections", number=open_corrections), bold=True),
         a_list(_field(name, wrong.get(name)) for name in FIELDS),
         calls and said(_last_call(calls[0]), subtle=True, size="small"),
-        may_edit and named and _choice(named),
+        may_edit and named and [_choice(named), buttons(_for_the_chosen(shown))],
         summary=say("registry-unit-line", unit=unit_name(shown), state=summary_of(wrong)),
-        buttons=may_edit and _ways(shown, bool(named)),
+        buttons=may_edit and _ways(shown, is_right=not wrong),
     )
 
 
@@ -185,12 +185,20 @@ def _named(one: Role) -> Say:
     return say("registry-role", role=short_role(one.role), name=name)
 
 
-def _ways(shown: Unit, has_roles: bool) -> list[Any]:
+def _for_the_chosen(shown: Unit) -> list[Any]:
     return [
-        button(say("registry-confirm"), Confirm(shown.key), style="positive"),
-        *([button(say("registry-edit"), EditRole(shown.key))] if has_roles else []),
+        button(say("registry-edit"), EditRole(shown.key)),
+        button(say("registry-training"), EditTraining(shown.key)),
+    ]
+
+
+def _ways(shown: Unit, *, is_right: bool) -> list[Any]:
+    """Where something is to be put right, that comes first, and a yes to all of it stands out no more."""
+    confirm = button(say("registry-confirm"), Confirm(shown.key), style="positive" if is_right else "default")
+    return [
+        is_right and confirm,
         button(say("registry-new"), NewRole(shown.key)),
-        *([button(say("registry-training"), EditTraining(shown.key))] if has_roles else []),
+        not is_right and confirm,
         button(say("registry-proximity"), WriteProximity(shown.key)),
         button(say("registry-call"), WriteCall(shown.key)),
     ]

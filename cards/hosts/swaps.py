@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.hosts import list_title, title
-from cards.kit import Card, Home, Subject, Tap, box, button, card, choose, line, said, text, typed
+from cards.kit import Card, Home, Subject, Tap, box, button, buttons, card, choose, line, said, text, typed
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.hosts import Seat
@@ -185,14 +185,17 @@ def form(
     """With whom to swap (the seats of others that fit both), or whom alone to ask for a cover."""
     place = (network, mine.id, seat)
     nothing = None if others or helpers else say("swap-nobody")
+    swap = button(say("swap-ask"), Ask(*place), style="positive")
+    cover_by = say("swap-cover-by") if others else say("swap-only-cover-by")
     return card(
         list_title(say("swap-title"), nothing, say("swap-title")),
         not nothing and text(say("swap-how" if others else "swap-only-cover", when=when(mine))),
         bool(others) and choose("place", label=say("swap-with"), options=dict(others)),
-        bool(helpers) and choose("person", label=say("swap-cover-by"), options=dict(helpers)),
+        bool(others and helpers) and buttons(swap),
+        bool(helpers) and choose("person", label=cover_by, options=dict(helpers)),
         summary=nothing or say("swap-title"),
         buttons=[
-            bool(others) and button(say("swap-ask"), Ask(*place), style="positive"),
+            bool(others) and not helpers and swap,
             bool(helpers) and button(say("swap-ask-cover"), AskToCover(*place)),
         ],
     )
@@ -241,15 +244,17 @@ def offer(told: Told, *, moved: bool = False) -> Card:
         swap.on_behalf and not swap.fills and text(say("offer-on-behalf"), subtle=True),
         _how_it_stands(told),
         is_open
-        and line(
-            "reason",
-            label=say("offer-reason"),
-            placeholder=say("offer-reason-hint"),
-            most=LONGEST_REASON,
-        ),
+        and [
+            buttons(button(say(f"offer-yes-{told.kind}"), told.yes, style="positive")),
+            line(
+                "reason",
+                label=say("offer-reason"),
+                placeholder=say("offer-reason-hint"),
+                most=LONGEST_REASON,
+            ),
+        ],
         summary=told.offered if swap.is_open else told.ended,
         buttons=[
-            is_open and button(say(f"offer-yes-{told.kind}"), told.yes, style="positive"),
             is_open and button(say("offer-no"), Decline(swap.id)),
             _undo(swap),
         ],

@@ -674,13 +674,14 @@ class MoreTime:
 
 def more_time(vote: Poll, decision: Decision | None, told: MoreTime) -> Card:
     """To the channel: it goes on for so long, and why; later also how it ended."""
-    headline = _more_time(told) if vote.is_open else outcome(vote, decision)
+    words = _more_time(told)
+    if not vote.is_open:
+        return card(_over(vote, decision), text(words, subtle=True), summary=summary(vote, decision))
     return card(
-        title(headline, kind=say("vote-heading")),
+        title(words, kind=say("vote-heading")),
         said(vote.question, bold=True),
-        not vote.is_open and text(_more_time(told), subtle=True),
-        summary=say("vote-ended-summary", question=vote.question, outcome=headline),
-        buttons=vote.is_open and button(say("vote-answer-here"), Look(vote.id), style="positive"),
+        summary=say("vote-ended-summary", question=vote.question, outcome=words),
+        buttons=button(say("vote-answer-here"), Look(vote.id), style="positive"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import re
 from collections.abc import Callable, Iterator
@@ -356,6 +357,68 @@ def test_what_is_settled_is_headed_by_what_came_of_it() -> None:
         if heading["text"].endswith("?") and any(re.search(r"D-\d{4}-\d", kind) for kind in kinds(card))
     ]
     assert wrong == []
+
+
+def test_what_a_field_is_for_stands_right_under_it() -> None:
+    """The first button behind a field hands it in; what no button uses is there to be copied."""
+    wrong = [
+        (feature, name, field)
+        for feature, name, _, card in drawn()
+        for read in in_reading_order(card)
+        for place, (field, verb) in enumerate(read)
+        if field and any(hands_in(one, field) for _, one in read)
+        if not hands_in(next((one for _, one in read[place:] if one), ""), field)
+    ]
+    assert wrong == []
+
+
+def test_an_empty_field_that_is_needed_bars_no_button_that_does_without_it() -> None:
+    """Clients hand in nothing while it is empty, whatever was pressed."""
+    wrong = [
+        (feature, name, field["id"], verb)
+        for feature, name, _, card in drawn()
+        for field in parts(card)
+        if field.get("isRequired") and not field.get("value")
+        for read in in_reading_order(card)
+        for _, verb in read
+        if verb and not hands_in(verb, field["id"])
+    ]
+    assert wrong == []
+
+
+def in_reading_order(card: Json) -> list[list[tuple[str, str]]]:
+    """Fields and buttons that do something, each by its name; what is folded is read for itself."""
+    folded = [part for part in parts(card["body"]) if part.get("isVisible") is False]
+    return [list(_read(part.get("items", []))) for part in folded] + [
+        list(_read([*card["body"], *card.get("actions", [])]))
+    ]
+
+
+def _read(shown: list[Json]) -> Iterator[tuple[str, str]]:
+    for part in shown:
+        if part["type"].startswith("Input."):
+            yield part["id"], ""
+        elif part["type"] in ("Action.Execute", "Action.Submit"):
+            yield "", str(part.get("verb") or part["data"]["verb"])
+        elif part.get("isVisible", True):
+            yield from _read([*part.get("items", []), *part.get("columns", []), *part.get("actions", [])])
+
+
+def hands_in(verb: str, field: str) -> bool:
+    typed = [one for one in dataclasses.fields(TAPS[verb]) if one.metadata.get("typed")] if verb else []
+    return any(
+        field == one.name or (one.metadata.get("each") and field.startswith(one.metadata["each"]))
+        for one in typed
+    )
+
+
+def all_taps(of: type[kit.Tap] = kit.Tap) -> Iterator[type[kit.Tap]]:
+    for one in of.__subclasses__():
+        yield one
+        yield from all_taps(one)
+
+
+TAPS: dict[str, Any] = {one.verb: one for one in all_taps()}
 
 
 def is_form(card: Card) -> bool:

@@ -19,7 +19,10 @@ OPTIONS = {
     "da": ("Seniorpolitik", "Diversitet og inklusion", "Krænkende adfærd", "Støj i storrum"),
     "en": ("Senior policy", "Diversity and inclusion", "Offensive behaviour", "Noise in open-plan offices"),
 }
-CHOSEN = {"da": "Hvad skal temadagen handle om: Seniorpolitik", "en": "What should the theme day be about: Senior policy"}
+CHOSEN = {
+    "da": "Hvad skal temadagen handle om: Seniorpolitik",
+    "en": "What should the theme day be about: Senior policy",
+}
 SLOTS = {
     "da": ("tirsdag 3. marts kl. 10-12", "onsdag 4. marts kl. 13-15", "torsdag 5. marts kl. 9-11"),
     "en": ("Tuesday 3 March 10-12", "Wednesday 4 March 13-15", "Thursday 5 March 9-11"),
