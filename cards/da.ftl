@@ -639,7 +639,7 @@ item-several =
 item-for-meeting = På dagsordenen til mødet { $day }
 item-proposer = ”{ $title }” er foreslået af { $name }.
 item-proposer-unknown = Der står ikke, hvem der har foreslået ”{ $title }”.
-item-handle-tap = Mere
+item-handle-tap = Mere om punktet
 item-handle-what = Hvad vil du gøre med punktet?
 item-back-tap = Tilbage til punktet
 item-hurry-tap = Det haster
@@ -658,7 +658,7 @@ item-parked = Parkeret til næste møde: { $title }
 item-parked-because = { $by } har parkeret dit punkt ”{ $title }” til næste møde: { $reason }
 item-withdrawn = Punktet er trukket tilbage: { $title }
 item-over = Dagsordenen er { $minutes } min. for lang
-item-over-how = Mødet varer { $length } min. uden pausen, punkterne { $sum } min. Forkort et punkt, eller parkér et: tryk på det i dagsordenen, og så Mere.
+item-over-how = Mødet varer { $length } min. uden pausen, punkterne { $sum } min. Forkort et punkt, eller parkér et: tryk på det i dagsordenen, og så Mere om punktet.
 item-over-waits = Dagsordenen er { $minutes } min. for lang: { $when }. Parkér eller forkort et punkt.
 item-over-button = Dagsordenen { $day }
 item-over-room = Møde { $when }
@@ -822,7 +822,7 @@ guest-invite = Invitér
 guest-already = Inviteret
 guest-withdraw = Træk invitationen tilbage
 guest-invited = { $name } er inviteret til punktet ”{ $title }”.
-guest-not-reached = Jeg kan ikke selv skrive til { $name } lige nu. Send teksten herunder videre; skriver { $name } til mig, får { $name } resten af mig.
+guest-not-reached = Jeg kan ikke selv skrive til { $name } lige nu. Send teksten herunder videre. Når gæsten skriver til mig, kommer resten fra mig.
 guest-text = Hej! { $network } vil gerne have dig med til punktet ”{ $title }”.
 guest-withdrawn = Invitationen af { $name } til ”{ $title }” er trukket tilbage.
 guest-invited-you = Du er inviteret
@@ -1196,6 +1196,7 @@ export-column-paragraph = Afsnit
 export-column-remark = Bemærkning
 export-column-verdict = Blev den taget ind?
 print-title = Til print
+print-presented = { $line } v/ { $names }
 print-how = Kopiér teksten. Den er skrevet i Markdown, som Word og Teams forstår.
 print-label = Teksten
 print-page = Åbn siden og print
@@ -1397,6 +1398,7 @@ attendance-of-away = { $name } er væk den dag
 attendance-of-open = { $name } har ikke svaret endnu
 attendance-of-hidden = Hvem der kommer, ser kun værterne
 attendance-instead = { $name } (i stedet kommer { $deputy })
+attendance-deputy-comes = { $deputy } kommer i stedet.
 attendance-deputy = Kommer en anden i dit sted?
 attendance-deputy-tap = Send en anden
 attendance-deputy-hint = Navn, hvis der gør
@@ -1814,7 +1816,11 @@ absence-quiet = Så længe får du ingen påmindelser: Det, der haster, går til
 absence-quiet-of = Så længe kommer der ingen påmindelser: Det, der haster, går til stedfortræderen, hvis der er en, og resten venter.
 absence-may-last = Varer det længere, så skriv fx ”jeg er væk til fredag”.
 absence-not-then = Da er du ikke noteret som væk. Det her er noteret:
-absence-of = Sådan er { $name } væk
+absence-of =
+    { $number ->
+        [one] { $name } har noteret ét fravær
+       *[other] { $name } har noteret { $number } fravær
+    }
 absence-of-none = { $name } har ikke noteret noget fravær
 absence-none = Du har ikke noteret noget fravær. Skriv fx ”jeg er på orlov fra 1/11 til 15/1”.
 absence-remove = Det passer ikke
@@ -2009,6 +2015,8 @@ vote-reminder = Du mangler at stemme. Afstemningen lukker { $until }.
 vote-deadline = ”{ $question }” lukker { $until }. Har for få svaret til den tid, får den selv fem arbejdsdage mere, én gang. Den, der startede den, kan skrive ”forlæng afstemningen til fredag kl. 12”.
 vote-deadline-last = ”{ $question }” lukker { $until }. Den har fået fem arbejdsdage mere. Den, der startede den, kan skrive ”forlæng afstemningen til fredag kl. 12”.
 vote-deadline-fixed = ”{ $question }” lukker { $until }. Den, der startede den, kan skrive ”forlæng afstemningen til fredag kl. 12”.
+vote-deadline-one = ”{ $question }” lukker { $until }.
+vote-deadline-how = Den, der startede en afstemning, kan skrive ”forlæng afstemningen til fredag kl. 12”.
 vote-not-yet = Den er ikke afgjort endnu.
 vote-put = Afstemningen ”{ $question }”
 vote-unanswered = Du mangler at stemme om ”{ $question }”.
@@ -2314,8 +2322,8 @@ planned-number =
 planned-none = Der er ikke planlagt nogen afstemning. Skriv fx ”start afstemning: …, åbner mandag kl. 9, gentages hvert kvartal”.
 planned-more =
     { $number ->
-        [one] Og én til.
-       *[other] Og { $number } til.
+        [one] Og én til, som åbner senere.
+       *[other] Og { $number } til, som åbner senere.
     }
 planned-by = Planlagt af { $name }
 planned-kind = { $kind }
@@ -2566,6 +2574,7 @@ decisions-number =
     }
 decisions-about = Om ”{ $wanted }”
 decisions-within = Besluttet fra { $start } til { $end }
+decisions-within-year = Besluttet i { $year }
 decisions-on = Besluttet { $day }
 decisions-about-then = Om ”{ $wanted }” · { $then }
 decisions-none-then = I den tid er der ikke registreret nogen beslutninger. Skriv ”vis beslutningerne” for at se dem alle.
@@ -2850,7 +2859,11 @@ decision-no-such-date = Den dato forstod jeg ikke. Skriv fx 30. marts eller 30-0
 ## Status: hvad der ikke kom frem
 
 status-i-am-fine = Godt, tak! Skriv ”mine opgaver”, så ser du, hvad der venter på dig, eller ”hjælp”.
-status-title = Sådan går det med beskederne
+status-title =
+    { $number ->
+        [one] Én besked er ikke nået sikkert frem
+       *[other] { $number } beskeder er ikke nået sikkert frem
+    }
 status-all-well = Alt er vel. Det hele er sendt, og intet venter.
 status-waiting =
     { $number ->
@@ -2897,7 +2910,11 @@ closed-what = Teams lukker mig ikke ind, så jeg prøver ikke igen af mig selv. 
 
 ## Import: en fil i chatten
 
-import-title = Det her vil filen ændre
+import-title =
+    { $number ->
+        [one] Filen vil ændre én ting
+       *[other] Filen vil ændre { $number } ting
+    }
 import-file = Filen: { $name }. Intet er ændret endnu.
 import-again = Registeret er ændret, siden du så det sidst. Her er, hvad filen nu vil ændre.
 import-units = { $number ->
@@ -3435,8 +3452,8 @@ plan-continues =
     }
 inputs-more =
     { $number ->
-        [one] Og ét til.
-       *[other] Og { $number } til.
+        [one] Og ét til. Skriv fx ”vis input fra DTU Aqua” for at se en enheds.
+       *[other] Og { $number } til. Skriv fx ”vis input fra DTU Aqua” for at se en enheds.
     }
 fb-left =
     { $number ->
@@ -3799,7 +3816,11 @@ lone-choose-how = Gruppen har ingen leder i registeret. Den leder, du vælger, f
 lone-chosen = { $name } får formularen.
 lone-waits = { $who } venter på, at du godkender alenearbejde { $when }
 lone-waits-leader = Sig, hvem der skal godkende alenearbejde i { $unit }
-lone-numbers = Alenearbejde det seneste år
+lone-numbers =
+    { $number ->
+        [one] Én formular om alenearbejde det seneste år
+       *[other] { $number } formularer om alenearbejde det seneste år
+    }
 lone-number = { $what }: { $number }
 lone-count-approved = Godkendt
 lone-count-refused = Ikke godkendt
@@ -3851,6 +3872,13 @@ lone-template-which-unit = Du er AMK for flere enheder. Skriv også hvilken, fx 
 ## Trivselsdialog og årlig arbejdsmiljødrøftelse
 
 dialogue-title = Dialoger i enheden
+dialogue-first-due = Næste dialog senest { $day }
+dialogue-first-late =
+    { $number ->
+        [one] Én dialog skulle have været holdt
+       *[other] { $number } dialoger skulle have været holdt
+    }
+dialogue-first-none = Ingen dialog er noteret endnu
 dialogue-held-wellbeing = Noteret: trivselsdialog i { $unit }
 dialogue-held-yearly = Noteret: årlig arbejdsmiljødrøftelse i { $unit }
 dialogue-kind-wellbeing = Trivselsdialog
@@ -3873,6 +3901,8 @@ dialogue-totals-yearly = Årlig arbejdsmiljødrøftelse: { $held } af { $units -
 dialogue-totals-only = Her står kun tal. Hvordan det står til i en enhed, ser kun enhedens egen AMK.
 dialogue-waits-wellbeing = Trivselsdialog i { $unit }, senest { $day }
 dialogue-waits-yearly = Årlig arbejdsmiljødrøftelse i { $unit }, senest { $day }
+dialogue-overdue-wellbeing = Trivselsdialogen i { $unit } skulle have været holdt senest { $day }
+dialogue-overdue-yearly = Den årlige arbejdsmiljødrøftelse i { $unit } skulle have været holdt senest { $day }
 dialogue-no-day = Jeg kan ikke se dagen i ”{ $words }”. Skriv den med dag og måned, fx ”trivselsdialog holdt 12. marts”.
 dialogue-held-joint = Noteret: fællesmøde mellem AMO og LSU i { $unit }
 dialogue-kind-joint = Fællesmøde mellem AMO og LSU
@@ -4310,7 +4340,11 @@ minutes-sort-group = Arbejdsgrupper: { $number }
 minutes-line = • { $words }
 minutes-theme-agreed = { $title } (aftalt)
 minutes-theme-listed = { $title } (bruttolisten)
-minutes-cut = Der er mere i referatet, end jeg kan tage på én gang. Indtil videre: { $number }. Indlæs resten for sig.
+minutes-cut =
+    { $number ->
+        [one] Der er mere i referatet, end jeg kan tage på én gang. Her er den første ting. Indlæs resten for sig.
+       *[other] Der er mere i referatet, end jeg kan tage på én gang. Her er de første { $number } ting. Indlæs resten for sig.
+    }
 minutes-where = Hvor hører det hjemme?
 minutes-where-archive = Kun i arkivet, dateret af mødet
 minutes-where-current = Det gælder nu: KAMU-pakken og kanalen
@@ -4436,7 +4470,7 @@ group-leave = Jeg er ikke med mere
 group-rename = Ret navnet
 group-rename-save = Gem navnet
 group-name = Hvad hedder gruppen nu?
-group-open = Åbn { $name }
+group-open = Åbn ”{ $name }”
 group-missed = { $names } er ikke i netværket længere. Ret navnet, så man kan se, hvem man nu kan spørge.
 group-left-behind = Ingen af dem, der var med i arbejdsgruppen, er i netværket længere: { $name }
 group-contact-gone = { $names } er ikke i netværket længere, men står i arbejdsgruppens navn: { $name }
@@ -4476,7 +4510,7 @@ milestone-move-save = Flyt den
 milestone-remove = Fjern milepælen
 milestone-see-group = Se gruppen
 milestone-see = Se milepælen
-milestone-open = Åbn { $title }
+milestone-open = Åbn ”{ $title }”
 milestone-was-due = Flyttet fra { $day }
 milestone-moved = { $name } har flyttet milepælen ”{ $title }” i { $group } fra { $before } til { $due }.
 milestone-because = Fordi: { $why }

@@ -639,7 +639,7 @@ item-several =
 item-for-meeting = On the agenda of the meeting on { $day }
 item-proposer = “{ $title }” was proposed by { $name }.
 item-proposer-unknown = It is not written down who proposed “{ $title }”.
-item-handle-tap = More
+item-handle-tap = More about the item
 item-handle-what = What do you want to do with this item?
 item-back-tap = Back to the item
 item-hurry-tap = It is urgent
@@ -658,7 +658,7 @@ item-parked = Parked for the next meeting: { $title }
 item-parked-because = { $by } has parked your item “{ $title }” for the next meeting: { $reason }
 item-withdrawn = The item is withdrawn: { $title }
 item-over = The agenda is { $minutes } min too long
-item-over-how = The meeting lasts { $length } min without the break, the items { $sum } min. Shorten an item or park one: tap it on the agenda, then More.
+item-over-how = The meeting lasts { $length } min without the break, the items { $sum } min. Shorten an item or park one: tap it on the agenda, then More about the item.
 item-over-waits = The agenda is { $minutes } min too long: { $when }. Park or shorten an item.
 item-over-button = The agenda of { $day }
 item-over-room = Meeting { $when }
@@ -1196,6 +1196,7 @@ export-column-paragraph = Paragraph
 export-column-remark = Comment
 export-column-verdict = Was it taken in?
 print-title = To print
+print-presented = { $line } by { $names }
 print-how = Copy the text. It is written in Markdown, which Word and Teams understand.
 print-label = The text
 print-page = Open the page and print
@@ -1398,6 +1399,7 @@ attendance-of-away = { $name } is away that day
 attendance-of-open = { $name } has not answered yet
 attendance-of-hidden = Only the hosts see who comes
 attendance-instead = { $name } ({ $deputy } comes instead)
+attendance-deputy-comes = { $deputy } comes instead.
 attendance-deputy = Does somebody come in your place?
 attendance-deputy-tap = Send somebody else
 attendance-deputy-hint = Their name, if so
@@ -1815,7 +1817,11 @@ absence-quiet = While you are away you get no reminders: what is urgent goes to 
 absence-quiet-of = Meanwhile no reminders are sent: what is urgent goes to the deputy, if there is one, and the rest waits.
 absence-may-last = If it lasts longer, write for instance “I am away until Friday”.
 absence-not-then = You are not noted as away then. This is noted:
-absence-of = When { $name } is away
+absence-of =
+    { $number ->
+        [one] { $name } has noted one absence
+       *[other] { $name } has noted { $number } absences
+    }
 absence-of-none = { $name } has noted no absence
 absence-none = You have told me of no absence. Write for instance “I am on leave from 1 Nov to 15 Jan”.
 absence-remove = That is not right
@@ -2010,6 +2016,8 @@ vote-reminder = You haven't voted yet. Voting closes on { $until }.
 vote-deadline = “{ $question }” closes on { $until }. If too few have answered by then, it gets five more working days by itself, once. Whoever started it can write “extend the vote until Friday at 12”.
 vote-deadline-last = “{ $question }” closes on { $until }. It has been given five more working days. Whoever started it can write “extend the vote until Friday at 12”.
 vote-deadline-fixed = “{ $question }” closes on { $until }. Whoever started it can write “extend the vote until Friday at 12”.
+vote-deadline-one = “{ $question }” closes on { $until }.
+vote-deadline-how = Whoever started a vote can write “extend the vote until Friday at 12”.
 vote-not-yet = It is not settled yet.
 vote-put = The vote “{ $question }”
 vote-unanswered = You have not voted on “{ $question }”.
@@ -2315,8 +2323,8 @@ planned-number =
 planned-none = No vote is planned. Write for example “start vote: …, opens Monday at 9, repeated every quarter”.
 planned-more =
     { $number ->
-        [one] And one more.
-       *[other] And { $number } more.
+        [one] And one more that opens later.
+       *[other] And { $number } more that open later.
     }
 planned-by = Planned by { $name }
 planned-kind = { $kind }
@@ -2567,6 +2575,7 @@ decisions-number =
     }
 decisions-about = About “{ $wanted }”
 decisions-within = Decided from { $start } to { $end }
+decisions-within-year = Decided in { $year }
 decisions-on = Decided on { $day }
 decisions-about-then = About “{ $wanted }” · { $then }
 decisions-none-then = No decisions were recorded in that time. Write “show the decisions” to see them all.
@@ -2851,7 +2860,11 @@ decision-no-such-date = I did not understand that date. Write e.g. 30 March or 2
 ## Status: what did not arrive
 
 status-i-am-fine = I am well, thank you! Write “my tasks” to see what is waiting for you, or “help”.
-status-title = How messages are getting through
+status-title =
+    { $number ->
+        [one] One message has not arrived for certain
+       *[other] { $number } messages have not arrived for certain
+    }
 status-all-well = All is well. Everything has been sent, and nothing is waiting.
 status-waiting =
     { $number ->
@@ -2898,7 +2911,11 @@ closed-what = Teams does not let me in, so I do not try again by myself. What I 
 
 ## Imports: a file in the chat
 
-import-title = This is what the file would change
+import-title =
+    { $number ->
+        [one] The file would change one thing
+       *[other] The file would change { $number } things
+    }
 import-file = The file: { $name }. Nothing has changed yet.
 import-again = The directory has changed since you last looked. This is what the file would change now.
 import-units = { $number ->
@@ -3436,8 +3453,8 @@ plan-continues =
     }
 inputs-more =
     { $number ->
-        [one] And one more.
-       *[other] And { $number } more.
+        [one] And one more. Write “show inputs from DTU Aqua”, for instance, to see a unit's.
+       *[other] And { $number } more. Write “show inputs from DTU Aqua”, for instance, to see a unit's.
     }
 fb-left =
     { $number ->
@@ -3800,7 +3817,11 @@ lone-choose-how = The group has no manager in the directory. The manager you cho
 lone-chosen = { $name } gets the form.
 lone-waits = { $who } is waiting for your approval of lone work { $when }
 lone-waits-leader = Say who is to approve lone work in { $unit }
-lone-numbers = Lone work in the past year
+lone-numbers =
+    { $number ->
+        [one] One lone-work form in the past year
+       *[other] { $number } lone-work forms in the past year
+    }
 lone-number = { $what }: { $number }
 lone-count-approved = Approved
 lone-count-refused = Not approved
@@ -3852,6 +3873,13 @@ lone-template-which-unit = You are AMK of several units. Write which one, too, e
 ## Well-being dialogue and yearly work environment discussion
 
 dialogue-title = Dialogues in the unit
+dialogue-first-due = Next dialogue by { $day }
+dialogue-first-late =
+    { $number ->
+        [one] One dialogue should have been held
+       *[other] { $number } dialogues should have been held
+    }
+dialogue-first-none = No dialogue is noted yet
 dialogue-held-wellbeing = Noted: well-being dialogue at { $unit }
 dialogue-held-yearly = Noted: yearly work environment discussion at { $unit }
 dialogue-kind-wellbeing = Well-being dialogue
@@ -3874,6 +3902,8 @@ dialogue-totals-yearly = Yearly work environment discussion: { $held } of { $uni
 dialogue-totals-only = These are numbers only. How a unit is doing is seen by its own AMK alone.
 dialogue-waits-wellbeing = Well-being dialogue at { $unit }, by { $day }
 dialogue-waits-yearly = Yearly work environment discussion at { $unit }, by { $day }
+dialogue-overdue-wellbeing = The well-being dialogue at { $unit } should have been held by { $day }
+dialogue-overdue-yearly = The yearly work environment discussion at { $unit } should have been held by { $day }
 dialogue-no-day = I can't see the day in “{ $words }”. Write it with day and month, e.g. “well-being dialogue held 12 March”.
 dialogue-held-joint = Noted: joint meeting of AMO and LSU at { $unit }
 dialogue-kind-joint = Joint meeting of AMO and LSU
@@ -4311,7 +4341,11 @@ minutes-sort-group = Working groups: { $number }
 minutes-line = • { $words }
 minutes-theme-agreed = { $title } (agreed)
 minutes-theme-listed = { $title } (long list)
-minutes-cut = There is more in the minutes than I can take at once. So far: { $number }. Import the rest separately.
+minutes-cut =
+    { $number ->
+        [one] There is more in the minutes than I can take at once. Here is the first thing. Import the rest separately.
+       *[other] There is more in the minutes than I can take at once. Here are the first { $number } things. Import the rest separately.
+    }
 minutes-where = Where does it belong?
 minutes-where-archive = In the archive only, dated by the meeting
 minutes-where-current = It holds now: KAMU pack and channel
@@ -4437,7 +4471,7 @@ group-leave = I'm out
 group-rename = Change the name
 group-rename-save = Save the name
 group-name = What is the group called now?
-group-open = Open { $name }
+group-open = Open “{ $name }”
 group-missed = { $names } left the network. Change the name, so that it says whom to ask now.
 group-left-behind = Nobody who was in the working group is in the network any more: { $name }
 group-contact-gone = { $names } left the network, but the working group's name still has them: { $name }
@@ -4477,7 +4511,7 @@ milestone-move-save = Move it
 milestone-remove = Remove the milestone
 milestone-see-group = See the group
 milestone-see = See the milestone
-milestone-open = Open { $title }
+milestone-open = Open “{ $title }”
 milestone-was-due = Moved from { $day }
 milestone-moved = { $name } has moved the milestone “{ $title }” of { $group } from { $before } to { $due }.
 milestone-because = Because: { $why }

@@ -64,8 +64,9 @@ def preview(kept: Import, changes: Changes, units: Iterable[Unit], *, again: boo
     changed = [one.row for one in changes.changed]
     closed = [row for _, row in changes.closed]
     entitled = grants.of_load(changes)
+    headline = say("import-title", number=len(changes.units) + len(added) + len(changed) + len(closed))
     return card(
-        title(say("import-title")),
+        title(headline),
         tight(
             said(say("import-file", name=kept.name), subtle=True),
             text(say("import-how"), subtle=True),
@@ -79,7 +80,7 @@ def preview(kept: Import, changes: Changes, units: Iterable[Unit], *, again: boo
             changed and _part(say("import-changed", number=len(changed)), _people(changed, named)),
             closed and _part(say("import-closed", number=len(closed)), _people(closed, named)),
         ),
-        summary=say("import-title"),
+        summary=headline,
         buttons=[
             button(say("import-yes"), Apply(kept.id), style="positive"),
             button(say("import-no"), Discard(kept.id)),
@@ -178,8 +179,9 @@ def _fault(fault: Fault) -> Any:
 
 def plan_preview(kept: Import, network: UUID, news: News, *, again: bool = False) -> Card:
     """Which focus areas would come and which would change, and how; nothing is yet."""
+    headline = say("import-title", number=len(news.added) + len(news.changed))
     return card(
-        title(say("import-title")),
+        title(headline),
         tight(
             said(say("import-file", name=kept.name), subtle=True),
             text(say("import-plan-how"), subtle=True),
@@ -194,7 +196,7 @@ def plan_preview(kept: Import, network: UUID, news: News, *, again: bool = False
             len(news.changed) > MOST_NAMED
             and text(say("import-more-faults", number=len(news.changed) - MOST_NAMED), subtle=True),
         ),
-        summary=say("import-title"),
+        summary=headline,
         buttons=[
             button(say("import-yes"), ApplyPlan(kept.id, network), style="positive"),
             button(say("import-no"), Discard(kept.id)),

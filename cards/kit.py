@@ -683,13 +683,9 @@ def _open_verbs(body: Sequence[dict[str, Any]]) -> frozenset[str]:
     """What the buttons in the middle of a card do that stand open; those that unfold or lead elsewhere are
     read with the words beside them."""
     acting = {"Action.Execute", "Action.Submit"}
-    return frozenset(
-        _verb(action)
-        for part in body
-        if part["type"] == "ActionSet"
-        for action in part["actions"]
-        if action["type"] in acting
-    )
+    there = [part for part in body if part.get("isVisible", True)]
+    own = {_verb(action) for part in there for action in part.get("actions", ()) if action["type"] in acting}
+    return frozenset(own.union(*(_open_verbs(part["items"]) for part in there if "items" in part)))
 
 
 def _in_sight(actions: Sequence[dict[str, Any]], open_above: frozenset[str]) -> Iterator[dict[str, Any]]:

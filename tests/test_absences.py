@@ -598,7 +598,7 @@ async def test_a_withdrawn_item_takes_no_more_from_old_cards(team: Network, tap:
     await who(team, "Signe").says("planlæg møde 15-12-2026 kl. 12-15.30")
     await bo.says("foreslå punkt: lys")
     if tap == "Det haster":
-        await emil.taps("Mere", on="lys")
+        await emil.taps("Mere om punktet", on="lys")
     button = next(one for one in _seen_by(team, emil) if one["title"] == tap)
     await bo.asks("træk punkt 1")
     await bo.taps("Træk punktet tilbage")

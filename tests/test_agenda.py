@@ -315,7 +315,7 @@ async def planned(network: Network) -> Network:
 async def test_the_proposer_changes_the_item_and_gives_it_its_other_language(planned: Network) -> None:
     gerd = planned.people[4]
     await gerd.says("foreslå punkt: vi taler om trapper, 10 min")
-    await gerd.taps("Mere")
+    await gerd.taps("Mere om punktet")
     planned.channel[-1].activity["attachments"][0]["content"] = gerd.saw[-1]
 
     await gerd.taps("Ret punktet")
@@ -330,7 +330,7 @@ async def test_the_proposer_changes_the_item_and_gives_it_its_other_language(pla
 async def test_others_change_nothing_of_it(planned: Network) -> None:
     anna, ida = planned.people[0], planned.people[2]
     await anna.says("foreslå punkt: trapper")
-    await anna.taps("Mere")
+    await anna.taps("Mere om punktet")
     planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
 
     assert "Kun den, der" in await ida.taps("Træk punktet tilbage") or "Det kan kun" in await ida.taps(
@@ -342,7 +342,7 @@ async def test_others_change_nothing_of_it(planned: Network) -> None:
 async def test_a_withdrawn_item_is_off_the_agenda(planned: Network) -> None:
     gerd = planned.people[4]
     await gerd.says("foreslå punkt: trapper")
-    await gerd.taps("Mere")
+    await gerd.taps("Mere om punktet")
     planned.channel[-1].activity["attachments"][0]["content"] = gerd.saw[-1]
 
     assert "trukket tilbage" in await gerd.taps("Træk punktet tilbage")
@@ -358,7 +358,7 @@ async def test_support_orders_the_list_and_the_hosts_order_it_by_hand(planned: N
     agenda = await ida.asks("vis dagsordenen")
     assert _order(agenda) == ["alenearbejde", "trapper", "gasalarmer"]
 
-    await anna.taps("Mere", on="trapper")
+    await anna.taps("Mere om punktet", on="trapper")
     planned.channel[-3].activity["attachments"][0]["content"] = anna.saw[-1]
     assert "Nummer 1 af 3" in await anna.taps("Ryk op", on="trapper")
     assert _order(await ida.asks("vis dagsordenen")) == ["trapper", "alenearbejde", "gasalarmer"]
@@ -405,7 +405,7 @@ async def test_a_host_parks_an_item_and_its_proposer_is_told_why(planned: Networ
 async def test_parking_by_the_card_needs_a_reason(planned: Network) -> None:
     anna, ida = planned.people[0], planned.people[2]
     await ida.says("foreslå punkt: vinterglat")
-    await anna.taps("Mere")
+    await anna.taps("Mere om punktet")
     planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
 
     assert "hvorfor" in await anna.taps("Parkér til næste møde", reason="  ")

@@ -29,7 +29,7 @@ async def item_backed(network: Network, anna: Someone) -> None:
     await anna.says("foreslå punkt: kaffemaskine i mødelokalet")
     for one in ("Bo", "Camille"):
         await named(network, one).taps("Vigtigt for mig")
-    await anna.taps("Mere")
+    await anna.taps("Mere om punktet")
     [edit] = [one for one in actions(anna.saw[-1]) if one["title"] == "Ret punktet"]
     await anna.presses(edit)
 

@@ -172,7 +172,7 @@ async def test_an_agenda_that_fits_again_is_no_longer_said_to_be_too_long(networ
     await host.says("foreslå punkt: et langt punkt, 240 min")
     notice = next(one for one in network.said_to(host) if "for lang" in one.words)
 
-    await host.taps("Mere", on="et langt punkt")
+    await host.taps("Mere om punktet", on="et langt punkt")
     await _press(host, "Træk punktet tilbage")
     await settles(network)
 

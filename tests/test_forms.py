@@ -69,8 +69,9 @@ def dialog(outcome: Outcome | None) -> dict[str, Any] | None:
 
 
 def button(card: dict[str, Any]) -> dict[str, Any]:
-    """The one that hands it in."""
-    return next(one for one in actions(card) if FORM in one.get("data", {}))
+    """The first that hands it in: one may stand right under its fields."""
+    within = [one for part in card["body"] if part["type"] == "ActionSet" for one in part["actions"]]
+    return next(one for one in [*within, *actions(card)] if FORM in one.get("data", {}))
 
 
 def fields(card: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -135,7 +135,7 @@ async def test_only_its_hosts_invite(planned: Network, niels: Someone) -> None:
 @pytest.mark.both_databases
 async def test_by_the_form_of_the_item_and_taken_back_again(planned: Network, niels: Someone) -> None:
     anna = planned.people[0]
-    await anna.taps("Mere", on="trapper")
+    await anna.taps("Mere om punktet", on="trapper")
     planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
     await anna.taps("Gæster")
     assert "Niels Berg" in await anna.fills("Invitér", who="niels.berg@example.org", purpose="Vis billeder")

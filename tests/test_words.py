@@ -285,6 +285,7 @@ FAMILIES: dict[str, set[str]] = {
         for what in ("held", "kind", "planned", "form", "coming", "was")
     },
     "dialogue-waits-{}": set(unit_dialogues.KINDS),
+    "dialogue-overdue-{}": set(unit_dialogues.KINDS),
     "introduce-no-{}": {"amr", "tr"},
     "introduce-text-{}": set(LANGUAGES),
     "joint-due-{}": set(unit_dialogues.KINDS),

@@ -126,9 +126,8 @@ def _printed(number: int, item: Item, reader: Reader, *, summary: bool) -> list[
     names = (
         read(listed(presenter["name"] for presenter in item.presenters), reader) if item.presenters else ""
     )
-    lines = [
-        f"{number}. **{read(both(item.title), reader)}** ({kind}{length})" + (f" v/ {names}" if names else "")
-    ]
+    line = f"{number}. **{read(both(item.title), reader)}** ({kind}{length})"
+    lines = [read(say("print-presented", line=line, names=names), reader) if names else line]
     if summary and item.outcome:
         lines.append(f"   - {read(ended(item), reader)}")
     return lines

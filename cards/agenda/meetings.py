@@ -499,7 +499,10 @@ def whether_comes(coming: Meeting, name: str, told: Attendance | None) -> Card:
     made = card(
         title(words),
         text(when(coming)),
-        told and told.answer == Answer.NOT and told.deputy and said(_with_deputy(name, told)),
+        told
+        and told.answer == Answer.NOT
+        and told.deputy
+        and said(say("attendance-deputy-comes", deputy=told.deputy)),
         summary=words,
         buttons=[button(say("meeting-more"), Manage(coming.id))],
     )

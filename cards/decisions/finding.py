@@ -97,9 +97,16 @@ def asks_for(one: Decision, bot: str) -> ChatWith:
 def _heading(wanted: str, days: tuple[date, date] | None) -> Say:
     if days is None:
         return say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
-    start, end = (When(day, "day") for day in days)
-    then = say("decisions-on", day=start) if start == end else say("decisions-within", start=start, end=end)
+    then = _within(*days)
     return say("decisions-about-then", wanted=wanted, then=then) if wanted else then
+
+
+def _within(first: date, last: date) -> Say:
+    if first == last:
+        return say("decisions-on", day=When(first, "day"))
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return say("decisions-within-year", year=str(first.year))
+    return say("decisions-within", start=When(first, "day"), end=When(last, "day"))
 
 
 def _none(wanted: str, days: tuple[date, date] | None) -> Say:

@@ -139,7 +139,7 @@ def single(
     """A point as all see it: `goes` to that meeting; with `joined`, that the reader's unit is behind it."""
     return card(
         title(labelled(point.words), kind=say("point-heading", number=point.label)),
-        point.hosts_only and box(text(say("point-hosts-only")), style="warning"),
+        point.hosts_only and box(text(say("point-hosts-only")), style="accent"),
         tight(
             not point.hosts_only and text(reach(point), apart=True),
             units and said(say("point-units", units=listed(units)), subtle=True),

@@ -100,9 +100,11 @@ def due(unit: Unit, clock: Clock) -> Card:
     """The next one is to be held, and no day is planned."""
     assert clock.due, "a dialogue that is due"
     words = waits(unit, clock.kind, clock.due)
+    if clock.is_late:
+        words = say(f"dialogue-overdue-{clock.kind}", unit=unit_name(unit), day=When(clock.due, "day"))
     return card(
         title(words),
-        tight([said(one) for one in lines(clock)]),
+        tight([said(one) for one in lines(clock)[:-1]]),  # by when is in the headline
         text(say("dialogue-due-how"), subtle=True),
         summary=words,
         buttons=button(say("dialogue-plan"), OpenPlan(unit.key, clock.kind), style="positive"),
@@ -132,11 +134,19 @@ def _another_day(unit: Unit, kind: str) -> Any:
     return button(say("dialogue-another-day"), OpenPlan(unit.key, kind))
 
 
+def _soonest(clocks: Sequence[Clock]) -> Say:
+    """What should have been held already, else by when the first is due."""
+    if late := sum(one.is_late for one in clocks):
+        return say("dialogue-first-late", number=late)
+    due = min((one.due for one in clocks if one.due), default=None)
+    return say("dialogue-first-due", day=When(due, "day")) if due else say("dialogue-first-none")
+
+
 def clocks(found: Sequence[tuple[Unit, Sequence[Clock]]]) -> Card:
     """Of each unit that somebody belongs to."""
-    heading = say("dialogue-title")
+    heading = _soonest([one for _, of in found for one in of])
     return card(
-        title(heading),
+        title(heading, kind=say("dialogue-title")),
         [
             tight(
                 said(unit_name(unit), bold=True),

@@ -448,7 +448,7 @@ def waits_for_leader(unit: Unit) -> Say:
 
 def numbers(found: Sequence[tuple[Unit, Mapping[State, int]]]) -> Card:
     """Of each unit, over a year; nothing of who, where or what."""
-    heading = say("lone-numbers")
+    heading = say("lone-numbers", number=sum(sum(of.values()) for _, of in found))
     return card(
         title(heading),
         [

@@ -194,7 +194,7 @@ def who_is_away(first: date, last: date | None, away: Sequence[Away]) -> Card:
 
 def away_of(name: str, today: date, spans: Sequence[Away]) -> Card:
     """When this one is away, to whoever asks."""
-    headline = say("absence-of" if spans else "absence-of-none", name=name)
+    headline = say("absence-of", name=name, number=len(spans)) if spans else say("absence-of-none", name=name)
     return card(title(headline), tight(said(_away(one, today)) for one in spans), summary=headline)
 
 

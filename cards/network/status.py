@@ -71,8 +71,9 @@ def posted_words(network: str, *, waits: bool, failed: bool = False) -> Say:
 
 def report(told: Report) -> Card:
     """All of it on one card."""
+    headline = _headline(told)
     return card(
-        title(say("status-title")),
+        title(headline),
         _waiting(told),
         brief(
             a_list([_paused(one, told) for one in told.paused[:MOST]]),
@@ -90,9 +91,17 @@ def report(told: Report) -> Card:
             ),
             above=1 if told.waiting else 0,
         ),
-        summary=say("status-title"),
+        summary=headline,
         buttons=[_asked(one, n, told.network.id) for n, one in _numbered(told.unknown)],
     )
+
+
+def _headline(told: Report) -> Say:
+    """How many messages are not there, as far as anybody knows; else where none can go."""
+    number = told.waiting + len(told.unknown) + len(told.failed)
+    if not number and told.paused:
+        return say("closed-title", to=_to(told.paused[0], told))
+    return say("status-title", number=number)
 
 
 def _numbered(unknown: Sequence[Trouble]) -> list[tuple[int, Trouble]]:

@@ -540,6 +540,16 @@ def _reason(vote: Poll) -> list[Any]:
     return [box(text(say("objection-needs-reason"), bold=True), style="accent"), field]
 
 
+def deadlines(open_: Sequence[Poll]) -> list[Say]:
+    """Until when one can vote on each; where they are several, how to give more time is said once."""
+    if len(open_) < 2:
+        return [deadline(one) for one in open_]
+    return [
+        *(say("vote-deadline-one", question=one.question, until=When(one.closes_at)) for one in open_),
+        say("vote-deadline-how"),
+    ]
+
+
 def deadline(vote: Poll) -> Say:
     """Until when one can vote, and what would prolong it."""
     prolonged, until = vote.extended or vote.paused, When(vote.closes_at)

@@ -76,7 +76,7 @@ def test_the_taps_of_the_networks_cards_are_none_of_the_guests(outside: Outside,
     [card] = [one for one in outside.in_channel() if "gasalarmer" in words(one.body)]
 
     assert "team" in no_of(outside.taps(niels, "Vigtigt for mig", card))
-    assert "team" in no_of(outside.taps(niels, "Mere", card))
+    assert "team" in no_of(outside.taps(niels, "Mere om punktet", card))
 
 
 def test_a_mention_names_the_guest(outside: Outside) -> None:

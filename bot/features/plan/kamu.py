@@ -329,7 +329,7 @@ def all_deadlines(turn: Turn) -> Card:
     running = [vote for vote in votes.open_in(turn.db, turn.home.id) if vote.is_open]
     owed = [one for one in decisions.open_ones(turn.db, turn.home.id) if one.due]
     others = [
-        *(show_votes.deadline(one) for one in sorted(running, key=lambda one: one.closes_at)),
+        *show_votes.deadlines(sorted(running, key=lambda one: one.closes_at)),
         *(show_agreements.owed(one) for one in sorted(owed, key=lambda one: str(one.due))),
     ]
     found = coming(turn.db, turn.home.id, turn.today, turn.calendar)

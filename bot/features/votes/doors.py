@@ -422,7 +422,7 @@ def until_when(turn: Turn, which: str = "", **_when: str) -> Leaf | Sequence[Car
     found = _of_now(turn, which)
     if not found[0].is_open:
         return [_as_it_is(turn, one) for one in found]
-    return Lines(tuple(show.deadline(one) for one in found))
+    return Lines(tuple(show.deadlines(found)))
 
 
 def _of_now(turn: Turn, which: str) -> list[Poll]:

@@ -44,7 +44,8 @@ def show(_language: Language) -> Scenes:
     yield "cancelled", kamu.cancelled(SITTING)
     yield "deadlines", kamu.deadlines(SITTING, MOMENTS, NOW)
     others = [
-        say("vote-deadline-fixed", question=question, until=When(NOW)) for question in ("Planter?", "Stole?")
+        *(say("vote-deadline-one", question=one, until=When(NOW)) for one in ("Planter?", "Stole?")),
+        say("vote-deadline-how"),
     ]
     yield "deadlines, and others", kamu.deadlines(SITTING, MOMENTS, NOW, others)
     yield "other deadlines alone", kamu.only_others(others)
