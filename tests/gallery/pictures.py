@@ -77,22 +77,26 @@ def _of_the_readme(browser: Browser, home: str) -> None:
 
 def _taken(page: Page, name: str) -> None:
     time.sleep(1)  # what slides in stands still
-    page.screenshot(PICTURES / f"{name}.png")
+    _kept(Image.open(page.screenshot(PICTURES / f"{name}.png")), name)
+
+
+def _kept(picture: Image.Image, name: str) -> None:
+    """In as many colours as a card has."""
+    picture.convert("RGB").quantize(256).save(PICTURES / f"{name}.png", optimize=True)
 
 
 def _of_the_kinds() -> None:
     """A card of each of six kinds, in the light and in the dark."""
-    found = {(feature, name): card for feature, name, language, card in scenes() if language == "da"}
-    chosen = [(feature, name, "da", found[feature, name]) for feature, name in OF_EACH_KIND]
+    chosen = [scene for scene in scenes() if scene[:2] in OF_EACH_KIND]
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "cards.json"
         listed.write_text(as_json(chosen), encoding="utf-8")
         subprocess.run([find_node(), DRAW, listed, folder], cwd=ROOT, check=True)
-        halves = [Image.open(Path(folder) / f"{name}.png") for name in ("overview", "overview-dark")]
-        beside = Image.new("RGB", (sum(one.width for one in halves), max(one.height for one in halves)))
-        beside.paste(halves[0], (0, 0))
-        beside.paste(halves[1], (halves[0].width, 0))
-        beside.save(PICTURES / "marks.png", optimize=True)
+        light, dark = (Image.open(Path(folder) / f"{name}.png") for name in ("overview", "overview-dark"))
+        both = Image.new("RGB", (light.width, light.height + dark.height))
+        both.paste(light, (0, 0))
+        both.paste(dark, (0, light.height))
+        _kept(both, "marks")
 
 
 if __name__ == "__main__":
