@@ -801,6 +801,48 @@ ltif-sure-period = For { $period }
 ltif-sure-yes = Ja, gem dem
 ltif-unclear = Skriv først antallet af ulykker med fravær og så arbejdstimerne, fx 9 ulykker og 8.900.000 timer. Timerne kan ikke være 0.
 ltif-wrong-basis = LTIF regnes altid pr. million arbejdstimer, så jeg har ikke regnet på et andet grundlag. Skriv ulykkerne og alle arbejdstimerne, fx 9 ulykker og 8.900.000 timer.
+moments-free = Ingen har taget safety moment { $day } endnu
+moments-held = { $name } har safety moment { $day }
+moments-yours = Du har safety moment { $day }
+moments-your-turn = Det er din tur til safety moment { $day }
+moments-what = Ti minutter om én ting, som en enhed har lært. De, der har taget det færrest gange, står først.
+moments-how = Fortæl om én ting, I har lært hjemme hos jer. Skriv gerne, hvad det bliver: ”jeg tager safety moment: fald på trapper”.
+moments-next = { $name } står for tur ({ $times ->
+    [0] har ikke taget det endnu
+    [one] har taget det én gang
+   *[other] har taget det { $times } gange
+})
+moments-you-next = Du står for tur ({ $times ->
+    [0] har ikke taget det endnu
+    [one] har taget det én gang
+   *[other] har taget det { $times } gange
+})
+moments-then = Derefter { $name } ({ $times ->
+    [0] har ikke taget det endnu
+    [one] har taget det én gang
+   *[other] har taget det { $times } gange
+})
+moments-you-then = Derefter du ({ $times ->
+    [0] har ikke taget det endnu
+    [one] har taget det én gang
+   *[other] har taget det { $times } gange
+})
+moments-had = { $name } havde safety moment { $day }
+moments-nobody-had = Ingen havde safety moment { $day }
+moments-off = Mødet { $day } er aflyst, og dets safety moment med det
+moments-take = Jeg tager det
+moments-pass = Ikke denne gang
+moments-give-back = Giv det videre
+moments-earlier = Tidligere safety moments
+moments-open = Safety moment { $day }
+moments-moved = Mødet holdes nu { $day }. Vil du have safety moment der?
+moments-taken = { $name } har allerede safety moment { $day }. Vil du have det ved et andet møde, så skriv dagen, fx ”jeg tager safety moment 9. februar”.
+moments-none = Der er ikke holdt noget safety moment endnu
+moments-none-about = Jeg finder intet safety moment om ”{ $words }”
+moments-number = { $number ->
+    [one] Ét safety moment
+   *[other] { $number } safety moments
+}
 collect-title = Hvad skal på dagsordenen { $day }?
 collect-how = Skriv ”foreslå punkt: …” med minutter, eller brug knappen. Én linje er nok.
 collect-propose = Foreslå punkt
@@ -4448,6 +4490,19 @@ ask-missing-alone = Værterne kan spørge mig i vores egen chat, hvem det er.
 ask-missing-how = De får en påmindelse fem arbejdsdage før og på dagen. Kun værterne ser, hvem der mangler.
 ask-without-words = Hvad skal enhederne gøre? Skriv fx ”bed alle enheder om: hold i gelænderet på trapperne”.
 ask-too-long = Gør det kort: højst { $most } tegn.
+ask-how-tap = Fortæl hvordan
+ask-how-label = Hvordan har I taget det op?
+ask-how-hint = fx Vi har malet trinene gule
+ask-how-whose = Skal enhedens navn stå ved?
+ask-how-named = Ja, med enhedens navn
+ask-how-nameless = Nej, uden navn
+ask-how-save = Gem
+ask-ended = Slut { $day }
+ask-over-short = slut
+ask-over = ”{ $words }” er slut, så tallet står, som det blev.
+ask-which = Hvilken opfordring har I taget op?
+ask-not-taken-up = Sig først, at I har taget det op: { $words }
+since-asks = Det var enhederne opfordret til
 speaks-for-no-unit = Her tælles enhederne, og det er AMK eller stedfortræderen, der svarer for hver. Du kan bede en af dem trykke.
 
 ## Arbejdsgrupper

@@ -801,6 +801,48 @@ ltif-sure-period = For { $period }
 ltif-sure-yes = Yes, save them
 ltif-unclear = Write first the number of lost-time injuries and then the hours worked, for instance 9 injuries and 8,900,000 hours. The hours cannot be 0.
 ltif-wrong-basis = The LTIF is always per million hours worked, so I have not computed it on another basis. Write the injuries and all hours worked, for instance 9 injuries and 8,900,000 hours.
+moments-free = Nobody has taken the safety moment on { $day } yet
+moments-held = { $name } has the safety moment on { $day }
+moments-yours = You have the safety moment on { $day }
+moments-your-turn = It is your turn for the safety moment on { $day }
+moments-what = Ten minutes on one thing that a unit has learnt. Whoever has taken it least often comes first.
+moments-how = Tell of one thing that you have learnt at home. You can say what it will be: “I'll take the safety moment: falls on stairs”.
+moments-next = { $name } is next in line ({ $times ->
+    [0] has not taken it yet
+    [one] has taken it once
+   *[other] has taken it { $times } times
+})
+moments-you-next = You are next in line ({ $times ->
+    [0] have not taken it yet
+    [one] have taken it once
+   *[other] have taken it { $times } times
+})
+moments-then = Then { $name } ({ $times ->
+    [0] has not taken it yet
+    [one] has taken it once
+   *[other] has taken it { $times } times
+})
+moments-you-then = Then you ({ $times ->
+    [0] have not taken it yet
+    [one] have taken it once
+   *[other] have taken it { $times } times
+})
+moments-had = { $name } had the safety moment on { $day }
+moments-nobody-had = Nobody had the safety moment on { $day }
+moments-off = The meeting on { $day } is cancelled, and its safety moment with it
+moments-take = I'll take it
+moments-pass = Not this time
+moments-give-back = Pass it on
+moments-earlier = Earlier safety moments
+moments-open = Safety moment { $day }
+moments-moved = The meeting is now on { $day }. Would you like the safety moment there?
+moments-taken = { $name } already has the safety moment on { $day }. If you would like it at another meeting, write the day, for instance “I'll take the safety moment on 9 February”.
+moments-none = No safety moment has been held yet
+moments-none-about = I find no safety moment about “{ $words }”
+moments-number = { $number ->
+    [one] One safety moment
+   *[other] { $number } safety moments
+}
 collect-title = What should be on the agenda for { $day }?
 collect-how = Write “suggest agenda item: …” with minutes, or use the button. One line is enough.
 collect-propose = Suggest an item
@@ -4449,6 +4491,19 @@ ask-missing-alone = The hosts can ask me in our own chat which they are.
 ask-missing-how = They are reminded five working days before and on the day. Only the hosts see who has not answered.
 ask-without-words = What should the units do? Write for example “ask all units to: hold the handrail on the stairs”.
 ask-too-long = Keep it short: { $most } characters at most.
+ask-how-tap = Tell how
+ask-how-label = How have you taken it up?
+ask-how-hint = e.g. We have painted the steps yellow
+ask-how-whose = Should the unit's name stand beside it?
+ask-how-named = Yes, with the unit's name
+ask-how-nameless = No, without a name
+ask-how-save = Save
+ask-ended = Ended { $day }
+ask-over-short = ended
+ask-over = “{ $words }” has ended, so its number stands as it was.
+ask-which = Which ask have you taken up?
+ask-not-taken-up = First say that you have taken it up: { $words }
+since-asks = What the units were asked to do
 speaks-for-no-unit = This counts the units, and each unit's AMK or deputy answers for it. You can ask one of them to tap.
 
 ## Working groups

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage.directory import directory
-from tests.dialog import Network, Someone, here
+from tests.dialog import Network, Someone, actions, here
 from tests.once import once
 
 UNITS = ("aqua", "kemi", "space")
@@ -115,3 +115,116 @@ class TestWhoLacks:
 
     async def test_there_is_none(self, network: Network, signe: Someone) -> None:
         assert "ingen opfordringer" in await signe.asks("hvem mangler at svare på opfordringen?")
+
+
+# --- in words, how, and its end ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("Anna", "vi har taget det op i vores enhed"),
+        ("Bo", "vi har taget opfordringen op"),
+        ("Camille", "we have taken it up"),
+        ("Camille", "we have taken up the ask"),
+    ],
+)
+async def test_it_is_taken_up_in_words(network: Network, signe: Someone, who: str, said: str) -> None:
+    await signe.says(STAIRS)
+    told = await person(network, who).asks(said)
+    assert "i 1 af 3 enheder" in told or "in 1 of 3 units" in told
+    await network.passes(seconds=5)
+    assert [one for one in network.channel if "1 af 3" in one.words]
+    assert len(network.channel) == 1, "who says it alone posts nothing"
+
+
+async def test_of_several_it_is_asked_which(network: Network, signe: Someone) -> None:
+    await signe.says(STAIRS)
+    await signe.says("bed alle enheder om: tjekke nødbrusere, senest 15. december")
+    anna = person(network, "Anna")
+    assert "Hvilken opfordring har I taget op?" in await anna.asks("vi har taget det op")
+    assert "0 af 3" in await signe.asks("vis opfordringerne")
+    await anna.does("vi har taget opfordringen om nødbrusere op", where="personal")
+    shown = await signe.asks("vis opfordringerne")
+    assert shown.index("0 af 3") < shown.index("nødbrusere") < shown.index("1 af 3")
+    assert "1 af 3" in await anna.asks("vi har taget det op"), "only the other one is left"
+
+
+async def test_who_lacks_is_told_of_the_one_that_was_named(network: Network, signe: Someone) -> None:
+    await signe.says(STAIRS)
+    await signe.says("bed alle enheder om: tjekke nødbrusere, senest 15. december")
+    await person(network, "Anna").does("vi har taget opfordringen om trapper op", where="personal")
+    told = await signe.asks("hvilke enheder mangler at svare på opfordringen om trapper?")
+    assert "gå på trapper" in told
+    assert "2 enheder mangler" in told
+    assert "DTU Aqua" not in told
+
+
+async def test_whoever_speaks_for_no_unit_takes_nothing_up(network: Network, signe: Someone) -> None:
+    await signe.says(STAIRS)
+    await signe.asks("vi har taget det op")
+    assert "0 af 3" in await signe.asks("vis opfordringerne")
+
+
+class TestHow:
+    async def test_it_is_read_without_the_unit(self, network: Network, signe: Someone) -> None:
+        await signe.says(STAIRS)
+        await person(network, "Anna").asks("vi har taget det op: vi har malet trinene gule")
+        await network.passes(seconds=5)
+        [card] = network.channel
+        assert "vi har malet trinene gule" in card.words
+        assert "Aqua" not in card.words
+
+    async def test_by_form_and_with_the_unit_where_they_want_it(
+        self, network: Network, signe: Someone
+    ) -> None:
+        await signe.says(STAIRS)
+        bo = person(network, "Bo")
+        await bo.taps("Taget op i min enhed")
+        await bo.presses(next(one for one in actions(bo.saw[-1]) if one["title"] == "Fortæl hvordan"))
+        await bo.fills("Gem", words="Vi har sat skilte op", whose="named")
+        await network.passes(seconds=5)
+        assert "Vi har sat skilte op" in network.channel[0].words
+        assert "DTU Kemi" in network.channel[0].words
+
+    async def test_too_much_is_refused(self, network: Network, signe: Someone) -> None:
+        await signe.says(STAIRS)
+        told = await person(network, "Anna").asks("vi har taget det op: " + "meget " * 60)
+        assert "højst 200 tegn" in told
+        assert "0 af 3" in await signe.asks("vis opfordringerne")
+
+
+class TestItsEnd:
+    async def test_its_number_stands_and_nobody_is_counted_any_more(
+        self, network: Network, signe: Someone
+    ) -> None:
+        await signe.says(STAIRS)
+        await person(network, "Anna").asks("vi har taget opfordringen op")
+        await network.is_at(here(2026, 12, 16, 9, 0))
+        [card] = network.channel
+        assert card.words.startswith("Opfordring til alle enheder\nTaget op i 1 af 3 enheder")
+        assert "Slut tir. 15. dec. 2026" in card.words
+        assert "Taget op i min enhed" not in card.words
+        await person(network, "Bo").asks("vi har taget opfordringen op")
+        assert "1 af 3 enheder · slut" in await signe.asks("vis opfordringerne")
+
+    async def test_a_card_from_before_counts_no_more(self, network: Network, signe: Someone) -> None:
+        await signe.says(STAIRS)
+        _, tap = person(network, "Bo").button("Taget op i min enhed")
+        await network.is_at(here(2026, 12, 16, 9, 0))
+        assert "er slut" in await person(network, "Bo").presses(tap)
+
+    @pytest.mark.both_databases
+    async def test_the_next_meeting_tells_of_it(self, network: Network, signe: Someone) -> None:
+        await signe.says("planlæg møde 17-12-2026 kl. 12-15.30")
+        await signe.says(STAIRS)
+        await person(network, "Anna").taps("Taget op i min enhed")
+        await signe.says("bed alle enheder om: tjekke nødbrusere, senest 5. januar 2027")
+        await network.is_at(here(2026, 12, 17, 12, 0))
+        await signe.does("start mødet")
+        await network.is_at(here(2026, 12, 17, 15, 20))
+        await signe.does("slut mødet")
+        told = await signe.asks("siden sidst")
+        assert "Det var enhederne opfordret til" in told
+        assert "gå på trapper\nTaget op i 1 af 3 enheder" in told
+        assert "nødbrusere" not in told

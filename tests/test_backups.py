@@ -249,6 +249,9 @@ COME_SINCE = (
     ("asks", "due"),
     ("asks", "themes"),
     ("asks", "link"),
+    ("asks", "ended_at"),
+    ("taken_up", "how"),
+    ("taken_up", "named"),
     ("inputs", "withdrawn_at"),
     ("items", "standing"),
     ("meetings", "over_at"),
@@ -282,6 +285,7 @@ TABLES_SINCE = (
     "figures",
     "standing_items",
     "newsletter_questions",
+    "safety_turns",
 )
 
 

@@ -133,3 +133,26 @@ async def test_in_english(network: Network) -> None:
     told = await camille.asks("show the newsletter")
     assert "Sent on in 0 of 1 unit" in told
     assert "Your question is passed on" in await camille.asks("question about the newsletter: and guests?")
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("Anna", "infobrevet er sendt videre"),
+        ("Bo", "jeg har sendt infobrevet videre"),
+        ("Anna", "the newsletter has been forwarded in our unit"),
+    ],
+)
+async def test_that_it_was_sent_on_is_said_in_words(
+    network: Network, signe: Someone, who: str, said: str
+) -> None:
+    await person(network, who).asks(said)
+    assert "1 af 2" in await signe.asks("vis infobrevet")
+
+
+async def test_when_its_days_are_over_its_number_stands(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").asks("infobrevet er sendt videre")
+    await network.is_at(here(2026, 12, 8, 9, 0))
+    told = await signe.asks("vis infobrevet")
+    assert "Sendt videre i 1 af 2 enheder · slut" in told
+    assert "Sendt videre i min enhed" not in told

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from cards.agenda import list_title, title
+from cards.agenda import list_title, over_title, title
 from cards.directory.directory import unit_name
-from cards.kit import Card, Subject, Tap, bar, button, card, said, text, tight
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    a_list,
+    bar,
+    button,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    typed,
+)
 from cards.origins import origin
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Leaf, Say, When, beside, say
-from storage.agenda.asks import KIND, Ask
+from storage.agenda.asks import KIND, LONGEST_HOW, Ask
 from storage.directory.directory import Unit
 from storage.origins import Minutes
 
 MOST_SHOWN = 12
+MOST_HOWS = 5
 
 
 @dataclass(frozen=True)
@@ -32,6 +48,24 @@ class PutDown(Tap, verb="asks.PutDown"):
     """I have not, after all."""
 
     ask: UUID
+
+
+@dataclass(frozen=True)
+class HowForm(Tap, verb="asks.HowForm"):
+    """Tell how it was taken up in my unit."""
+
+    opens_form = True
+
+    ask: UUID
+
+
+@dataclass(frozen=True)
+class How(Tap, verb="asks.How"):
+    """This is how; `whose`: whether the unit's name stands beside it."""
+
+    ask: UUID
+    words: str = typed(LONGEST_HOW)
+    whose: str = typed(10)
 
 
 @dataclass(frozen=True)
@@ -53,24 +87,73 @@ class Whole:
     source: Minutes | None = None
 
 
-def single(whole: Whole, *, mine: bool = False) -> Card:
-    """`mine`: the reader's unit has taken it up."""
+NAMED, NAMELESS = "named", "nameless"
+
+
+def single(whole: Whole, hows: Sequence[tuple[str, Unit | None]] = (), *, mine: bool = False) -> Card:
+    """`mine`: the reader's unit has taken it up. `hows`: how units did, and which, where they let it be."""
     one = whole.ask
+    over = one.ended_at is not None
+    came, kind = number_of(whole), say("ask-title")
     return card(
         tight(
-            title(one.words, kind=say("ask-title")),
+            over_title(came, one.words, kind) if over else title(one.words, kind=kind),
             origin(whole.source),
             gap="small",
         ),
-        meter(whole),
-        mine and text(say("ask-mine"), subtle=True),
-        summary=say("ask-summary", words=one.words),
-        buttons=button(say("ask-put-down"), PutDown(one.id))
-        if mine
-        else button(say("ask-take-up"), TakeUp(one.id), style="positive"),
+        _ended(whole) if over else meter(whole),
+        mine and not over and text(say("ask-mine"), subtle=True),
+        a_list(*(_how(words, unit) for words, unit in hows[-MOST_HOWS:])),
+        summary=came if over else say("ask-summary", words=one.words),
+        buttons=not over and _answers(one, mine=mine),
         shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def _answers(one: Ask, *, mine: bool) -> list[Any]:
+    if not mine:
+        return [button(say("ask-take-up"), TakeUp(one.id), style="positive")]
+    return [button(say("ask-how-tap"), HowForm(one.id)), button(say("ask-put-down"), PutDown(one.id))]
+
+
+def _how(words: str, unit: Unit | None) -> list[Any]:
+    return tight(said(words), unit and text(unit_name(unit), subtle=True, size="small"))
+
+
+def how_form(one: Ask) -> Card:
+    return card(
+        title(say("ask-how-tap"), kind=one.words),
+        line("words", label=say("ask-how-label"), placeholder=say("ask-how-hint"), most=LONGEST_HOW),
+        choose(
+            "whose",
+            label=say("ask-how-whose"),
+            options={NAMELESS: say("ask-how-nameless"), NAMED: say("ask-how-named")},
+            filled=NAMELESS,
+            style="compact",
+        ),
+        summary=say("ask-how-tap"),
+        buttons=button(say("ask-how-save"), How(one.id), style="positive"),
+    )
+
+
+def _ended(whole: Whole) -> list[Any]:
+    due = whole.ask.due
+    return tight(
+        whole.units > 0 and bar(whole.taken_up, whole.units),
+        due and text(say("ask-ended", day=When(due, "day")), subtle=True),
+    )
+
+
+def number_of(whole: Whole) -> Say:
+    """How many units have, of how many."""
+    key = "newsletter-meter" if whole.ask.is_newsletter else "ask-meter"
+    return say(key, number=whole.taken_up, units=whole.units)
+
+
+def came_of(whole: Whole) -> list[Any]:
+    """One that is over, in a list of what came of things."""
+    return tight(said(whole.ask.words, bold=True, apart=True), text(number_of(whole)))
 
 
 def meter(whole: Whole) -> list[object]:
@@ -83,11 +166,9 @@ def meter(whole: Whole) -> list[object]:
 
 
 def _how_many(whole: Whole) -> Leaf:
-    number, units = whole.taken_up, whole.units
-    if whole.ask.is_newsletter:
-        told = say("newsletter-meter", number=number, units=units)
-    else:
-        told = say("ask-meter", number=number, units=units)
+    told = number_of(whole)
+    if whole.ask.ended_at:
+        return beside([told, say("ask-over-short")])
     return beside([told, say("ask-due", day=When(whole.ask.due, "day"))]) if whole.ask.due else told
 
 

@@ -65,9 +65,12 @@ def single(whole: Whole, questions: int, *, mine: bool = False) -> Card:
         not one.link and paragraph(say("newsletter-no-link"), subtle=True),
         summary=say("newsletter-summary", words=one.words),
         buttons=[
-            button(say("newsletter-not-sent-on"), PutDown(one.id))
-            if mine
-            else button(say("newsletter-sent-on"), TakeUp(one.id), style="positive"),
+            not one.ended_at
+            and (
+                button(say("newsletter-not-sent-on"), PutDown(one.id))
+                if mine
+                else button(say("newsletter-sent-on"), TakeUp(one.id), style="positive")
+            ),
             one.link and link(say("newsletter-open"), one.link),
             button(say("newsletter-text-tap"), Text(one.id)),
             button(say("newsletter-ask-tap"), AskForm(one.id)),

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from cards.agenda import meeting_title as title
 from cards.agenda.agenda import ended, headline
+from cards.agenda.asks import Whole, came_of
 from cards.kit import (
     Card,
     Subject,
@@ -289,9 +290,13 @@ def finished(one: Meeting, members: Sequence[Person], there: Sequence[UUID], wen
 
 
 def since(
-    one: Meeting, closed: Sequence[Item], parked: Sequence[Item], decisions: Sequence[Decision]
+    one: Meeting,
+    closed: Sequence[Item],
+    parked: Sequence[Item],
+    decisions: Sequence[Decision],
+    asks: Sequence[Whole] = (),
 ) -> Card:
-    """What came of every item, and what was decided without one, for the channel."""
+    """What came of every item, was decided without one, and what the units were asked, for the channel."""
     of_items = {decision.item: decision for decision in decisions if decision.item}
     told = [item for item in closed if item.outcome != "no_conclusion"]
     told += [item for item in closed if item.outcome == "no_conclusion"]
@@ -304,6 +309,7 @@ def since(
             [_besides(decision) for decision in others[:MOST_SHOWN]],
         ),
         a_list(_parked(parked)),
+        a_list(asks and [text(say("since-asks"), bold=True, apart=True), *map(came_of, asks[:MOST_SHOWN])]),
         summary=came,
         buttons=[button(say("since-forward"), Forward(one.id))],
         shows=Subject(SINCE, one.id),

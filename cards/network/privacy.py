@@ -37,6 +37,7 @@ KEPT = {
         "guests",
         "items",
         "meetings",
+        "safety_turns",
         "standing_items",
         "supports",
         "voices",

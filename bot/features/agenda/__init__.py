@@ -16,6 +16,7 @@ from bot.features.agenda.guests import guests
 from bot.features.agenda.ltif import ltif
 from bot.features.agenda.meetings import meetings
 from bot.features.agenda.milestones import milestones
+from bot.features.agenda.moments import moments
 from bot.features.agenda.newsletter import newsletter
 from bot.features.agenda.review import review
 from bot.features.agenda.rhythm import rhythm
@@ -30,6 +31,7 @@ FEATURES: tuple[Feature, ...] = (
     voices,
     guests,
     ltif,
+    moments,
     meetings,
     changes,
     attending,

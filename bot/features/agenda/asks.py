@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time, timedelta
 from uuid import UUID
 
+from bot.core import which as asking_which
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Task, TaskQuery
+from bot.core.feature import Feature, Task, TaskQuery, Tick
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
+from bot.core.which import Which
 from bot.features.decisions import deciding
 from bot.features.plan import committee
 from bot.language import titles
 from cards.agenda import asks as show
 from cards.agenda import newsletter as show_newsletter
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words, own
 from storage.agenda import asks as kept
 from storage.agenda.asks import Ask
 from storage.db import Db, Refused
@@ -32,6 +34,16 @@ WARNED = 5
 
 class NoAsk(Refused):
     key = "asks-none"
+
+
+class NotTakenUp(Refused):
+    """How it was taken up is told of what was."""
+
+    key = "ask-not-taken-up"
+
+
+class WhichAsk(Which):
+    key = "ask-which"
 
 
 @asks.command(by=Right.host, does=undone(Reach.EVERYBODY))
@@ -57,6 +69,7 @@ def listing(turn: Turn) -> Card:
 def take_up(turn: Turn, tap: show.TakeUp) -> Card:
     """Once a unit, by its AMK or the deputy."""
     one, unit = named(turn, tap.ask), committee.unit_spoken_for(turn)
+    one.may_be_answered()
     if kept.take_up(turn.db, one.id, unit, turn.person.id, turn.now):
         _changed(turn, one, "taken up", unit)
     return look(turn, show.Look(one.id))
@@ -65,8 +78,66 @@ def take_up(turn: Turn, tap: show.TakeUp) -> Card:
 @asks.tap(show.PutDown, by=Right.guest, does=undone_by(Reach.ONE, "asks.take_up"))
 def put_down(turn: Turn, tap: show.PutDown) -> Card:
     one, unit = named(turn, tap.ask), committee.unit_spoken_for(turn)
+    one.may_be_answered()
     if kept.put_down(turn.db, one.id, unit):
         _changed(turn, one, "not taken up", unit)
+    return look(turn, show.Look(one.id))
+
+
+def _open_ones(turn: Turn) -> Iterator[tuple[str, Words]]:
+    return ((one.words, one.words) for one in _running(turn))
+
+
+@asks.command(
+    by=Right.guest,
+    does=undone_by(Reach.ONE, "asks.put_down"),
+    makes=False,
+    among={"which": _open_ones},
+)
+def take_up_in_words(turn: Turn, which: str = "", words: str = "") -> Card:
+    """`vi har taget det op: vi har malet trinene gule`; of several that run it is asked which."""
+    one = _to_answer(turn, which)
+    shown = take_up(turn, show.TakeUp(one.id))
+    return own(_say_how(turn, one, words, named=False) if words.strip() else shown)
+
+
+def _running(turn: Turn) -> list[Ask]:
+    return [one for one in kept.all_asks(turn.db, turn.home.id) if not (one.is_newsletter or one.ended_at)]
+
+
+def _to_answer(turn: Turn, which: str) -> Ask:
+    """Raises NoAsk, or WhichAsk where several may be meant; whatever the unit has taken up is not."""
+    unit, about = committee.unit_spoken_for(turn), turn.meant or turn.about
+    running = _running(turn)
+    if about and (spoken_of := next((one for one in running if one.id == about.id), None)):
+        return spoken_of
+    fits = _by_words(turn, which, running) or running
+    left = [one for one in fits if unit not in kept.units(turn.db, one.id)] or fits
+    if not left:
+        raise NoAsk
+    if len(left) > 1:
+        raise WhichAsk(*(asking_which.thing(one.words, Subject(kept.KIND, one.id)) for one in left))
+    return left[0]
+
+
+@asks.form(show.HowForm, by=Right.guest)
+def how_form(turn: Turn, tap: show.HowForm) -> Card:
+    return show.how_form(named(turn, tap.ask))
+
+
+@asks.tap(show.How, by=Right.guest, does=undone(Reach.ONE))
+def how(turn: Turn, tap: show.How) -> Card:
+    """What it came to in their unit, in a line that all can read."""
+    return _say_how(turn, named(turn, tap.ask), tap.words, named=tap.whose == show.NAMED)
+
+
+def _say_how(turn: Turn, one: Ask, words: str, *, named: bool) -> Card:
+    unit = committee.unit_spoken_for(turn)
+    one.may_be_answered()
+    if unit not in kept.units(turn.db, one.id):
+        raise NotTakenUp(words=one.words)
+    kept.say_how(turn.db, one.id, unit, words, named=named)
+    _changed(turn, one, "said how", unit)
     return look(turn, show.Look(one.id))
 
 
@@ -88,7 +159,9 @@ def drawn(db: Db, one: Ask, network: Network, unit: str | None = None) -> Card:
     whole, mine = _whole(db, one, network), unit in kept.units(db, one.id)
     if one.is_newsletter:
         return show_newsletter.single(whole, len(kept.questions(db, one.id)), mine=mine)
-    return show.single(whole, mine=mine)
+    known = committee.unit_names(db, network.tenant)
+    told = [(each.words, known.get(each.unit or "")) for each in kept.hows(db, one.id)]
+    return show.single(whole, told, mine=mine)
 
 
 def _whole(db: Db, one: Ask, network: Network) -> show.Whole:
@@ -99,6 +172,31 @@ def _whole(db: Db, one: Ask, network: Network) -> show.Whole:
 
 def _asked(db: Db, one: Ask, network: Network) -> set[str]:
     return committee.units_counted(db, network, one.asked_at.astimezone(network.zone).date())
+
+
+# --- its end ----------------------------------------------------------------------------------------------
+
+
+@asks.every_network
+def end(tick: Tick, network: Network) -> None:
+    """When its day is over, the number stands."""
+    calendar = tick.calendar(network)
+    for one in kept.all_asks(tick.db, network.id):
+        if one.ended_at or not one.due:
+            continue
+        if tick.has_come(calendar.at(one.due + timedelta(days=1), time(0))):
+            kept.end(tick.db, one, tick.now)
+            tick.redraw(one.id)
+            tick.note("ended", Subject(kept.KIND, one.id), network)
+
+
+def ended_before(db: Db, network: Network, day: date, since: date | None) -> list[show.Whole]:
+    """Those whose day was before that of a meeting, and not before the meeting `since`."""
+    return [
+        _whole(db, one, network)
+        for one in kept.all_asks(db, network.id)
+        if one.due and one.due < day and not (since and one.due < since)
+    ]
 
 
 # --- who has not answered ---------------------------------------------------------------------------------
@@ -121,9 +219,20 @@ def _meant(turn: Turn, which: str) -> Ask:
         raise NoAsk
     about = turn.meant or turn.about
     spoken_of = [one for one in known if about and one.id == about.id]
-    found = titles.named(which, [one.words for one in known]) if which.strip() else None
-    named_ = [known[at] for at in found.sure or found.near] if found else []
-    return (named_ or spoken_of or known)[-1]
+    return (_by_words(turn, which, known) or spoken_of or known)[-1]
+
+
+def _by_words(turn: Turn, which: str, known: list[Ask]) -> list[Ask]:
+    """Those of whose words some were said."""
+    every = [one.words for one in known]
+    if which.strip():
+        found = titles.named(which, every)
+        return [known[at] for at in found.sure or found.near]
+    run = titles.within(turn.sentence, every, range(len(turn.sentence)))
+    if run is None:
+        return []
+    span = range(run.first, run.after)
+    return [one for one in known if titles.within(turn.sentence, [one.words], span)]
 
 
 @asks.waiting

@@ -3,6 +3,7 @@ their period."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -61,6 +62,14 @@ def _has_digits(words: str) -> bool:
     return any(map(str.isdigit, words))
 
 
+_OF_INJURIES = re.compile(r"ulykke|skade|injur|accident|timer?\b|hours?\b", re.IGNORECASE)
+
+
+def _tells(words: str) -> bool:
+    """`7 ulykker, 6,67 mio. timer`, or what is to be that: what a safety moment is about is no figure."""
+    return _has_digits(words) or _OF_INJURIES.search(words) is not None
+
+
 @ltif.question(slots={"figures": _has_digits}, by=Right.guest)
 def compute(turn: Turn, figures: str) -> Card:
     if rule.is_below_zero(turn.sentence):
@@ -82,7 +91,12 @@ def will_tell(turn: Turn, figures: str) -> Question | None:
     return Question(title, yes, said)
 
 
-@ltif.command(by=Right.host, does=asked(Reach.ONE, will_tell, else_undone=True), makes=False)
+@ltif.command(
+    by=Right.host,
+    does=asked(Reach.ONE, will_tell, else_undone=True),
+    makes=False,
+    slots={"figures": _tells},
+)
 def tell(turn: Turn, figures: str) -> Card:
     """The figures of a period; they stand on the coming meeting's safety moment, too."""
     told = _read(turn, figures)

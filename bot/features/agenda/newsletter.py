@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.deeds import Reach, undone
+from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from bot.features.agenda.asks import drawn, look
+from bot.features.agenda.asks import drawn, look, take_up
 from bot.features.agenda.asks import named as ask_of
 from bot.features.decisions import deciding
 from bot.features.plan import committee
 from cards.agenda import asks as show_asks
 from cards.agenda import newsletter as show
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, own
 from storage import people
 from storage.agenda import asks as kept
 from storage.agenda.asks import Ask
@@ -80,6 +80,12 @@ def _all(turn: Turn) -> list[Ask]:
 @newsletter.question(by=Right.guest)
 def newest(turn: Turn) -> Card:
     return look(turn, show_asks.Look(_meant(turn).id))
+
+
+@newsletter.command(by=Right.guest, does=undone_by(Reach.ONE, "asks.put_down"), makes=False)
+def sent_on_in_words(turn: Turn) -> Card:
+    """`infobrevet er sendt videre`."""
+    return own(take_up(turn, show_asks.TakeUp(_meant(turn).id)))
 
 
 # --- the text to send it on with --------------------------------------------------------------------------

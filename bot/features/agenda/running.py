@@ -15,10 +15,12 @@ from bot.core.taps import TooOld, still
 from bot.core.turn import Leaving, Tick, Turn
 from bot.core.waiting import Task
 from bot.features.agenda import handed_out
+from bot.features.agenda.asks import ended_before
 from bot.features.decisions import deciding
 from bot.features.hosts import meeting
 from cards.agenda import agenda as show_item
 from cards.agenda import running as show
+from cards.agenda.asks import Whole
 from cards.kit import Card, Subject, own
 from cards.words import Reader, Say, When, read, say
 from storage import meetings, networks, people
@@ -423,7 +425,14 @@ def draw_since(db: Db, meeting: UUID, network: Network) -> Card | None:
 def _since(db: Db, network: Network, meeting: UUID) -> Card:
     one = meeting_by_id(db, meeting)
     closed, parked = _results(db, network, one)
-    return show.since(one, closed, parked, _decided(db, network, one))
+    return show.since(one, closed, parked, _decided(db, network, one), _asks_over(db, network, one))
+
+
+def _asks_over(db: Db, network: Network, one: Meeting) -> list[Whole]:
+    """What all units had been asked for, and which number it came to, since the meeting before."""
+    before = [each for each in all_meetings(db, network.id) if each.starts_at < one.starts_at]
+    days = [each.starts_at.astimezone(network.zone).date() for each in (one, *before[-1:])]
+    return ended_before(db, network, days[0], days[1] if before else None)
 
 
 def _decided(db: Db, network: Network, one: Meeting) -> list[decisions.Decision]:
