@@ -1975,6 +1975,11 @@ vote-prolonged-told = { $name } har givet mere tid: Afstemningen lukker nu { $un
 vote-answer-here = Stem her
 vote-has-ended = Afstemningen om ”{ $question }” er lukket. { $outcome }
 vote-none-closed = Der er ingen afsluttede afstemninger endnu. Skriv ”start afstemning: …”, hvis I skal beslutte noget.
+vote-turnout = { $number ->
+    [one] I den seneste afstemning svarede { $part } %
+   *[other] I de seneste { $number } afstemninger svarede i snit { $part } %
+}
+vote-turnout-of = { $number } af { $eligible } svarede
 vote-ended-number =
     { $number ->
         [one] Én afstemning er slut
@@ -4072,6 +4077,18 @@ introduce-no-tr = Registeret kender ingen tillidsrepræsentant i { $unit }, som 
 introduce-no-amr = Registeret kender ingen AMR i { $unit }, som kan skrives til
 introduce-no-how = Spørg LSU eller enhedens AMK, hvem det er. Enhedens AMK kan skrive dem ind med ”ret min enhed”.
 introduce-which-unit = Du hører til flere enheder. Skriv også hvilken, fx ”præsentér AMR og TR i DTU Aqua”.
+new-here-welcome = Velkommen i netværket, { $name }!
+new-here-next = Næste møde: { $when }. Vært bliver du først, når du har været med til et.
+new-here-no-meeting = Der er ikke planlagt noget møde endnu. Vært bliver du først, når du har været med til et.
+new-here-buddy = Din makker: { $name }, som { $times ->
+    [0] kender netværket
+    [one] har været vært én gang
+   *[other] har været vært { $times } gange
+}
+new-here-words = Er der et ord, du ikke kender, så skriv fx ”hvad er KAMU?” eller ”ordliste”.
+new-here-write = Skriv til { $name }
+new-here-first-line = Hej { $name }. Jeg er ny i netværket. Har du tid til en snak om, hvordan det foregår?
+new-here-open = Velkomst
 newcomer-title = { $number ->
         [0] Ingen ny AMR eller TR lige nu
         [one] Én ny AMR eller TR
@@ -4283,6 +4300,12 @@ themes-number =
     }
 themes-agreed = Aftalte onlinemøder
 themes-listed = Foreslåede temaer
+themes-agreed-number = { $number ->
+    [one] Ét aftalt onlinemøde
+   *[other] { $number } aftalte onlinemøder
+}
+themes-none-agreed = Der er ikke aftalt noget onlinemøde
+themes-none-agreed-how = Værterne aftaler et om et tema fra bruttolisten, fx med ”aftal onlinemøde om T-2”.
 themes-none = Ingen temaer endnu. Skriv fx ”sæt seniorpolitik på bruttolisten”.
 themes-vote = Hvilke temaer fra bruttolisten skal vi tage op?
 themes-too-few = Der er for få temaer på bruttolisten til det. Skriv fx ”sæt seniorpolitik på bruttolisten”.
@@ -4774,6 +4797,7 @@ upward-answer-hint = fx Vi tager det med i budgettet for næste år
 upward-save = Gem
 upward-waits = Tag { $number } med til din leder
 upward-look = Se { $number }
+upward-nothing = Der er ikke noget, som er sendt tilbage til ledelserne. Skriv fx ”D-2026-001 skal tilbage til min leder”.
 upward-which = Hvad skal tilbage til ledelsen? Skriv fx ”send I-4 til min leder”, eller svar på kortet.
 upward-bring-first = Tryk først på kortet, at det er bragt til ledelsen. Så kan du skrive svaret.
 upward-without-answer = Skriv kort, hvad ledelsen svarede.

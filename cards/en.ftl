@@ -1976,6 +1976,11 @@ vote-prolonged-told = { $name } has given more time: the vote now closes on { $u
 vote-answer-here = Vote here
 vote-has-ended = The vote on “{ $question }” is closed. { $outcome }
 vote-none-closed = There are no closed votes yet. Write “start vote: …” if you have something to decide.
+vote-turnout = { $number ->
+    [one] { $part }% answered the latest vote
+   *[other] { $part }% on average answered the latest { $number } votes
+}
+vote-turnout-of = { $number } of { $eligible } answered
 vote-ended-number =
     { $number ->
         [one] One vote is over
@@ -4073,6 +4078,18 @@ introduce-no-tr = The directory has no union representative at { $unit } I can w
 introduce-no-amr = The directory has no AMR at { $unit } I can write to
 introduce-no-how = Ask LSU or the unit's AMK who it is. The unit's AMK can enter them with “edit my unit”.
 introduce-which-unit = You belong to several units. Write which one, too, e.g. “introduce AMR and TR at DTU Aqua”.
+new-here-welcome = Welcome to the network, { $name }!
+new-here-next = Next meeting: { $when }. You host only once you have been at one.
+new-here-no-meeting = No meeting is planned yet. You host only once you have been at one.
+new-here-buddy = Your buddy: { $name }, who { $times ->
+    [0] knows the network
+    [one] has hosted once
+   *[other] has hosted { $times } times
+}
+new-here-words = If you meet a word you do not know, write for instance “what is KAMU?” or “glossary”.
+new-here-write = Write to { $name }
+new-here-first-line = Hi { $name }. I am new in the network. Do you have time for a chat about how it works?
+new-here-open = Welcome
 newcomer-title = { $number ->
         [0] No new AMR or TR right now
         [one] One new AMR or TR
@@ -4284,6 +4301,12 @@ themes-number =
     }
 themes-agreed = Agreed online meetings
 themes-listed = Suggested themes
+themes-agreed-number = { $number ->
+    [one] One agreed online meeting
+   *[other] { $number } agreed online meetings
+}
+themes-none-agreed = No online meeting is agreed
+themes-none-agreed-how = The hosts agree one about a theme of the long list, e.g. with “agree online meeting about T-2”.
 themes-none = No themes yet. Write, for instance, “put senior policy on the long list”.
 themes-vote = Which themes of the long list do we take up?
 themes-too-few = There are too few themes on the list for that. Write, for instance, “put senior policy on the long list”.
@@ -4775,6 +4798,7 @@ upward-answer-hint = e.g. We'll include it in next year's budget
 upward-save = Save
 upward-waits = Take { $number } to your manager
 upward-look = See { $number }
+upward-nothing = Nothing has been sent back to the managers. Write for instance “D-2026-001 goes back to my manager”.
 upward-which = What goes back to management? Write, for instance, “send I-4 to my manager”, or reply to the card.
 upward-bring-first = First tap on the card that it is taken to management. Then you can write the answer.
 upward-without-answer = Write briefly what management answered.

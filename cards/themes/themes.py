@@ -172,6 +172,18 @@ def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
     )
 
 
+def upcoming(found: Sequence[Theme]) -> Card:
+    """The agreed online meetings that are still to come."""
+    nothing = None if found else say("themes-none-agreed")
+    told = say("themes-agreed-number", number=len(found))
+    return card(
+        list_title(say("themes-agreed"), nothing, told),
+        a_list(*map(_agreed_line, found[:MOST_SHOWN])),
+        not found and text(say("themes-none-agreed-how"), subtle=True),
+        summary=nothing or told,
+    )
+
+
 def _agreed_line(one: Theme) -> list[Any]:
     return tight(
         said(say("input-line", number=one.label, title=labelled(one.title)), bold=True),

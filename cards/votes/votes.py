@@ -17,6 +17,7 @@ from cards.kit import (
     Subject,
     Tap,
     Words,
+    a_list,
     anchor,
     bar,
     box,
@@ -648,6 +649,59 @@ def ended(found: Sequence[tuple[Poll, Decision | None]], *, more: int) -> Card:
         [_ended(place, *one) for place, one in enumerate(found, start=1)],
         more > 0 and text(say("vote-ended-more", number=more), subtle=True),
         summary=told,
+    )
+
+
+MOST_OVER_TIME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """A vote that is over, what was decided by it, and how many had answered."""
+
+    vote: Poll
+    decision: Decision | None
+    answered: int
+
+    @property
+    def share(self) -> float | None:
+        """None where it is not known how many might have."""
+        return min(self.answered / self.vote.eligible, 1.0) if self.vote.eligible else None
+
+
+def over_time(found: Sequence[Turnout]) -> Card:
+    """How many of those who might have answered did, vote by vote, the last one first."""
+    shares = [one.share for one in found if one.share is not None]
+    part = round(100 * sum(shares) / len(shares)) if shares else None
+    head = (
+        say("vote-ended-number", number=len(found))
+        if part is None
+        else say("vote-turnout", number=len(found), part=part)
+    )
+    return card(
+        title(head),
+        a_list(*(_turnout(place, one) for place, one in enumerate(found, start=1))),
+        summary=head,
+    )
+
+
+def _turnout(place: int, one: Turnout) -> Any:
+    vote = one.vote
+    how_many = (
+        say("vote-turnout-of", number=one.answered, eligible=vote.eligible)
+        if vote.eligible
+        else say("vote-answered", number=one.answered)
+    )
+    name = _numbered(place, begun(vote.question, BUTTON_BYTES))
+    return pressed(
+        name,
+        Look(vote.id),
+        tight(
+            said(_numbered(place, vote.question), bold=True),
+            vote.eligible and bar(min(one.answered, vote.eligible), vote.eligible),
+            text(beside([how_many, outcome(vote, one.decision)])),
+            vote.closed_at and _closed_at(vote.closed_at),
+        ),
     )
 
 

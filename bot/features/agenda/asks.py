@@ -88,9 +88,14 @@ def _open_ones(turn: Turn) -> Iterator[tuple[str, Words]]:
     return ((one.words, one.words) for one in _running(turn))
 
 
+def _of(turn: Turn, which: str = "", **_: str) -> tuple[Words, Subject]:
+    one = _to_answer(turn, which)
+    return one.words, Subject(kept.KIND, one.id)
+
+
 @asks.command(
     by=Right.guest,
-    does=undone_by(Reach.ONE, "asks.put_down"),
+    does=undone_by(Reach.ONE, "asks.put_down", of=_of),
     makes=False,
     among={"which": _open_ones},
 )
@@ -118,6 +123,12 @@ def _to_answer(turn: Turn, which: str) -> Ask:
     if len(left) > 1:
         raise WhichAsk(*(asking_which.thing(one.words, Subject(kept.KIND, one.id)) for one in left))
     return left[0]
+
+
+@asks.question(by=Right.guest)
+def became(turn: Turn, which: str = "") -> Card:
+    """How far one has come, or what number it came to."""
+    return look(turn, show.Look(_meant(turn, which).id))
 
 
 @asks.form(show.HowForm, by=Right.guest)
@@ -213,8 +224,10 @@ def missing(turn: Turn, which: str = "") -> Card:
 
 
 def _meant(turn: Turn, which: str) -> Ask:
-    """The one that was shown or replied to, or that the words name; else the newest."""
-    known = kept.all_asks(turn.db, turn.home.id)
+    """The one that was shown or replied to, or that the words name; else the newest. Of the newsletter others
+    are asked."""
+    every = kept.all_asks(turn.db, turn.home.id)
+    known = [one for one in every if not one.is_newsletter] or every
     if not known:
         raise NoAsk
     about = turn.meant or turn.about

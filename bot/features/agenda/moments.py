@@ -18,7 +18,8 @@ from bot.language.phrases import language_of
 from bot.language.slots import Type
 from cards.agenda import moments as show
 from cards.agenda.moments import InLine, Whose
-from cards.kit import Card, Subject, own
+from cards.kit import Card, Subject, Words, own
+from cards.meeting import when as in_words
 from cards.words import LANGUAGES, Reader, When, read, say
 from storage.agenda import agenda
 from storage.agenda import moments as kept
@@ -138,7 +139,12 @@ def _day(network: Network, one: Meeting) -> date:
 # --- taking it, and giving it back ------------------------------------------------------------------------
 
 
-@moments.command(by=Right.member, does=undone(Reach.ONE), makes=False, slots={"when": Type.day})
+def _of(turn: Turn, when: str = "", **_: str) -> tuple[Words, Subject | None]:
+    one = meeting.coming(turn, when)
+    return in_words(one), meeting.thing(one)
+
+
+@moments.command(by=Right.member, does=undone(Reach.ONE, of=_of), makes=False, slots={"when": Type.day})
 def take(turn: Turn, when: str = "", words: str = "") -> Card:
     return _take(turn, meeting.coming(turn, when), " ".join(words.split()))
 
@@ -193,7 +199,13 @@ def _title(turn: Turn) -> dict[str, str]:
     return {reader.language: read(say("item-type-safety-moment"), reader) for reader in readers}
 
 
-@moments.command(by=Right.member, does=undone(Reach.ONE), makes=False, slots={"when": Type.day}, keeps=False)
+@moments.command(
+    by=Right.member,
+    does=undone(Reach.ONE, of=_of),
+    makes=False,
+    slots={"when": Type.day},
+    keeps=False,
+)
 def pass_on(turn: Turn, when: str = "") -> Card:
     return _pass_on(turn, meeting.coming(turn, when))
 

@@ -15,7 +15,7 @@ from bot.features.decisions import deciding
 from bot.features.plan import committee
 from cards.agenda import asks as show_asks
 from cards.agenda import newsletter as show
-from cards.kit import Card, Subject, own
+from cards.kit import Card, Subject, Words, own
 from storage import people
 from storage.agenda import asks as kept
 from storage.agenda.asks import Ask
@@ -82,7 +82,12 @@ def newest(turn: Turn) -> Card:
     return look(turn, show_asks.Look(_meant(turn).id))
 
 
-@newsletter.command(by=Right.guest, does=undone_by(Reach.ONE, "asks.put_down"), makes=False)
+def _of(turn: Turn) -> tuple[Words, Subject]:
+    one = _meant(turn)
+    return one.words, Subject(kept.KIND, one.id)
+
+
+@newsletter.command(by=Right.guest, does=undone_by(Reach.ONE, "asks.put_down", of=_of), makes=False)
 def sent_on_in_words(turn: Turn) -> Card:
     """`infobrevet er sendt videre`."""
     return own(take_up(turn, show_asks.TakeUp(_meant(turn).id)))

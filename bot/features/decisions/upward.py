@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
@@ -16,7 +16,7 @@ from bot.features.decisions import deciding
 from bot.features.plan import committee
 from bot.features.votes.rounds import to_answer_in_words
 from cards.decisions import upward as show
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, own
 from cards.words import Say, say
 from storage.db import Db, Refused
 from storage.decisions import decisions
@@ -34,6 +34,12 @@ _INPUT = re.compile(r"\bi\s?-\s?(\d{1,5})\b", re.IGNORECASE)
 
 class WhichThing(Refused):
     key = "upward-which"
+
+
+class NothingToManagement(Refused):
+    """Nothing was marked to go back to management."""
+
+    key = "upward-nothing"
 
 
 @upward.command(by=Right.member, does=undone(Reach.ONE))
@@ -116,6 +122,21 @@ def _answer(turn: Turn, errand: UUID, words: str) -> Card:
     turn.redraw(errand)
     turn.note("management answered", Subject(kept.KIND, errand))
     return _mine(turn, errand)
+
+
+MOST_SHOWN = 3
+
+
+@upward.question(by=Right.guest)
+def answers(turn: Turn, thing: str = "") -> Sequence[Card]:
+    """What management said of the one that is named; else of those that were marked last."""
+    every = sorted(kept.all_errands(turn.db, turn.home.id), key=lambda one: one.marked_at)
+    if thing:
+        _, wanted, _, _ = _meant(turn, thing)
+        every = [one for one in every if one.thing == wanted]
+    if not every:
+        raise NothingToManagement
+    return [own(_mine(turn, one.id)) for one in reversed(every[-MOST_SHOWN:])]
 
 
 @upward.tap(show.Look, by=Right.guest)

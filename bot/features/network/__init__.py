@@ -4,6 +4,7 @@ from bot.core.feature import Feature
 from bot.features.network.asking import asking
 from bot.features.network.help import help  # noqa: A004
 from bot.features.network.lacking import lacking
+from bot.features.network.newcomers import newcomers
 from bot.features.network.peers import peers
 from bot.features.network.people import people
 from bot.features.network.privacy import privacy
@@ -19,6 +20,7 @@ FEATURES: tuple[Feature, ...] = (
     undoing,
     tasks,
     people,
+    newcomers,
     peers,
     status,
     privacy,

@@ -41,6 +41,16 @@ class ChooseTheme(Refused):
     field = "theme"
 
 
+@online.question(by=Right.guest)
+def upcoming(turn: Turn) -> Card:
+    """The agreed ones, the next first; those without a time last."""
+    agreed = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.AGREED]
+    ahead = [one for one in agreed if one.starts_at is None or one.starts_at > turn.now]
+    return show.upcoming(
+        sorted(ahead, key=lambda one: (one.starts_at is None, one.starts_at or turn.now, one.number))
+    )
+
+
 @online.question(by=Right.host, asks_which=True)
 def agree_form(turn: Turn) -> Card:
     found = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED]

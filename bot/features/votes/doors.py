@@ -399,6 +399,21 @@ def show_ended(turn: Turn) -> Card:
 
 
 @votes.question(by=Right.guest)
+def over_time(turn: Turn) -> Card:
+    """How many of the members answered, vote by vote, and how many came to something."""
+    found = kept.ended_in(turn.db, turn.home.id)
+    if not found:
+        raise NoneClosed
+    last = [kept.counted(turn.db, one) for one in found[: show.MOST_OVER_TIME]]
+    return show.over_time(
+        [
+            show.Turnout(one, decisions.of_poll(turn.db, one.id), len(kept.voters(turn.db, one)))
+            for one in last
+        ]
+    )
+
+
+@votes.question(by=Right.guest)
 def show_last(turn: Turn) -> Sequence[Card]:
     """The vote that ended last, as it ended."""
     found = kept.latest(turn.db, turn.home.id)

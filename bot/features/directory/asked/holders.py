@@ -292,10 +292,13 @@ def _when(period: Period) -> Say:
 
 
 def teams(rows: Sequence[Role], look: Look) -> list[Team]:
-    """A unit's groups, each with its AMR, substitutes and leader."""
-    begun = [row for row in rows if row.has_begun_by(look.today)]
-    keys = sorted({row.group for row in begun if row.group and not row.has_ended_by(look.today)})
+    """A unit's groups, each with its AMR, substitutes and leader; those of no group are one by themselves."""
+    begun = [row for row in rows if row.has_begun_by(look.today) and (row.group or row.role in _OF_GROUPS)]
+    keys = sorted({row.group for row in begun if not row.has_ended_by(look.today)})
     return [_team([row for row in begun if row.group == key], look) for key in keys]
+
+
+_OF_GROUPS = (kept.AMR, kept.SUBSTITUTE, kept.LEADER)
 
 
 def _team(rows: Sequence[Role], look: Look) -> Team:
