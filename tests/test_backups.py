@@ -252,6 +252,7 @@ COME_SINCE = (
     ("asks", "ended_at"),
     ("taken_up", "how"),
     ("taken_up", "named"),
+    ("themes", "decision"),
     ("inputs", "withdrawn_at"),
     ("items", "standing"),
     ("meetings", "over_at"),

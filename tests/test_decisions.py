@@ -282,3 +282,23 @@ async def test_what_was_agreed_is_an_agreement_however_it_is_written_down(
 
     assert "Aftale" in made
     assert "Bo Madsen" in made
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "registrér beslutning: Labs får skilte, ansvarlig Anna Krogh, frist 1. marts, evaluering 1. juni",
+        "record decision: Labs får engelske skilte, owner Anna Krogh, due 1 March, evaluation 1 June",
+    ],
+)
+async def test_an_evaluation_with_a_day_is_its_review(network: Network, said: str) -> None:
+    network.member("Anna Krogh")
+    told = await network.facilitator().says(said)
+    assert "evalu" not in told.split("\n")[1]
+    assert "Ansvarlig: Anna Krogh" in told
+    assert "1. jun. 2027" in told
+
+
+async def test_an_evaluation_of_something_is_what_was_decided(network: Network) -> None:
+    told = await network.facilitator().says("registrér beslutning: Vi laver skilte, evaluering af kurset")
+    assert "Vi laver skilte, evaluering af kurset" in told

@@ -485,3 +485,38 @@ def test_where_minutes_say_that_there_is_nothing_nothing_is_found(line: str) -> 
     found = read(f"Dato: 14.10.2026\n1. Lys\n{line}\n2. Støj\nBeslutning: Ingen skal sidde i træk.").found
 
     assert [one.words for one in found] == ["Ingen skal sidde i træk"]
+
+
+class TestDecisionOfParts:
+    """Three online meetings were agreed: they are what the decision is made of."""
+
+    async def test_it_shows_how_many_are_held_and_is_done_with_the_last(
+        self, network: Network, signe: Someone
+    ) -> None:
+        await signe.asks(f"importér referat: {OLD_MINUTES}")
+        await signe.taps("Gem det hele")
+        told = await signe.asks("vis D-2025-002")
+        assert "0 af 3 onlinemøder holdt" in told
+        assert "T-1: " in told
+        assert "Hører til D-2025-002" in await signe.asks("vis tema T-1")
+        for number in (1, 2):
+            await signe.asks(f"tema {number} er afholdt: 20 deltagere")
+        told = await signe.asks("vis D-2025-002")
+        assert "2 af 3 onlinemøder holdt" in told
+        assert "T-3: " in told
+        assert "Aftale, gælder" in told
+        await signe.asks("tema 3 er afholdt: 12 deltagere")
+        told = await signe.asks("vis D-2025-002")
+        assert "3 af 3 onlinemøder holdt" in told
+        assert "udført" in told
+
+    async def test_in_english_and_what_is_only_listed_is_no_part(
+        self, network: Network, signe: Someone
+    ) -> None:
+        await signe.asks(f"importér referat: {OLD_MINUTES}")
+        await signe.taps("Gem det hele")
+        english = network.member("Camille Roy", language="en")
+        told = await english.asks("show D-2025-002")
+        assert "0 of 3 online meetings held" in told
+        assert "T-4" not in told
+        assert "online meetings" not in await english.asks("show D-2025-001")

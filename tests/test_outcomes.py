@@ -329,3 +329,18 @@ async def test_after_a_long_outage_nobody_is_given_time_that_is_over(network: Ne
     assert "Fristen er forlænget til ons. 16. dec. 2026 kl. 12.00" in told.words
     await supported(network, "Anna", "Bo")
     assert "Besluttet: D-2026-001" in (await ends(network, 2026, 12, 16, 12, 0)).words
+
+
+async def test_of_votes_that_close_at_once_the_one_that_was_opened_first_has_the_lower_number(
+    network: Network,
+) -> None:
+    names = ("Anna Krogh", "Bo Madsen")
+    anna, bo = (network.member(name) for name in names)
+    questions = [f"Forslag {letter}" for letter in "FEDCBA"]
+    for question in questions:
+        await anna.says(f"start afstemning: {question}, til 26. november kl. 12")
+        await bo.taps("Jeg støtter", on=question)
+        await network.passes(minutes=3)
+    await network.is_at(here(2026, 11, 26, 12, 1))
+    for number, question in enumerate(questions, start=1):
+        assert question in await anna.asks(f"vis D-2026-{number:03}")

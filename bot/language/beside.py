@@ -12,7 +12,7 @@ _LEADS: Mapping[str, str] = {
     "owner": r"(?:ansvarlig(?:e)?|ansvar|ejer|tovholder|owner|owned by|responsible)\b\s*(?:er|is|:)?|v/",
     "due": r"(?:frist(?:en)?|deadline|due(?:\s+date)?)\b\s*(?:er|is|:)?|senest|inden|by|before",
     "review": r"(?:review(?:ed)?(?:\s+date)?|genbesøges|revideres|evalueres|revurderes|tages\s+op\s+igen"
-    r"|ses\s+på\s+igen|looked\s+at\s+again|opfølgning|følges\s+op|follow(?:ed)?[-\s]up)\b\s*(?:on|den|:)?",
+    r"|ses\s+på\s+igen|looked\s+at\s+again|evaluering(?:en)?|evaluat(?:ion|ed)|opfølgning|følges\s+op|follow(?:ed)?[-\s]up)\b\s*(?:on|den|:)?",
     "supersedes": r"(?:erstatter|afløser|supersedes|replaces)\b\s*:?",
 }
 _CLAUSE = {
@@ -30,7 +30,7 @@ _COLON = re.compile(
 _DAY = ("due", "review")
 _PERHAPS = re.compile(
     r"(?:og\s+|and\s+|med\s+|with\s+)?"
-    r"(?:senest|inden|by|before|opfølgning|følges\s+op|follow(?:ed)?[-\s]up)\b",
+    r"(?:senest|inden|by|before|evaluering(?:en)?|evaluation|opfølgning|følges\s+op|follow(?:ed)?[-\s]up)\b",
     re.IGNORECASE,
 )
 """Words that tell a date only where one follows: `by the lake` is none."""

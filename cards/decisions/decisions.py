@@ -54,6 +54,7 @@ from storage.decisions.decisions import (
 from storage.journal import Entry
 from storage.origins import Minutes
 from storage.people import TOMBSTONE
+from storage.themes.themes import Theme, ThemeState
 from storage.votes.poll import Among
 
 MOST_ENTRIES = 20
@@ -232,6 +233,9 @@ class Origin:
     names: Mapping[str, str] = field(default_factory=dict)
     history: Sequence[Entry] = ()
     minutes: Minutes | None = None
+    parts: Sequence[Theme] = ()
+    """The online meetings that it is made of."""
+
     has_address: bool = False
     """Whether it can be given one."""
 
@@ -256,6 +260,7 @@ def whole(one: Decision, origin: Origin) -> Card:
             (more := _beyond_title(one)) and said(more),
             _confirmation(one, origin.confirmed_by),
             [_duties(one, origin), [_request(asked, origin.unreached) for asked in origin.requests]],
+            _parts(origin.parts),
             a_list(numbers(one), _options(one)),
             a_list([_objection(told) for told in one.counted.get("objections", [])]),
             a_list([objection(told["by"], told["reason"]) for told in one.counted.get("corrections", [])]),
@@ -270,6 +275,22 @@ def whole(one: Decision, origin: Origin) -> Card:
         shows=Subject(KIND, one.id),
         look=Open(one.id),
     )
+
+
+def _parts(parts: Sequence[Theme]) -> Any:
+    """How far it has come: each of its online meetings, held or not."""
+    if not parts:
+        return None
+    held = sum(one.state is ThemeState.HELD for one in parts)
+    return a_list(
+        text(say("decision-parts", held=held, number=len(parts)), bold=True, apart=True),
+        [text(_part(one)) for one in parts],
+    )
+
+
+def _part(one: Theme) -> Say:
+    key = "decision-part-held" if one.state is ThemeState.HELD else "decision-part-open"
+    return say(key, number=one.label, title=Both(one.title.get("da", ""), one.title.get("en", "")))
 
 
 def _beyond_title(one: Decision) -> str:

@@ -145,6 +145,9 @@ class Whole:
     into: Theme | None = None
     """What it was merged into."""
 
+    decision: str = ""
+    """The number of the decision that it is a part of."""
+
 
 def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
     """The agreed online meetings first, then the list, the best scored and the oldest first."""
@@ -210,6 +213,7 @@ def theme(whole: Whole) -> Card:
             title(labelled(one.title), kind=say(f"theme-state-{one.state.value}", number=one.label)),
             whole.proposers and said(say("item-proposed-by", name=listed(whole.proposers)), subtle=True),
             origin(whole.source),
+            whole.decision and text(say("theme-of-decision", number=whole.decision), subtle=True),
             into and said(say("theme-merged-into", number=into.label, title=labelled(into.title)), bold=True),
             gap="small",
         ),

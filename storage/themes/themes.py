@@ -110,6 +110,7 @@ class SameTheme(Refused):
     "themes",
     Index("uq_themes_network_number", "network", "number", unique=True),
     Index("ix_themes_state_touched_at", "state", "touched_at"),
+    Index("ix_themes_decision", "decision"),
     info=OF_NETWORK,
 )
 class Theme:
@@ -130,6 +131,8 @@ class Theme:
     added_at: datetime = column(UTCDateTime)
     touched_at: datetime = column(UTCDateTime)
     merged_into: UUID | None = column(OtherId)
+    decision: UUID | None = column(OtherId, default=None)
+    """The decision that it is a part of: that so many online meetings are held."""
 
     @property
     def label(self) -> str:
@@ -230,6 +233,7 @@ def add(
     target: Target = Target.AMK,
     responsible: str = "",
     state: ThemeState = ThemeState.LISTED,
+    decision: UUID | None = None,
 ) -> Theme:
     """A new theme under the next number; raises ThemeMissing or ThemeTooLong."""
     words = [one.strip() for one in title.values() if one.strip()]
@@ -253,11 +257,20 @@ def add(
         added_at=at,
         touched_at=at,
         merged_into=None,
+        decision=decision,
     )
     insert(db, made)
     if by is not None:
         propose(db, made.id, by, at)
     return made
+
+
+_parts = Every(Theme, Theme.network, Theme.decision, order=(Theme.number,))
+
+
+def parts_of(db: Db, network: UUID, decision: UUID) -> list[Theme]:
+    """The online meetings that a decision is made of, held or still to be."""
+    return [one for one in _parts(db, network, decision) if one.state in (ThemeState.AGREED, ThemeState.HELD)]
 
 
 def propose(db: Db, theme: UUID, person: UUID, at: datetime) -> bool:

@@ -26,6 +26,7 @@ from storage.decisions.decisions import Decision
 from storage.meetings import all_meetings, meeting_by_id
 from storage.networks import Network
 from storage.origins import of_thing
+from storage.themes import themes
 
 AFTER_A_MEETING = timedelta(days=7)
 _NUMBER = re.compile(r"\bd\s?[-\u2010-\u2014.]?\s?(\d{4})\s?[-\u2010-\u2014./]?\s?(\d{1,4})\b", re.IGNORECASE)
@@ -136,6 +137,7 @@ def whole(db: Db, one: Decision, network: Network) -> Card:
             history=history,
             names=_owners(db, history),
             minutes=of_thing(db, kept.KIND, one.id),
+            parts=themes.parts_of(db, network.id, one.id),
         ),
     )
 

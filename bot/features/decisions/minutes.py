@@ -237,13 +237,40 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     if taken is None:
         raise TakenBefore
     lives = (tap.where or _where(turn, draft)) == show.CURRENT
-    made = [_ENTER[one.sort](turn, taken, one, lives) for one in draft.news]
+    made = list(_entered_all(turn, taken, draft, lives=lives))
     kept.forget(turn.db, turn.person.id)
     turn.note("took in minutes", Subject(kept.KIND, taken.id), after={"made": [label for label, _ in made]})
     card = show.taken(draft, made)
     if turn.is_personal:
         turn.post(card, to=turn.home)
     return card
+
+
+def _entered_all(turn: Turn, taken: Minutes, draft: Draft, *, lives: bool) -> Iterator[tuple[str, str]]:
+    """In their order: the online meetings that were agreed belong to the decision that stands before them."""
+    decided = ""
+    for one in draft.proposals:
+        is_part = one.sort == rule.Sort.THEME.value and one.agreed
+        if not one.twin:
+            told = _ENTER[one.sort](turn, taken, one, lives)
+            yield told
+        label = told[0] if not one.twin else one.twin.split(" ")[0]
+        if one.sort == rule.Sort.DECISION.value:
+            decided = label
+        elif is_part and decided:
+            _is_part(turn, label, decided)
+        else:
+            decided = ""
+
+
+def _is_part(turn: Turn, theme: str, decision: str) -> None:
+    """Of two that the network knows by their labels."""
+    found = next((one for one in themes.all_themes(turn.db, turn.home.id) if one.label == theme), None)
+    register = decisions.all_decisions(turn.db, turn.home.id)
+    whole = next((one for one in register if one.label == decision), None)
+    if found and whole and found.decision is None:
+        themes.change(turn.db, found, found.touched_at, decision=whole.id)
+        turn.redraw(whole.id)
 
 
 def _decision(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from cards.themes import themes as show
 from cards.which import Choice
 from cards.words import Leaf, Reader, both, say
 from storage.db import Db, Refused
+from storage.decisions import decisions
 from storage.networks import Network
 from storage.origins import of_thing
 from storage.themes import themes as kept
@@ -60,7 +61,9 @@ def whole(db: Db, shown: Theme) -> show.Whole:
     people, units = kept.attended(db, shown.id)
     source = of_thing(db, kept.KIND, shown.id)
     into = kept.theme(db, shown.network, shown.merged_into) if shown.merged_into else None
-    return show.Whole(shown, names, people, units, source, _file(db, shown), into)
+    part_of = decisions.decision(db, shown.network, shown.decision) if shown.decision else None
+    number = part_of.label if part_of else ""
+    return show.Whole(shown, names, people, units, source, _file(db, shown), into, number)
 
 
 def _file(db: Db, shown: Theme) -> Leaf | None:

@@ -15,6 +15,7 @@ from bot.core.downloads import Handout, Unfolded
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.turn import Turn
+from bot.features.decisions import deciding
 from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import moments, names, wording
@@ -24,6 +25,7 @@ from cards.themes import themes as show
 from cards.words import Language, read, say
 from storage import networks
 from storage.db import Db, Refused
+from storage.decisions import decisions
 from storage.directory import directory
 from storage.network import members
 from storage.themes import themes as kept
@@ -185,7 +187,18 @@ def _conclude(turn: Turn, found: Theme, outcome: str) -> Card:
     changed = kept.change(turn.db, found, turn.now, state=ThemeState.HELD, outcome=held)
     turn.note("held", Subject(kept.KIND, found.id), after={"outcome": held})
     turn.redraw(found.id)
+    if changed.decision:
+        _part_is_held(turn, changed.decision)
     return listed.card(turn.db, changed)
+
+
+def _part_is_held(turn: Turn, wanted: UUID) -> None:
+    """A decision that is made of online meetings is done with the last of them."""
+    whole = decisions.decision(turn.db, turn.home.id, wanted)
+    parts = kept.parts_of(turn.db, turn.home.id, wanted)
+    turn.redraw(wanted)
+    if whole and whole.status == decisions.VALID and all(one.state is ThemeState.HELD for one in parts):
+        deciding.change(turn, whole, "done", status=decisions.DONE)
 
 
 # --- in calendars -----------------------------------------------------------------------------------------
