@@ -147,8 +147,9 @@ def _ended(whole: Whole) -> list[Any]:
 
 def number_of(whole: Whole) -> Say:
     """How many units have, of how many."""
-    key = "newsletter-meter" if whole.ask.is_newsletter else "ask-meter"
-    return say(key, number=whole.taken_up, units=whole.units)
+    if whole.ask.is_newsletter:
+        return say("newsletter-meter", number=whole.taken_up, units=whole.units)
+    return say("ask-meter", number=whole.taken_up, units=whole.units)
 
 
 def came_of(whole: Whole) -> list[Any]:

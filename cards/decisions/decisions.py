@@ -289,8 +289,10 @@ def _parts(parts: Sequence[Theme]) -> Any:
 
 
 def _part(one: Theme) -> Say:
-    key = "decision-part-held" if one.state is ThemeState.HELD else "decision-part-open"
-    return say(key, number=one.label, title=Both(one.title.get("da", ""), one.title.get("en", "")))
+    title_of = Both(one.title.get("da", ""), one.title.get("en", ""))
+    if one.state is ThemeState.HELD:
+        return say("decision-part-held", number=one.label, title=title_of)
+    return say("decision-part-open", number=one.label, title=title_of)
 
 
 def _beyond_title(one: Decision) -> str:
