@@ -41,6 +41,15 @@ MONDAY = date(2026, 11, 23)
         ("since March", (2026, 3, 1), (2026, 11, 23)),
         ("today", (2026, 11, 23), (2026, 11, 23)),
         ("in the spring of 2025", (2025, 3, 1), (2025, 5, 31)),
+        ("den 9. september 2025", (2025, 9, 9), (2025, 9, 9)),
+        ("den 9. september", (2026, 9, 9), (2026, 9, 9)),
+        ("den 9. december", (2025, 12, 9), (2025, 12, 9)),
+        ("mandag den 9. september 2025", (2025, 9, 9), (2025, 9, 9)),
+        ("9/9-2025", (2025, 9, 9), (2025, 9, 9)),
+        ("siden den 1. november", (2026, 11, 1), (2026, 11, 23)),
+        ("on 9 September 2025", (2025, 9, 9), (2025, 9, 9)),
+        ("on September 9th", (2026, 9, 9), (2026, 9, 9)),
+        ("since 2026-11-01", (2026, 11, 1), (2026, 11, 23)),
     ],
 )
 def test_days_at_the_end_are_read(
@@ -65,6 +74,8 @@ def test_days_at_the_end_are_read(
         "hvad besluttede vi i 2031?",
         "hvad besluttede vi i uge 77?",
         "hvad besluttede vi om marts?",
+        "hvad besluttede vi den 31. februar 2025?",
+        "hvad besluttede vi den 9. september 2027?",
     ],
 )
 def test_what_names_no_days_behind_is_no_period(sentence: str) -> None:

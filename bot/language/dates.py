@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from bot.language.lengths import DAYS, amount_of, whole_amount_of
 from bot.language.sentence import Words, named, said, tokens_of
@@ -601,6 +602,24 @@ def only(text: str) -> Day | None:
     words = Words(tokens_of(text))
     found = words.first(day)
     return found if found and words.at_end() else None
+
+
+def date_behind(words: Words, today: date) -> date | None:
+    """A date that has come, without a year the latest, whatever weekday was said; None where it is none."""
+    if words.first(_weekday_name):
+        words.skip(",", ".")
+    found = words.first(_iso, _numeric, _day_month, _month_day)
+    if found is None or found.is_dashed:
+        return None
+    midnight = datetime.combine(today, time())
+    seen_from = (midnight, midnight - _A_YEAR)
+    days = [found.on(now, None, _ANY) for now in seen_from]
+    return next((day for day in days if isinstance(day, date) and day <= today), None)
+
+
+_A_YEAR = timedelta(days=365) - STILL_PAST
+_ANY = Calendar(ZoneInfo("UTC"))
+"""A date is the same in all of them."""
 
 
 def is_within(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from bot.language.dates import MONTHS
+from bot.language.dates import MONTHS, date_behind
 from bot.language.periods import Period
 from bot.language.sentence import Words, said, tokens_of
 from bot.language.workdays import monday_of
@@ -61,7 +61,7 @@ def _stretch(words: Words, today: date) -> Period | None:
     placed = since or words.take(*_IN)
     words.skip(*(_FILLERS if placed else ()))
     by_word = (partial(read, today=today, placed=placed) for read in (_relative, _day))
-    found = words.first(*by_word) or (_named(words, today) if placed else None)
+    found = words.first(partial(_dated, today=today), *by_word) or (_named(words, today) if placed else None)
     return Period(found.starts, today) if found and since else found
 
 
@@ -80,6 +80,12 @@ def _relative(words: Words, today: date, *, placed: bool) -> Period | None:
     if words.take("uge", "week"):
         return _week(monday_of(today) + timedelta(weeks=ago))
     return None
+
+
+def _dated(words: Words, today: date) -> Period | None:
+    """`den 9. september 2025`, which needs no word before it; `on 9 September`."""
+    day = date_behind(words, today)
+    return None if day is None else Period(day, day)
 
 
 def _day(words: Words, today: date, *, placed: bool) -> Period | None:
