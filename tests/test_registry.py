@@ -250,6 +250,38 @@ class TestANewRole:
         assert "Ny rolle på DTU Nanolab" in await anna.asks("ny AMR")
         assert "A new role at DTU Nanolab" in await anna.asks("new AMR")
 
+    @pytest.mark.parametrize(
+        ("sentence", "name", "mail"),
+        [
+            ("ny AMR: Mette Dahl, mette@dtu.dk", "Mette Dahl", "mette@dtu.dk"),
+            ("ny AMR på Nanolab: Mette Dahl", "Mette Dahl", ""),
+            ("vi har fået en ny AMR, Mette Dahl", "Mette Dahl", ""),
+            ("vores nye AMR hedder Mette Dahl", "Mette Dahl", ""),
+            ("tilføj Mette Dahl (mette@dtu.dk) som AMR på Nanolab", "Mette Dahl", "mette@dtu.dk"),
+            ("new AMR: Mette Dahl", "Mette Dahl", ""),
+            ("we have a new AMR: Mette Dahl, mette@dtu.dk.", "Mette Dahl", "mette@dtu.dk"),
+            ("our new AMR is Mette Dahl", "Mette Dahl", ""),
+            ("add Mette Dahl as AMR", "Mette Dahl", ""),
+        ],
+    )
+    async def test_of_somebody_who_was_named_is_filled_in_and_saved_by_a_tap_alone(
+        self, network: Network, anna: Someone, sentence: str, name: str, mail: str
+    ) -> None:
+        said = await anna.asks(sentence)
+
+        assert "DTU Nanolab" in said
+        form = inputs(network.said_to(anna)[-1].card or {})
+        assert (form["kind"], form["name"], form.get("mail", "")) == ("AMR", name, mail)
+        assert amr(network) == "Peter Lind"
+
+    async def test_of_another_unit_is_refused_whoever_was_named(
+        self, network: Network, anna: Someone
+    ) -> None:
+        said = await anna.asks("ny AMR på DTU Kemi: Mette Dahl")
+
+        assert "kun enhedens AMK og sekretariatet" in said
+        assert not roles(network, unit="kemi")
+
     async def test_stands_once(self, network: Network, anna: Someone) -> None:
         await anna.asks("ret min enhed")
         await anna.taps("Ny rolle")

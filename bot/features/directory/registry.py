@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -64,11 +65,19 @@ def coverage(turn: Turn, place: str = "") -> Card | Pass:
         )
     },
 )
-def new_role(turn: Turn, role: str, place: str = "") -> Card:
+def new_role(turn: Turn, role: str, place: str = "", called: str = "") -> Card:
+    """The form, with whoever was named already in it: nobody has a role before it is saved."""
+    place, _, behind = place.partition(":")
+    called = called or behind
     unit = _meant(turn, place)
     if isinstance(unit, Card):
         return unit
-    return show.new_role(unit, keepers.groups(turn, unit), _KIND_OF[role])
+    mail = _MAIL.search(called)
+    name = _MAIL.sub("", called).strip(" ,;:.()<>")
+    return show.new_role(unit, keepers.groups(turn, unit), _KIND_OF[role], name, mail.group() if mail else "")
+
+
+_MAIL = re.compile(r"[^\s,;:()<>]+@[^\s,;:()<>]+\w")
 
 
 _KIND_OF = {
