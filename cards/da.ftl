@@ -2053,6 +2053,7 @@ vote-objections-more =
         [one] Og én indvending til.
        *[other] Og { $number } indvendinger til.
     }
+vote-decision-over = { $number } gælder ikke længere.
 vote-adopted = Besluttet: { $number }
 vote-undecided-objection = Ikke besluttet: Der er en åben indvending.
 vote-undecided-all-gone = Ikke besluttet: Ingen af dem, der har svaret, er med mere.

@@ -2054,6 +2054,7 @@ vote-objections-more =
         [one] And one more objection.
        *[other] And { $number } more objections.
     }
+vote-decision-over = { $number } is no longer in force.
 vote-adopted = Decided: { $number }
 vote-undecided-objection = Not decided: there is an open objection.
 vote-undecided-all-gone = Not decided: nobody who answered is still a member.

@@ -527,3 +527,21 @@ async def test_a_question_about_what_is_not_the_askers_any_more_is_not_answered(
     assert "gælder ikke mere" in await anna.presses(yes)
     assert "Ansvarlig: Anna Krogh" not in await bo.asks("vis D-2026-001")
     assert "D-2026-001" not in await anna.asks("mine opgaver")
+
+
+async def test_an_owner_is_not_left_with_what_holds_no_more(
+    network: Network, bo: Someone, signe: Someone
+) -> None:
+    """What told them that it is theirs, and the card that asked whether it is right, say what is so by now."""
+    card = await signe.says("registrér beslutning: Vi mødes i bygning 101, ansvarlig Bo, senest 1. marts")
+    assert "Ser dette rigtigt ud?" in card
+    told = network.said_to(bo)[-1]
+    assert "har givet dig ansvaret for D-2026-002" in told.words
+
+    await signe.does("D-2026-002 gælder ikke længere")
+    await network.passes(minutes=1)
+
+    assert "har givet dig ansvaret" not in told.words
+    shown = [one.words for one in network.channel if "bygning 101" in one.words and "Historik" in one.words]
+    assert shown
+    assert not any("Ser dette rigtigt ud?" in one or "det ser rigtigt ud" in one for one in shown)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cards.decisions.decisions import Origin, whole
 from storage.decisions.decisions import STATUSES, WITHDRAWN
-from tests.dialog import Network, Someone, actions
+from tests.dialog import Network, Someone, actions, here
 from tests.gallery.scenes.decisions import one as recorded
 from tests.gallery.scenes.shared import NOW
 from tests.once import once
@@ -278,3 +278,20 @@ def test_whatever_may_become_of_a_decision_it_has_a_card(
         has_address=has_address,
     )
     assert whole(one, origin).body
+
+
+async def test_the_vote_that_decided_it_says_that_it_holds_no_more(network: Network) -> None:
+    people = [network.member(name) for name in ("Anna Krogh", "Bo Madsen")]
+    signe = network.facilitator()
+    await people[0].says("start afstemning: Vi mødes på Risø, til 24. november kl. 12")
+    for one in people:
+        await one.says("jeg støtter det")
+    await network.is_at(here(2026, 11, 24, 12, 1))
+    decided = [one for one in network.channel if "Besluttet: D-2026-001" in one.words]
+    assert decided
+    assert not any("gælder ikke længere" in one.words for one in decided)
+
+    await signe.says("registrér beslutning: Vi mødes i Lyngby, afløser D-2026-001")
+    await network.passes(minutes=1)
+
+    assert all("D-2026-001 gælder ikke længere" in one.words for one in decided)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -308,7 +308,7 @@ def _buttons(one: Decision, origin: Origin) -> list[Any]:
     made = flat(
         [
             word_it(one),
-            one.confirm_until
+            _asks_all(one)
             and not one.poll
             and button(say("decision-right"), Confirm(one.id), style="positive"),
             one.status != CHANGED and button(say("decision-correct"), CorrectForm(one.id)),
@@ -333,9 +333,14 @@ def _holds_again(before: Decision) -> Any:
     return button(say("decision-holds-again", number=before.label), Reopen(before.id))
 
 
+def _asks_all(one: Decision) -> datetime | None:
+    """Until when; what holds no more need not be right."""
+    return None if one.is_gone or one.status == CHANGED else one.confirm_until
+
+
 def _confirmation(one: Decision, confirmed_by: Sequence[str]) -> Any:
     """For some days everybody is asked whether it was written down rightly; who says so stays."""
-    asked, until = bool(confirmed_by) and text(_right(confirmed_by)), one.confirm_until
+    asked, until = bool(confirmed_by) and text(_right(confirmed_by)), _asks_all(one)
     if one.may_still_be_worded and until:
         return text(say("decision-worded-until", until=When(until)), subtle=True)
     return box(text(say("decision-confirm", until=When(until))), asked, style="accent") if until else asked

@@ -200,7 +200,10 @@ def _over(vote: Poll, decision: Decision | None) -> list[Any]:
         return flat([over_title(came_of_it, vote.question, _kind(vote.kind))])
     says_it = decision.title.startswith(vote.question.rstrip(" ?.:"))
     asked = not says_it and said(say("decision-asked", question=vote.question), subtle=True)
-    return flat([title(decision.title, kind=came_of_it), asked])
+    over = say("vote-decision-over", number=decision.label)
+    return flat(
+        [title(decision.title, kind=came_of_it), asked, not decision.is_in_force and text(over, bold=True)]
+    )
 
 
 def summary(vote: Poll, decision: Decision | None) -> Say:

@@ -163,19 +163,12 @@ def edit(turn: Turn, tap: taps.Edit) -> Card:
         to_management=taps.TO_MANAGEMENT in also,
         to_kamu=taps.TO_KAMU in also,
     )
-    if owner and owner not in (one.owner, turn.person.id):
-        card = _told_of(turn, deciding.of(turn, one.id))
-        turn.post(card, to=people.by_id(turn.db, owner), network=turn.home)
+    if owner != one.owner:
+        deciding.tell_owner(turn, deciding.of(turn, one.id))
     return deciding.shown(turn, one.id)
 
 
-def _told_of(turn: Turn, one: Decision) -> Card:
-    card = show.handed_over(one, turn.person.name)
-    about = {"decision": str(one.id), "by": str(turn.person.id)}
-    return claiming(card, "handed-over", deciding.thing(one), **about)
-
-
-@agreements.letter("handed-over")
+@agreements.letter(deciding.HANDED_OVER)
 def draw_handed_over(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as it is theirs, and not done."""
     one = decisions.decision(query.db, query.network.id, UUID(about["decision"]))

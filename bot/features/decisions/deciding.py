@@ -14,8 +14,9 @@ from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.features.hosts import meeting
 from bot.language import beside, moments
+from cards.decisions import agreements as show_agreements
 from cards.decisions import decisions as show
-from cards.kit import Card, Subject, Words
+from cards.kit import Card, Subject, Words, claiming
 from cards.words import Leaf, When, say
 from storage import journal, pauses, people
 from storage.agenda import agenda
@@ -235,6 +236,19 @@ def change(turn: Turn, one: Decision, deed: str, **values: Any) -> None:
         redraw(turn, one)
     if changed.get("to_management"):
         take_upward(turn, one)
+
+
+HANDED_OVER = "handed-over"
+"""The letter that tells a new owner, as long as it is theirs."""
+
+
+def tell_owner(turn: Turn, one: Decision) -> None:
+    """Somebody else has made it theirs."""
+    if one.owner is None or one.owner == turn.person.id:
+        return
+    about = {"decision": str(one.id), "by": str(turn.person.id)}
+    card = claiming(show_agreements.handed_over(one, turn.person.name), HANDED_OVER, thing(one), **about)
+    turn.post(card, to=people.by_id(turn.db, one.owner), network=turn.home)
 
 
 def redraw(turn: Turn, one: Decision) -> None:

@@ -20,11 +20,9 @@ from bot.features.hosts import meeting
 from bot.language import beside
 from bot.language.beside import Told
 from bot.language.slots import Type
-from cards.decisions import agreements as show_agreements
 from cards.decisions import decisions as show
 from cards.kit import Card
 from cards.words import say
-from storage import people
 from storage.db import Db, Refused
 from storage.decisions import decisions as kept
 from storage.decisions.decisions import Decision
@@ -160,9 +158,7 @@ def _unowned(told: Told, more: Mapping[str, Any]) -> Iterator[str]:
 def _record(turn: Turn, words: str, kind: str, more: Mapping[str, Any]) -> Decision:
     """Written down; whoever else owns it hears of it."""
     made = deciding.write_down(turn, words, kind, **more)
-    if made.owner and made.owner != turn.person.id:
-        card = show_agreements.handed_over(made, turn.person.name)
-        turn.post(card, to=people.by_id(turn.db, made.owner), network=turn.home)
+    deciding.tell_owner(turn, made)
     return made
 
 
