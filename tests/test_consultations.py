@@ -740,3 +740,24 @@ async def test_who_answered_a_remark_hears_that_it_reads_otherwise_now(
     before = len(network.said_to(anna))
     await bo.asks("ret min bemærkning til: Hvad med hallen?")
     assert len(network.said_to(anna)) == before
+
+
+async def test_a_remark_that_was_taken_back_stands_nowhere_any_more(network: Network, anna: Someone) -> None:
+    """Neither where it was said, nor where it was changed, nor before whoever answered it."""
+    await sends(anna)
+    bo = person(network, "Bo")
+    await bo.says("bemærkning til teksten: Hvad med kontorer?")
+    await anna.asks("svar på bemærkning 1: ikke, fordi kun laboratorier")
+    await network.passes(minutes=1)
+    assert any("Hvad med kontorer?" in one.words for one in network.channel)
+    assert not any("kun laboratorier" in one.words for one in network.channel), "until the deadline"
+
+    await bo.says("ret min bemærkning til: Hvad med værksteder?")
+    await network.passes(minutes=1)
+    assert not any("kontorer" in one.words for one in network.teams.messages)
+    assert any("værksteder" in one.words for one in network.said_to(anna))
+
+    await bo.says("træk min bemærkning tilbage")
+    await network.passes(minutes=1)
+    left = [one.words for one in network.teams.messages if "værksteder" in one.words]
+    assert not left, left

@@ -161,7 +161,28 @@ class Entrance:
         if amended := self._amended(turn, sentence):
             return amended
         is_beneath = not turn.is_personal and turn.about
-        return self._answer_beneath(turn, sentence) if is_beneath else None
+        beneath = self._answer_beneath(turn, sentence) if is_beneath else None
+        return beneath or self._chosen_among(turn, sentence)
+
+    def _chosen_among(self, turn: Turn, sentence: str) -> Outcome | None:
+        """`2 til støj og 1 til lys`: what there is to choose from is named, so that it is shown."""
+        if asks(sentence):
+            return None
+        found = [one for _, one in self._put_to(turn) if one.is_chosen_among(sentence)]
+        if len(found) != 1:
+            return None
+        shown = [(one.words, one.button, one.look) for one in found]
+        return answered(turn, None, show_asking.answer_to_what(say("asking-answer-to-this"), shown))
+
+    def _called(self, turn: Turn, sentence: str) -> Outcome | None:
+        """`fredag`, where one of the days to choose from is called so, and nothing else is understood."""
+        if asks(sentence) or denies(sentence):
+            return None
+        found = [(*put, answer) for put in self._put_to(turn) if (answer := put[1].named(sentence))]
+        if len(found) != 1:
+            return None
+        home, one, answer = found[0]
+        return self._put_before(turn, home, one, answer, say("asking-put-this"))
 
     def _asked_back(self, turn: Turn, found: Found, sentence: str) -> Outcome | None:
         """Whether it is meant what was understood, or what of it is still to be said."""
@@ -180,6 +201,8 @@ class Entrance:
             if not suggested:
                 return left
             turn.remarks.append(say("asking-left"))
+        elif not turn.incoming.event and (called := self._called(turn, sentence)):
+            return called
         if turn.incoming.part_of is not None:
             turn.remarks.append(say("several-this", sentence=sentence))
         return answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, suggested))

@@ -9,7 +9,7 @@ from functools import cached_property
 from uuid import UUID
 
 from bot.language import titles
-from bot.language.replies import reply
+from bot.language.replies import plain, reply
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, Tap
 from cards.words import Leaf
@@ -180,7 +180,7 @@ class Put:
 
     `yes` and `no` are its buttons and what they are called, where it has such. One that was put to them
     `alone` is what a yes in their chat is to; what everybody was asked must be named. `answers` are its other
-    buttons, each with the words that name it beneath its card.
+    buttons, each with the words that name it.
     """
 
     thing: Subject
@@ -191,6 +191,8 @@ class Put:
     no: tuple[Leaf, Tap] | None = None
     alone: bool = False
     answers: Sequence[tuple[str, tuple[Leaf, Tap]]] = ()
+    choices: Sequence[str] = ()
+    """What there is to choose among, also where one of it is not the whole answer."""
 
     def answer(self, *, agrees: bool) -> tuple[Leaf, Tap] | None:
         return self.yes if agrees else self.no
@@ -201,3 +203,8 @@ class Put:
         at = said.among(len(self.answers)) if said and said.which is not None else None
         place = told[0] if len(told) == 1 else at
         return self.answers[place][1] if place is not None else None
+
+    def is_chosen_among(self, words: str) -> bool:
+        """More than one of its choices is named: `2 til støj og 1 til lys`."""
+        said = f" {plain(words)} "
+        return sum(f" {plain(one)} " in said for one in self.choices if plain(one)) > 1

@@ -556,9 +556,9 @@ def verdict(one: Remark) -> Say | None:
     return say(f"consultation-because-{one.verdict.value}", reason=one.reason)
 
 
-def one_remark(one: Consultation, found: Remark, *, mine: bool, is_asker: bool) -> Card:
-    """With the paragraph that it is on, and what became of it."""
-    told = verdict(found)
+def one_remark(one: Consultation, found: Remark, *, mine: bool, is_asker: bool, is_told: bool = True) -> Card:
+    """With the paragraph that it is on, and what became of it, where that may be read."""
+    told = is_told and verdict(found)
     words = say("consultation-answer-change" if found.verdict else "consultation-answer")
     return card(
         tight(
@@ -575,6 +575,8 @@ def one_remark(one: Consultation, found: Remark, *, mine: bool, is_asker: bool) 
             button(say("consultation-see"), See(one.id)),
             one.is_open and button(say("consultation-read"), Read(one.id)),
         ],
+        shows=Subject(KIND, one.id),
+        look=Open(one.id, found.id),
     )
 
 

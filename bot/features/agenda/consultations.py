@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from bot.core import downloads, which
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.downloads import Handout, Unfolded
-from bot.core.feature import Feature, Put, Task, TaskQuery, Tick
+from bot.core.feature import Feature, Put, Task, TaskQuery, Tick, Waits
 from bot.core.reminding import before_close
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
@@ -28,7 +29,7 @@ from bot.language.phrases import clean
 from cards.agenda import consultations as show
 from cards.agenda.consultation_paper import paper
 from cards.agenda.consultations import FORMS, Whole
-from cards.kit import Card, Subject, Words, own, told_alone
+from cards.kit import Card, Subject, Words, claiming, own, told_alone
 from cards.unfolded import file
 from cards.words import Language, Leaf, Reader, When, say
 from storage import networks, people
@@ -313,7 +314,21 @@ def _ask_anew(turn: Turn, one: Consultation, changed: Remark) -> None:
     turn.remarks.append(say("consultation-unanswered-now"))
     if one.asked_by and one.asked_by != turn.person.id:
         asker = people.by_id(turn.db, one.asked_by)
-        turn.post(show.asks_anew(one, changed), to=asker, network=turn.home)
+        about = {"consultation": str(one.id), "remark": str(changed.id)}
+        again = claiming(show.asks_anew(one, changed), ASKED_ANEW, _thing(one), **about)
+        turn.post(again, to=asker, network=turn.home)
+
+
+ASKED_ANEW = "remark-asked-anew"
+
+
+@consultations.letter(ASKED_ANEW)
+def draw_asked_anew(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until it is answered again, or withdrawn; in the words that it has now."""
+    one = kept.one(query.db, query.network.id, UUID(about["consultation"]))
+    on_it = kept.remarks_on(query.db, one.id) if one else []
+    found = next((each for each in on_it if str(each.id) == about["remark"] and each.verdict is None), None)
+    return show.asks_anew(one, found) if one and found else None
 
 
 @consultations.tap(show.Withdraw, by=Right.member, does=undone(Reach.ONE))
@@ -437,8 +452,12 @@ def _seen(turn: Turn, one: Consultation) -> list[Remark]:
 
 
 def _shown(turn: Turn, one: Consultation, found: Remark) -> Card:
+    """Drawn anew for whoever it stands before, as long as there is such a remark that they may see. What
+    became of it stands before nobody else until the deadline."""
     asks = one.asked_by == turn.person.id
-    return show.one_remark(one, found, mine=found.person == turn.person.id, is_asker=asks)
+    mine = found.person == turn.person.id
+    between_us = turn.is_personal or asks or not one.is_open
+    return own(show.one_remark(one, found, mine=mine, is_asker=asks, is_told=between_us))
 
 
 def _whole(turn: Turn, one: Consultation) -> Whole:

@@ -625,6 +625,7 @@ def put(query: TaskQuery) -> Iterator[Put]:
                 show.casting(poll, favour) if favour in poll.choices else None,
                 show.casting(poll, against) if against else None,
                 answers=_named_answers(query, poll),
+                choices=_choices(query, poll),
             )
 
 
@@ -633,6 +634,10 @@ def _named_answers(query: TaskQuery, poll: Poll) -> Sequence[tuple[str, tuple[Le
     if not polls.takes_one(poll):
         return ()
     return [(one.words, polls.picking(poll, one)) for one in options.of_poll(query.db, poll.id)]
+
+
+def _choices(query: TaskQuery, poll: Poll) -> Sequence[str]:
+    return [one.words for one in options.of_poll(query.db, poll.id)] if poll.kind.has_options else ()
 
 
 def _against(poll: Poll) -> Choice | None:
