@@ -532,7 +532,7 @@ async def test_a_question_about_what_is_not_the_askers_any_more_is_not_answered(
 async def test_an_owner_is_not_left_with_what_holds_no_more(
     network: Network, bo: Someone, signe: Someone
 ) -> None:
-    """What told them that it is theirs, and the card that asked whether it is right, say what is so by now."""
+    """What told them that it is theirs, and the card that asked whether it is right, say what is so now."""
     card = await signe.says("registrér beslutning: Vi mødes i bygning 101, ansvarlig Bo, senest 1. marts")
     assert "Ser dette rigtigt ud?" in card
     told = network.said_to(bo)[-1]

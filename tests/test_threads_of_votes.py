@@ -77,3 +77,39 @@ async def test_a_question_is_no_answer(network: Network, anna: Someone, said: st
     await anna.says("start afstemning: Skal vi prøve et år uden referat?")
 
     assert "Er det" not in await person(network, "Bo").says(said, about=network.channel[0].id)
+
+
+@pytest.mark.parametrize(("said", "button"), [("Risø", "2. Risø"), ("3", "3. Ballerup")])
+async def test_in_ones_own_chat_so_is_what_only_a_vote_has(
+    network: Network, anna: Someone, said: str, button: str
+) -> None:
+    bo = person(network, "Bo")
+    await anna.says(OPTIONS)
+
+    asked = await bo.asks(said)
+
+    assert "Er det dit svar?" in asked
+    assert button in asked
+    assert "Svar: 0" in network.channel[0].words
+    await bo.asks("ja")
+    await network.passes(minutes=1)
+    assert "Svar: 1" in network.channel[0].words
+
+
+@pytest.mark.parametrize("said", ["2 prikker til støj og 1 til lys", "2 dots for støj and 1 for lys"])
+async def test_several_of_what_there_is_to_choose_from_lead_to_the_vote(
+    network: Network, anna: Someone, said: str
+) -> None:
+    bo = person(network, "Bo")
+    await anna.says("start prikafstemning: Temaer med mulighederne Støj, Lys, Luft, 3 prikker")
+
+    asked = await bo.asks(said)
+
+    assert "Stem: Temaer" in asked or "Vote: Temaer" in asked
+    assert len(network.channel) == 1, "no vote is started by them"
+
+
+@pytest.mark.parametrize("said", ["ikke Risø", "not Risø"])
+async def test_what_is_denied_is_no_choice(network: Network, anna: Someone, said: str) -> None:
+    await anna.says(OPTIONS)
+    assert "Er det dit svar?" not in await person(network, "Bo").asks(said)

@@ -447,3 +447,13 @@ async def test_a_message_that_comes_twice_is_refused_once_and_an_edit_of_it_is_r
     assert await anna.says("luk afstemningen", activity="m-1")
     assert not await anna.says("luk afstemningen", activity="m-1")
     assert await anna.says("luk afstemningen", activity="m-1/edit")
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [("hvornår lukker den?", "30. nov. 2026"), ("when does it close?", "30 Nov 2026")],
+)
+async def test_it_is_the_one_vote_that_is_open(network: Network, said: str, then: str) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Skal vi mødes på Risø?")
+    assert then in await anna.says(said)

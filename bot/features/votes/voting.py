@@ -215,7 +215,7 @@ def _how_it_ended(turn: Turn, poll: Poll) -> Refused:
 
 _ANY = re.compile(
     r"(?:(?:det|den|the|this|that)\s+)?(?:forslag(?:et)?|afstemning(?:en)?|beslutning(?:en)?|sag(?:en)?|det|den|it"
-    r"|proposal|vote|poll|ballot|decision|motion)",
+    r"|proposal|vote|poll|ballot|decision|motion|alligevel|nu|så|dog|lige|igen|after\s+all|now|then|anyway|again)",
     re.IGNORECASE,
 )
 
