@@ -1877,6 +1877,10 @@ absence-span-day = fraværet { $start }
 absence-span-period = fraværet fra { $start } til { $end }
 absence-span-open = fraværet fra { $start } og indtil videre
 absence-span-exempt = fritagelsen for at være vært
+absence-is-day = Du er væk { $start }.
+absence-is-period = Du er væk fra { $start } til { $end }.
+absence-is-open = Du er væk fra { $start } og indtil videre.
+absence-is-exempt = Du er fritaget for at være vært.
 absence-not-now = Du er ikke noteret som væk i dag, så jeg har ikke slettet noget. Det her har du noteret til senere:
 absence-which = Hvilket fravær skal slettes? Tryk på det. Indtil da sker der ikke noget.
 absence-reminders-again = Velkommen tilbage! Påmindelserne kommer igen som før.
@@ -3503,6 +3507,11 @@ plan-continues =
     }
 inputs-more =
     { $number ->
+        [one] Og ét til.
+       *[other] Og { $number } til.
+    }
+inputs-more-listed =
+    { $number ->
         [one] Og ét til. Skriv fx ”vis input fra DTU Aqua” for at se en enheds.
        *[other] Og { $number } til. Skriv fx ”vis input fra DTU Aqua” for at se en enheds.
     }
@@ -4311,6 +4320,11 @@ themes-agreed-number = { $number ->
 themes-none-agreed = Der er ikke aftalt noget onlinemøde
 themes-none-agreed-how = Værterne aftaler et om et tema fra bruttolisten, fx med ”aftal onlinemøde om T-2”.
 themes-none = Ingen temaer endnu. Skriv fx ”sæt seniorpolitik på bruttolisten”.
+themes-more =
+    { $number ->
+        [one] Og ét til. Skriv fx ”vis tema T-7” for at se det.
+       *[other] Og { $number } til. Skriv fx ”vis tema T-7” for at se ét.
+    }
 themes-vote = Hvilke temaer fra bruttolisten skal vi tage op?
 themes-too-few = Der er for få temaer på bruttolisten til det. Skriv fx ”sæt seniorpolitik på bruttolisten”.
 theme-summary = Tema { $number }: { $title }
@@ -4447,6 +4461,7 @@ minutes-none-found = Jeg fandt ingen beslutninger, input eller temaer i den teks
 minutes-patterns = Jeg kigger efter en dato, efter sætninger om, at noget blev aftalt eller godkendt, og efter lister under en overskrift som input til handleplanen eller bruttoliste.
 minutes-dropped = Så gemmer jeg ingenting. Teksten er glemt.
 minutes-too-long = Den tekst er for lang til mig. Træk den ind i chatten som .txt, .docx eller .pdf, eller del den i to.
+minutes-file-too-long = Der er mere i filen, end jeg kan læse på én gang. Del den i to, og træk den ene ind ad gangen.
 minutes-without-text = Jeg mangler selve teksten. Skriv fx ”indlæs referatet: …”, eller brug feltet.
 minutes-unreadable = Det dokument kan jeg ikke læse. Gem det som .docx, .pdf eller .txt, og træk det ind igen.
 minutes-taken-before = Det referat er allerede indlæst. Jeg har ikke gemt noget igen.

@@ -1878,6 +1878,10 @@ absence-span-day = the absence on { $start }
 absence-span-period = the absence from { $start } to { $end }
 absence-span-open = the absence from { $start } until further notice
 absence-span-exempt = the exemption from hosting
+absence-is-day = You are away on { $start }.
+absence-is-period = You are away from { $start } to { $end }.
+absence-is-open = You are away from { $start } until further notice.
+absence-is-exempt = You are exempt from hosting.
 absence-not-now = You are not noted as away today, so I have deleted nothing. This is what you have told me of for later:
 absence-which = Which absence should be deleted? Tap it. Until then nothing happens.
 absence-reminders-again = Welcome back! Reminders come again as before.
@@ -3504,6 +3508,11 @@ plan-continues =
     }
 inputs-more =
     { $number ->
+        [one] And one more.
+       *[other] And { $number } more.
+    }
+inputs-more-listed =
+    { $number ->
         [one] And one more. Write “show inputs from DTU Aqua”, for instance, to see a unit's.
        *[other] And { $number } more. Write “show inputs from DTU Aqua”, for instance, to see a unit's.
     }
@@ -4312,6 +4321,11 @@ themes-agreed-number = { $number ->
 themes-none-agreed = No online meeting is agreed
 themes-none-agreed-how = The hosts agree one about a theme of the long list, e.g. with “agree online meeting about T-2”.
 themes-none = No themes yet. Write, for instance, “put senior policy on the long list”.
+themes-more =
+    { $number ->
+        [one] And one more. Write “show theme T-7”, for instance, to see it.
+       *[other] And { $number } more. Write “show theme T-7”, for instance, to see one.
+    }
 themes-vote = Which themes of the long list do we take up?
 themes-too-few = There are too few themes on the list for that. Write, for instance, “put senior policy on the long list”.
 theme-summary = Theme { $number }: { $title }
@@ -4448,6 +4462,7 @@ minutes-none-found = I found no decisions, inputs or themes in that text. Nothin
 minutes-patterns = I look for a date, for sentences that say that something was agreed or approved, and for lists under a heading such as input to the action plan or long list.
 minutes-dropped = Then I save nothing. The text is forgotten.
 minutes-too-long = That text is too long for me. Drop it in our chat as .txt, .docx or .pdf, or split it in two.
+minutes-file-too-long = There is more in the file than I can read at once. Split it in two, and drop one at a time.
 minutes-without-text = I need the text itself. Write for example “import minutes: …”, or use the field.
 minutes-unreadable = I cannot read that document. Save it as .docx, .pdf or .txt and drop it again.
 minutes-taken-before = Those minutes have been imported already. I have saved nothing again.

@@ -248,6 +248,7 @@ FAMILIES: dict[str, set[str]] = {
     "way-{}": set(forms.WAYS),
     "absence-called-{}": set(get_args(absences.Why)),
     "absence-span-{}": {"day", "period", "open", "exempt"},
+    "absence-is-{}": {"day", "period", "open", "exempt"},
     "absence-told-{}": {
         f"{kind}{of}" for kind in ("day", "period", "open", "exempt") for of in ("", "-of", "-by")
     },

@@ -245,7 +245,7 @@ def to_come(one: Meeting, items: Sequence[Item], *, today: bool) -> Card:
         ),
         tight([said(headline(item)) for item in listed[:MOST_SHOWN]]),
         summary=say("running-to-come"),
-        buttons=[today and button(say("running-start-tap"), Begin(one.id))],
+        buttons=[today and button(say("running-start-tap"), Begin(one.id), style="positive")],
     )
 
 

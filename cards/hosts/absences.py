@@ -230,10 +230,23 @@ def ended(absences: Sequence[Absence], taken: Sequence[tuple[Meeting, str]] = ()
     return say("absence-ended-taken", days=days, hosts=hosts)
 
 
+_NAMED: Mapping[str, Sequence[str]] = {
+    "exempt": (),
+    "open": ("start",),
+    "day": ("start",),
+    "period": ("start", "end"),
+}
+
+
 def _span(absence: Absence) -> Say:
     told = {"start": When(absence.starts, "day"), "end": When(absence.ends or absence.starts, "day")}
-    of = {"exempt": (), "open": ("start",), "day": ("start",), "period": ("start", "end")}[_kind(absence)]
-    return say(f"absence-span-{_kind(absence)}", **{name: told[name] for name in of})
+    return say(f"absence-span-{_kind(absence)}", **{name: told[name] for name in _NAMED[_kind(absence)]})
+
+
+def _stands(absence: Absence) -> Say:
+    """What stands there of it, as a line of a list."""
+    told = {"start": When(absence.starts, "day"), "end": When(absence.ends or absence.starts, "day")}
+    return say(f"absence-is-{_kind(absence)}", **{name: told[name] for name in _NAMED[_kind(absence)]})
 
 
 def list_of(absences: Sequence[Absence], why: Say | None = None) -> Card:
@@ -241,7 +254,7 @@ def list_of(absences: Sequence[Absence], why: Say | None = None) -> Card:
     told = say("absence-number", number=len(absences)) if absences else say("absence-none")
     return card(
         title(why or told),
-        tight(text(period(one)) for one in absences) or (why and text(say("absence-none"))),
+        tight(text(_stands(one)) for one in absences) or (why and text(say("absence-none"))),
         summary=why or told,
         buttons=_to_remove(absences)[:6],
     )

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.hosts import covers, kits, list_title, swaps, title
-from cards.kit import Card, Home, Subject, Tap, box, button, card, pressed, text, tight
+from cards.kit import Card, Home, Subject, Tap, box, brief, button, card, pressed, text, tight
 from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.hosts.hosts import KIND, Override, Seat
@@ -94,12 +94,12 @@ def next_meeting(coming: Meeting, hosts: Sequence[Host | None], *, is_instead: b
     """Who hosts it; `is_instead` of one that was asked about, and that is not planned."""
     return card(
         title(hosted_by(hosts), kind=say("hosts-title")),
-        is_instead and text(say("hosts-none-then")),
-        tight(
-            text(when(coming)),
-            coming.place and text(both(coming.place)),
+        brief(
+            is_instead and text(say("hosts-none-then")),
+            tight(text(when(coming)), coming.place and text(both(coming.place))),
+            behind=text(say("hosts-how"), subtle=True),
+            called=say("rule-title"),
         ),
-        text(say("hosts-how"), subtle=True),
         summary=hosted_by(hosts),
     )
 

@@ -518,7 +518,7 @@ def listing(
         a_list(
             [_line(one, wholes[0].input.backing_units) for one in wholes[:MOST_SHOWN]],
             len(wholes) > MOST_SHOWN
-            and text(say("inputs-more", number=len(wholes) - MOST_SHOWN), subtle=True),
+            and text(say("inputs-more-listed", number=len(wholes) - MOST_SHOWN), subtle=True),
         ),
         a_list([_line(one, 0) for one in late[:MOST_SHOWN]]),
         late and text(say("inputs-late-how", number=late[0].input.label), subtle=True),

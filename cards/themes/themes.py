@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cards.chats import ChatWith
 from cards.kit import (
+    Bricks,
     Card,
     Hit,
     Home,
@@ -24,6 +25,7 @@ from cards.kit import (
     choose,
     line,
     link,
+    pressed,
     said,
     text,
     tight,
@@ -168,7 +170,7 @@ def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
             waiting and text(say("themes-listed"), bold=True, apart=True),
             [_line(one, today) for one in waiting[:MOST_SHOWN]],
             len(waiting) > MOST_SHOWN
-            and text(say("inputs-more", number=len(waiting) - MOST_SHOWN), subtle=True),
+            and text(say("themes-more", number=len(waiting) - MOST_SHOWN), subtle=True),
         ),
         summary=nothing or told,
         buttons=waiting and button(say("theme-agree"), Agree(network)),
@@ -187,18 +189,24 @@ def upcoming(found: Sequence[Theme]) -> Card:
     )
 
 
-def _agreed_line(one: Theme) -> list[Any]:
-    return tight(
-        said(say("input-line", number=one.label, title=labelled(one.title)), bold=True),
+def _agreed_line(one: Theme) -> Any:
+    return _row(
+        one,
         text(say("theme-at", at=When(one.starts_at)) if one.starts_at else say("theme-no-time"), subtle=True),
         one.responsible and said(say("theme-responsible", name=one.responsible), subtle=True),
     )
 
 
-def _line(one: Theme, today: date) -> list[Any]:
+def _row(one: Theme, *told: Bricks) -> Any:
+    """A theme of the list, which is opened by pressing it."""
+    line = say("input-line", number=one.label, title=labelled(one.title))
+    return pressed(line, Look(one.id), tight(said(line, bold=True), *told))
+
+
+def _line(one: Theme, today: date) -> Any:
     months = (today.year - one.added_at.year) * 12 + today.month - one.added_at.month
-    return tight(
-        said(say("input-line", number=one.label, title=labelled(one.title))),
+    return _row(
+        one,
         text(say("theme-age", months=max(months, 0)), subtle=True, size="small"),
         one.score is not None and text(say("theme-score", score=one.score), subtle=True, size="small"),
     )

@@ -49,6 +49,12 @@ class MinutesTooLong(Refused):
     key = "minutes-too-long"
 
 
+class FileTooLong(Refused):
+    """Whoever dropped a file is not told to drop one."""
+
+    key = "minutes-file-too-long"
+
+
 class MinutesMissing(Refused):
     key = "minutes-without-text"
 
@@ -96,9 +102,12 @@ def are_minutes(file: Dropped) -> bool:
 
 def look_through(turn: Turn, file: Dropped) -> Card:
     """A file that somebody put into the chat."""
-    if file.wordless:
-        raise MinutesTooLong if file.wordless == "too-much" else NotADocument
-    return _looked_through(turn, clean(file.text))
+    if file.wordless and file.wordless != "too-much":
+        raise NotADocument
+    text = clean(file.text)
+    if file.wordless or len(text) > rule.LONGEST:
+        raise FileTooLong
+    return _looked_through(turn, text)
 
 
 def _looked_through(turn: Turn, text: str) -> Card:

@@ -553,7 +553,8 @@ function composer(thread = "") {
   const label = () => {
     const on = !pill || pill.getAttribute("aria-pressed") === "true";
     if (pill) pill.title = on ? said.mentionOn : said.mentionOff;
-    const example = said.examples[here.people.indexOf(here.me) % said.examples.length];
+    const fits = said.examples.filter(({ length }) => innerWidth > 600 || length <= (pill ? 8 : 15));
+    const example = fits[here.people.indexOf(here.me) % fits.length];
     field.placeholder = thread ? said.replyPlaceholder : on ? said.placeholder(example) : said.placeholderAll;
   };
   pill?.addEventListener("click", () => {
