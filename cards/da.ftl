@@ -3021,7 +3021,10 @@ import-faulty = { $number ->
 import-faulty-how = Intet er ændret. Ret { $name }, og træk den ind igen.
 import-fault = Linje { $line }: { $what }
 import-more-faults = Og { $number } til.
-import-done = { $name } er indlæst. Enheder: { $units }. Roller: { $added } er kommet til, { $changed } er ændret, { $closed } er afsluttet.
+import-done = { $name } er indlæst. { $units ->
+        [0] Roller
+       *[other] Enheder: { $units }. Roller
+    }: { $added } er kommet til, { $changed } er ændret, { $closed } er afsluttet.
 import-discarded = Så lader vi være. Intet er ændret, og { $name } er glemt.
 import-told = { $who } har indlæst registeret: { $added ->
         [one] 1 ny rolle

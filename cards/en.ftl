@@ -3022,7 +3022,10 @@ import-faulty = { $number ->
 import-faulty-how = Nothing was changed. Correct { $name } and drop it again.
 import-fault = Line { $line }: { $what }
 import-more-faults = And { $number } more.
-import-done = { $name } is imported. Units: { $units }. Roles: { $added } new, { $changed } changed, { $closed } ended.
+import-done = { $name } is imported. { $units ->
+        [0] Roles
+       *[other] Units: { $units }. Roles
+    }: { $added } new, { $changed } changed, { $closed } ended.
 import-discarded = Then we leave it. Nothing has changed, and { $name } is forgotten.
 import-told = { $who } has imported the directory: { $added ->
         [one] 1 new role

@@ -117,7 +117,7 @@ const STYLE = `
 .stafet-card [style*="display: table"] { border-color: var(--card-line) !important; }
 @media (forced-colors: active) {
   .stafet-card .ac-pushButton.style-positive { color: ButtonText; background: ButtonFace; border: 2px solid ButtonText; }
-  .stafet-card .ac-container[style*="background-color"] { outline: 1px solid CanvasText; outline-offset: -1px; }
+  .stafet-card .ac-container .ac-container[style*="background-color"] { outline: 1px solid CanvasText; outline-offset: -1px; }
 }
 @media (max-width: 480px) { .stafet-card .ac-pushButton { min-height: 40px; } }
 `;
