@@ -352,8 +352,7 @@ def single(
 def _supported(one: Input, *, backs: bool, overruled: bool) -> list[Any]:
     return tight(
         text(say("input-backing", number=one.backers), apart=True),
-        (one.backers or one.backing_units)
-        and text(say("input-backing-units", number=one.backing_units), subtle=True),
+        text(say("input-backing-units", number=one.backing_units), subtle=True),
         one.score is not None and text(say("input-score", score=_decimal(one.score)), subtle=True),
         backs and text(say("input-overruled" if overruled else "input-backed-by-you"), subtle=True),
     )
@@ -534,8 +533,7 @@ def _line(whole: Whole, most: int) -> list[Any]:
     return tight(
         said(say("input-line", number=one.label, title=labelled(one.title)), bold=True, apart=True),
         said(byline(whole), subtle=True),
-        (one.backers or one.backing_units)
-        and text(say("input-backing-units", number=one.backing_units), subtle=True),
+        text(say("input-backing-units", number=one.backing_units), subtle=True),
         most > 0 and bar_of_most(one.backing_units, most),
         one.late and text(say("late")),
         whole.heading and said(say("input-under", title=whole.heading), subtle=True),
