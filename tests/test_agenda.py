@@ -588,3 +588,29 @@ async def test_where_a_new_one_is_to_stand_is_no_part_of_its_title(
     anna = network.member("Anna Krogh")
 
     assert title in (await anna.says(sentence)).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("gør det til 20 minutter", "Hvor mange minutter?"), ("make it 20 min", "How many minutes?")],
+)
+async def test_another_length_is_that_of_the_item_spoken_of(network: Network, said: str, asked: str) -> None:
+    """Of one's own where no other was just told of; whoever has none is told so."""
+    network.facilitator()
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await network.people[0].says("planlæg møde 15. december kl. 9-12")
+    await anna.says("foreslå punkt: støj i kantinen, 15 min")
+
+    assert asked in await anna.asks(said)
+    assert asked not in await bo.asks(said)
+
+
+@pytest.mark.parametrize("said", ["vis punkt 1", "åbn punkt 1", "show item 1"])
+async def test_an_item_is_opened_by_its_number(network: Network, said: str) -> None:
+    network.facilitator()
+    anna = network.member("Anna Krogh")
+    await network.people[0].says("planlæg møde 15. december kl. 9-12")
+    await anna.says("foreslå punkt: støj i kantinen, 15 min")
+    shown = await anna.asks(said)
+    assert "støj i kantinen" in shown
+    assert "CSV" not in shown

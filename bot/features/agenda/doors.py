@@ -363,11 +363,13 @@ def handle(turn: Turn, tap: show.Handle) -> Card:
 
 
 @agenda.question(by=Right.guest)
-def which_handle(turn: Turn) -> Card:
-    """Of the item whose card was replied to, or whose title is spoken of."""
+def which_handle(turn: Turn, number: str = "") -> Card:
+    """Of the item whose card was replied to, whose title is spoken of, or of which was spoken just now; else of
+    one's own, where there is one. How many minutes it is to have stands in the sentence."""
+    del number
     if turn.about is not None and turn.about.kind == kept.KIND:
-        return _handling(turn, _item(turn, turn.about.id))
-    named = items.spoken_of(turn)
+        return _with_length(turn, _item(turn, turn.about.id))
+    named = items.spoken_of(turn) or items.just_told_of(turn)
     if named is None:
         raise kept.NoSuchItem
     return _with_length(turn, named)

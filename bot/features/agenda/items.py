@@ -132,6 +132,15 @@ def spoken_of(turn: Turn) -> Item | None:
     return _meant(turn, listed, of_it) if len(of_it) > 1 else next(iter(of_it), None)
 
 
+def just_told_of(turn: Turn) -> Item | None:
+    """The open item that was shown last, else one's only one: `gør det til 20 minutter`."""
+    listed = [one for one in _coming(turn) if one.is_open]
+    shown = turn.spoken_of.id if turn.spoken_of else None
+    mine = [one for one in listed if one.proposed_by == turn.person.id]
+    found = [one for one in listed if one.id == shown] or mine
+    return found[0] if len(found) == 1 else None
+
+
 def _coming(turn: Turn) -> list[Item]:
     """The agenda of the coming meeting, or what waits for one."""
     coming = next_meeting(turn.db, turn.home.id, turn.now)
