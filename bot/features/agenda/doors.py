@@ -364,15 +364,15 @@ def handle(turn: Turn, tap: show.Handle) -> Card:
 
 @agenda.question(by=Right.guest)
 def which_handle(turn: Turn, number: str = "") -> Card:
-    """Of the item whose card was replied to, whose title is spoken of, or of which was spoken just now; else of
-    one's own, where there is one. How many minutes it is to have stands in the sentence."""
-    del number
+    """Of the item whose card was replied to, whose title is spoken of, or of which was spoken just now; else
+    of one's own. `number`: how many minutes it is to have."""
+    minutes = int(number) if number.isdecimal() else None
     if turn.about is not None and turn.about.kind == kept.KIND:
-        return _with_length(turn, _item(turn, turn.about.id))
+        return _with_length(turn, _item(turn, turn.about.id), minutes)
     named = items.spoken_of(turn) or items.just_told_of(turn)
     if named is None:
         raise kept.NoSuchItem
-    return _with_length(turn, named)
+    return _with_length(turn, named, minutes)
 
 
 @agenda.question(by=Right.guest)
@@ -381,9 +381,9 @@ def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
     return _with_length(turn, items.named(turn, which))
 
 
-def _with_length(turn: Turn, item: Item) -> Card:
+def _with_length(turn: Turn, item: Item, said: int | None = None) -> Card:
     """Where a new length was said, the form with it; else what can be done with the item."""
-    minutes = wording.length_wanted(turn.sentence)
+    minutes = said or wording.length_wanted(turn.sentence)
     mine = item.is_open and (_leads(turn, item) or item.proposed_by == turn.person.id)
     return handle_item.edit(replace(item, minutes=minutes)) if minutes and mine else _handling(turn, item)
 
