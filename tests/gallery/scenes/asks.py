@@ -22,4 +22,5 @@ def show(language: Language) -> Scenes:
     yield "who lacks, to the hosts", asks.missing(replace(one, due=NOW.date()), [NANOLAB], 1, sees=True)
     yield "nobody lacks", asks.missing(one, [], 0, sees=True)
     yield "who lacks, to others", asks.missing(one, [NANOLAB], 1, sees=False)
+    yield "the form of how it went", asks.how_form(one)
     yield "none", asks.listing([])

@@ -49,6 +49,8 @@ def show(language: Language) -> Scenes:
     held = replace(agreed, state=ThemeState.HELD, outcome=outcome)
     yield "list", themes.listing(NETWORK, [agreed, one, other, listed(language, 4)], date(2026, 11, 23))
     yield "list, empty", themes.listing(NETWORK, [], date(2026, 11, 23))
+    yield "agreed and to come", themes.upcoming([agreed])
+    yield "agreed and to come, none", themes.upcoming([])
     yield "one", themes.theme(Whole(replace(one, why=outcome, target=Target.AMO), (ANNA.name, BO.name)))
     yield "agreed", themes.theme(Whole(replace(agreed, target=Target.AMR), (ANNA.name,)))
     yield "agreed, no time", themes.theme(Whole(replace(agreed, starts_at=None, responsible=""), ()))

@@ -187,6 +187,8 @@ def show(language: Language) -> Scenes:
         result={"winners": ["0198b8f4-0000-7000-8000-000000000001"], "tied": [], "rounds": []},
     )
     yield "closed, a time that becomes a meeting", votes.closed(when, adopted, [])
+    turnouts = [votes.Turnout(replace(done, eligible=12), adopted, 9), votes.Turnout(too_few, None, 4)]
+    yield "how many answered, vote by vote", votes.over_time(turnouts)
     yield "votes that are over", votes.ended([(done, adopted), (blocked, None), (too_few, None)], more=0)
     yield "and many more", votes.ended([(done, adopted)] * 6, more=3)
     until = datetime(2026, 12, 7, 12, 0, tzinfo=ZONE)
