@@ -775,6 +775,7 @@ ltif-message-hint = fx Hold fast i gelænderet
 ltif-period-label = Hvilke måneder?
 ltif-what = Hvad er LTIF?
 ltif-period-hint = fx januar–september
+ltif-ask-all = Bed alle enheder om det
 ltif-none = Der er ingen tal for ulykker endnu
 ltif-how = Værterne og sekretariatet skriver fx ”safety moment: 7 ulykker, 6,67 mio. timer, januar–august”. Så står tallene her og på dagsordenens punkt.
 ltif-before = Udviklingen
@@ -4565,6 +4566,8 @@ group-title = Arbejdsgruppe
 group-done = Arbejdsgruppen er færdig
 group-summary = Arbejdsgruppe: { $name }
 group-members = Med: { $names }
+group-contact = Kontakt: { $name }
+group-due = Færdig senest { $day }
 group-nobody = Ingen er med lige nu.
 group-join = Jeg er med
 group-leave = Jeg er ikke med mere
@@ -4868,8 +4871,8 @@ newsletter-nameless = Nej, uden navn
 newsletter-form-send = Send spørgsmålet
 newsletter-without-question = Hvad vil du vide? Skriv fx ”spørgsmål til infobrevet: gælder det også gæster?”.
 newsletter-asked = Dit spørgsmål er givet videre
-newsletter-asked-how = Værterne får alle spørgsmål samlet en arbejdsdag før mødet. Dit navn står ved.
-newsletter-asked-nameless = Værterne får alle spørgsmål samlet en arbejdsdag før mødet. Dit navn står der ikke.
+newsletter-asked-how = Den, der fremlægger infobrevet, ellers værterne, får alle spørgsmål samlet en arbejdsdag før mødet. Dit navn står ved.
+newsletter-asked-nameless = Den, der fremlægger infobrevet, ellers værterne, får alle spørgsmål samlet en arbejdsdag før mødet. Dit navn står der ikke.
 newsletter-questions-wait =
     { $number ->
         [one] 1 spørgsmål til { $words } venter på oplægsholderen

@@ -775,6 +775,7 @@ ltif-message-hint = e.g. Hold on to the handrail
 ltif-period-label = Which months?
 ltif-what = What is LTIF?
 ltif-period-hint = e.g. January–September
+ltif-ask-all = Ask all units for it
 ltif-none = There are no figures on injuries yet
 ltif-how = The hosts and the secretariat write for instance “safety moment is 7 injuries, 6.67 million hours, January–August”. Then the figures stand here and on the agenda item.
 ltif-before = How it has developed
@@ -4566,6 +4567,8 @@ group-title = Working group
 group-done = The working group is done
 group-summary = Working group: { $name }
 group-members = In it: { $names }
+group-contact = Contact: { $name }
+group-due = To be done by { $day }
 group-nobody = Nobody is in it just now.
 group-join = I'm in
 group-leave = I'm out
@@ -4869,8 +4872,8 @@ newsletter-nameless = No, without it
 newsletter-form-send = Send the question
 newsletter-without-question = What would you like to know? Write for example “question about the newsletter: does it apply to guests?”.
 newsletter-asked = Your question is passed on
-newsletter-asked-how = The hosts get all questions together a working day before the meeting. Your name stands beside it.
-newsletter-asked-nameless = The hosts get all questions together a working day before the meeting. Your name does not stand there.
+newsletter-asked-how = Whoever presents the newsletter, or else the hosts, gets all questions together a working day before the meeting. Your name stands beside it.
+newsletter-asked-nameless = Whoever presents the newsletter, or else the hosts, gets all questions together a working day before the meeting. Your name does not stand there.
 newsletter-questions-wait =
     { $number ->
         [one] 1 question about { $words } waits for the presenter

@@ -92,3 +92,18 @@ async def test_what_is_written_on_the_item_is_kept_with_last_years(network: Netw
 async def test_a_member_who_hosts_nothing_is_told_who_may(network: Network, signe: Someone) -> None:
     assert signe
     assert "LTIF" not in await network.people[0].asks(AUGUST)
+
+
+async def test_its_message_becomes_an_ask_to_all_units_with_one_tap(network: Network) -> None:
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+    dorte, signe = network.member("Dorte Vind"), network.facilitator()
+    await signe.says("planlæg møde 8-12-2026 kl. 12-15.30")
+    await signe.says("foreslå punkt: safety moment, 10 min")
+    await signe.taps("Skriv tallene")
+    await signe.fills("Gem tallene", injuries="7", hours="6670000", message="Hold fast i gelænderet")
+    shown = await signe.asks("hvad er vores LTIF?")
+    assert "Bed alle enheder om det" in shown
+    assert "Bed alle enheder om det" not in await dorte.asks("hvad er vores LTIF?")
+    assert "Taget op i 0 af 3" in await signe.taps("Bed alle enheder om det")
+    assert any("Opfordring til alle enheder\nHold fast i gelænderet" in one.words for one in network.channel)

@@ -194,3 +194,12 @@ class TestReminders:
         await network.is_at(here(2026, 12, 4, 9, 0))
         told = [one.words for one in network.said_to(dorte)][before:]
         assert any(f"Du har safety moment {DAY}" in one for one in told)
+
+
+async def test_what_was_asked_of_all_units_is_told_with_its_number(network: Network, signe: Someone) -> None:
+    await signe.says("bed alle enheder om: gå på trapper, senest 4. december")
+    await person(network, "Dorte").asks("vi har taget det op")
+    assert "gå på trapper" not in await signe.asks("hvem har safety moment næste gang?")
+    await network.is_at(here(2026, 12, 7, 9, 0))
+    told = await signe.asks("hvem har safety moment næste gang?")
+    assert "gå på trapper\nTaget op i 1 af 4 enheder" in told

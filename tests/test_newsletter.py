@@ -156,3 +156,17 @@ async def test_when_its_days_are_over_its_number_stands(network: Network, signe:
     told = await signe.asks("vis infobrevet")
     assert "Sendt videre i 1 af 2 enheder · slut" in told
     assert "Sendt videre i min enhed" not in told
+
+
+async def test_the_questions_go_to_whoever_presents_it(network: Network, signe: Someone) -> None:
+    await signe.says("planlæg møde 8-12-2026 kl. 12-15.30")
+    await signe.says("foreslå punkt: spørgsmål til infobrevet, 10 min v/ Signe Holm")
+    told = await person(network, "Anna").asks("spørgsmål til infobrevet: gælder det også gæster?")
+    assert "Den, der fremlægger infobrevet" in told
+    before = {one: len(network.said_to(one)) for one in network.people}
+    await network.is_at(here(2026, 12, 7, 9, 0))
+    words = {
+        one.name: " ".join(m.words for m in network.said_to(one)[before[one] :]) for one in network.people
+    }
+    assert "gælder det også gæster?" in words["Signe Holm"] or "infobrev" in words["Signe Holm"]
+    assert "spørgsmål" not in words["Anna Krogh"]

@@ -27,6 +27,8 @@ class Wording:
     left: tuple[str, ...] = ()
     """Words that speak of something and say nothing: `10-15 min`."""
 
+    links: tuple[str, ...] = ()
+
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "orientation": ("orientering", "orientation", "info", "information"),
@@ -89,7 +91,8 @@ def says_nothing(found: Wording) -> bool:
 
 def item(line: str) -> Wording:
     """What the line says: each of its clauses is a detail, or a part of the title as it was written."""
-    found = Wording("")
+    line, links = _without_links(line)
+    found = Wording("", links=links)
     kept: list[Clause] = []
     cut = splitting.cut(line)
     for clause in cut:
@@ -98,6 +101,21 @@ def item(line: str) -> Wording:
         kept += [] if detailed else [clause]
     found, kept = _alone(found, cut, kept)
     return _without_tails(replace(found, title=_title(line, kept)))
+
+
+_LINK = re.compile(
+    r"[\s,;–-]*\(?(?:(?:med|with|se|see)\s+)?"
+    r"(?:(?:bilag|link|slides?|materiale|annex|attachment|material)\b\s*\d*\s*:?\s*)?"
+    r"(https://[^\s,;)]+)\)?",
+    re.IGNORECASE,
+)
+
+
+def _without_links(line: str) -> tuple[str, tuple[str, ...]]:
+    """`støj, bilag https://…, 10 min`; a link alone is what the line says."""
+    bare = _LINK.sub("", line).strip(" ,;–-")
+    links = tuple(one.rstrip(".") for one in _LINK.findall(line))
+    return (bare, links) if links and bare else (line, ())
 
 
 def items(line: str) -> list[Wording]:

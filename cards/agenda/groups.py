@@ -12,7 +12,7 @@ from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, t
 from cards.origins import origin
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
-from cards.words import Say, listed, say
+from cards.words import Say, When, beside, listed, say
 from storage.agenda.groups import KIND, LONGEST_NAME, LONGEST_RESULT, Group
 from storage.agenda.milestones import Milestone
 from storage.origins import Minutes
@@ -102,6 +102,7 @@ def single(whole: Whole, *, mine: bool = False, today: date | None = None) -> Ca
             origin(whole.source),
             gap="small",
         ),
+        tight(one.purpose and said(one.purpose), _facts(one)),
         _who(whole),
         whole.missed and box(text(_missed(whole.missed)), style="warning"),
         milestones.rows(whole.milestones, today),
@@ -119,6 +120,14 @@ def single(whole: Whole, *, mine: bool = False, today: date | None = None) -> Ca
         shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def _facts(one: Group) -> object:
+    told = [
+        *([say("group-contact", name=one.contact)] if one.contact else []),
+        *([say("group-due", day=When(one.due, "day"))] if one.due else []),
+    ]
+    return told and text(beside(told), subtle=True)
 
 
 def _who(whole: Whole) -> object:

@@ -57,6 +57,13 @@ class Measure(Tap, verb="ltif.Measure"):
     message: str = typed(LONGEST)
 
 
+@dataclass(frozen=True)
+class AskAll(Tap, verb="ltif.AskAll"):
+    """Ask all units for what the message of these figures says."""
+
+    figures: UUID
+
+
 def asked(one: Item) -> Any:
     return one.type == "safety_moment" and button(say("ltif-tap"), Figures(one.id))
 
@@ -114,8 +121,11 @@ FEW = 5
 """Fewer injuries than so make a figure that one more would change."""
 
 
-def history(told: Sequence[Told], span: Span | None = None) -> Card:
-    """What was told of a period, else of the newest, beside the same days a year before and all others."""
+def history(told: Sequence[Told], span: Span | None = None, *, may_ask: bool = False) -> Card:
+    """What was told of a period, else of the newest, beside the same days a year before and all others.
+
+    `may_ask`: the reader may ask all units for what its message says.
+    """
     if not told:
         words = say("ltif-none")
         return card(title(words), text(say("ltif-how"), subtle=True), summary=words)
@@ -136,6 +146,7 @@ def history(told: Sequence[Told], span: Span | None = None) -> Card:
             called=say("ltif-what"),
         ),
         summary=head,
+        buttons=may_ask and bool(one.message) and button(say("ltif-ask-all"), AskAll(one.id)),
     )
 
 

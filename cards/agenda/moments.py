@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import list_title, title
+from cards.agenda.asks import Whole, came_of
 from cards.kit import Card, Home, Subject, Tap, a_list, button, card, said, text, tight
 from cards.words import Say, When, beside, both, listed, say
 from storage.agenda.moments import KIND, Moment
@@ -68,6 +69,8 @@ class Whose:
     about: Text | None = None
     line: Sequence[InLine] = ()
     is_mine: bool = False
+    asks: Sequence[Whole] = ()
+    """What the units were asked for since the last one, and what number it came to."""
 
     @property
     def is_over(self) -> bool:
@@ -89,6 +92,7 @@ def single(one: Whose, *, lives: bool = False, moved: bool = False) -> Card:
         one.about and said(both(one.about), bold=True),
         not one.is_over and text(say("moments-how" if one.is_mine else "moments-what"), subtle=True),
         a_list(*(text(_in_line(each, at)) for at, each in enumerate(one.line))),
+        a_list(one.asks and [text(say("since-asks"), bold=True, apart=True), *map(came_of, one.asks)]),
         summary=head,
         buttons=_buttons(one),
         shows=Subject(KIND, one.meeting.id) if lives else None,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, and_, bindparam, select
+from sqlalchemy import Column, Date, ForeignKey, Index, Table, and_, bindparam, select
 
 from storage import networks, people
 from storage.columns import OF_NETWORK, AuthorId, Line, OtherId, PersonId, Prose
@@ -55,6 +55,11 @@ class Group:
     set_up_at: datetime = column(UTCDateTime)
     result: str = column(Prose)
     done_at: datetime | None = column(UTCDateTime)
+    purpose: str | None = column(Prose, default=None)
+    contact: str | None = column(Line(LONGEST_NAME), default=None)
+    """As it was written."""
+
+    due: date | None = column(Date, default=None)
 
     def must_be_at_work(self) -> None:
         if self.done_at is not None:
@@ -89,9 +94,20 @@ _AT_WORK = prepared(
 )
 
 
-def set_up(db: Db, network: UUID, name: str, by: UUID, at: datetime) -> Group:
+def set_up(
+    db: Db,
+    network: UUID,
+    name: str,
+    by: UUID,
+    at: datetime,
+    *,
+    purpose: str | None = None,
+    contact: str | None = None,
+    due: date | None = None,
+) -> Group:
     """Raises GroupMissing or GroupTooLong."""
-    return insert(db, Group(uuid4(), network, _named(name), at, "", None), set_up_by=by)
+    made = Group(uuid4(), network, _named(name), at, "", None, purpose, contact, due)
+    return insert(db, made, set_up_by=by)
 
 
 def rename(db: Db, group: Group, name: str) -> Group:

@@ -23,6 +23,7 @@ from storage.agenda import asks as kept
 from storage.agenda.asks import Ask
 from storage.db import Db, Refused
 from storage.directory import directory
+from storage.meetings import next_meeting
 from storage.networks import Network
 from storage.origins import of_thing
 
@@ -49,7 +50,11 @@ class WhichAsk(Which):
 @asks.command(by=Right.host, does=undone(Reach.EVERYBODY))
 def ask(turn: Turn, words: str) -> Card:
     said, due = deciding.by_a_day(turn, _to_its_end(turn.sentence, words))
-    made = kept.ask(turn.db, turn.home.id, said, turn.person.id, turn.now, due=due)
+    return put_up(turn, said, due)
+
+
+def put_up(turn: Turn, words: str, due: date | None = None) -> Card:
+    made = kept.ask(turn.db, turn.home.id, words, turn.person.id, turn.now, due=due)
     turn.note("asked", Subject(kept.KIND, made.id), after={"words": made.words})
     return drawn(turn.db, made, turn.home)
 
@@ -198,6 +203,8 @@ def end(tick: Tick, network: Network) -> None:
         if tick.has_come(calendar.at(one.due + timedelta(days=1), time(0))):
             kept.end(tick.db, one, tick.now)
             tick.redraw(one.id)
+            if coming := next_meeting(tick.db, network.id, tick.now):
+                tick.redraw(coming.id)  # its safety moment tells the number
             tick.note("ended", Subject(kept.KIND, one.id), network)
 
 

@@ -186,9 +186,9 @@ def _details(turn: Turn, tap: show.Propose | show.Change) -> dict[str, Any]:
     }
 
 
-def _link(turn: Turn, url: str) -> dict[str, Any]:
+def _link(turn: Turn, url: str, number: int = 1) -> dict[str, Any]:
     readers = {language: Reader(language, turn.zone) for language in LANGUAGES}
-    label = {language: read(say("item-link", number=1), reader) for language, reader in readers.items()}
+    label = {language: read(say("item-link", number=number), reader) for language, reader in readers.items()}
     return {"label": label, "title": dict.fromkeys(label, url), "url": url}
 
 
@@ -198,6 +198,7 @@ def _in_language(turn: Turn, words: str) -> Mapping[str, str] | None:
 
 def _propose(turn: Turn, said: Wording, coming: Meeting | None, **more: Any) -> Card:
     before = _too_long(turn.db, coming)
+    links = [_link(turn, url, number) for number, url in enumerate(said.links, start=1)]
     item = kept.propose(
         turn.db,
         turn.home.id,
@@ -208,7 +209,7 @@ def _propose(turn: Turn, said: Wording, coming: Meeting | None, **more: Any) -> 
         presenters=[{"name": name} for name in said.presenters],
         proposed_by=turn.person.id,
         proposed_at=turn.now,
-        **more,
+        **{"attachments": links, **more},
     )
     if said.urgent:
         voices.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=True)

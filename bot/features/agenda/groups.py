@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
@@ -11,9 +12,11 @@ from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
+from bot.features.decisions import deciding
 from bot.language.slots import Type
 from cards.agenda import groups as show
 from cards.kit import Card, Subject
+from storage import networks
 from storage.agenda import groups as kept
 from storage.agenda import milestones
 from storage.agenda.groups import Group
@@ -27,10 +30,46 @@ groups = Feature("groups")
 
 @groups.command(slots={"name": Type.words}, by=Right.member, does=undone(Reach.ONE))
 def set_up(turn: Turn, name: str) -> Card:
-    made = kept.set_up(turn.db, turn.home.id, name, turn.person.id, turn.now)
+    """Behind its name, in any order: what it is for, whom to ask, and when it is to be done."""
+    said, told = _told(name)
+    said, due = deciding.by_a_day(turn, _UNTIL.sub(r", senest \g<day>", said))
+    made = kept.set_up(turn.db, turn.home.id, said, turn.person.id, turn.now, due=due, **told)
     kept.join(turn.db, made.id, turn.person.id, turn.now)
+    for person in networks.everybody(turn.db, turn.home.id):
+        if person.name.casefold() == (made.contact or "").casefold():
+            kept.join(turn.db, made.id, person.id, turn.now)
     turn.note("set up", Subject(kept.KIND, made.id), after={"name": made.name})
     return _drawn(turn.db, made)
+
+
+_LEADS = {
+    "purpose": r"formål(?:et)?|purpose|leverance|deliverable",
+    "contact": r"kontakt(?:person)?|contact(?:\s+person)?|tovholder",
+}
+_CLAUSE = {
+    name: re.compile(rf"(?:(?:med|with)\s+)?(?:{lead})\b\s*(?:(?:er|is)\b|:)?\s*(?P<said>.+)", re.IGNORECASE)
+    for name, lead in _LEADS.items()
+}
+_DAY = re.compile(r"(?:til|until|till|frist|senest|inden|by|due)\b\s*:?\s*\D{0,4}\d.*", re.IGNORECASE)
+_UNTIL = re.compile(r",\s*(?:til|until|till)\s+(?P<day>\d[^,]*)$", re.IGNORECASE)
+
+
+def _told(name: str) -> tuple[str, dict[str, str]]:
+    """The name with its day, and what clauses behind it tell; what follows upon such a clause is a part of it."""
+    first, *clauses = re.split(r"\s*[,;]\s+", name.strip())
+    told, left, last = dict[str, str](), [first], ""
+    for clause in clauses:
+        found = {
+            key: said["said"].strip(" .") for key, one in _CLAUSE.items() if (said := one.fullmatch(clause))
+        }
+        key = next(iter(found), "")
+        if key and key not in told:
+            told[key], last = found[key], key
+        elif last and not _DAY.fullmatch(clause):
+            told[last] += f", {clause}"
+        else:
+            left.append(clause)
+    return ", ".join(left), told
 
 
 @groups.question(by=Right.guest)

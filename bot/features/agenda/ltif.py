@@ -12,12 +12,13 @@ from uuid import UUID
 from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
+from bot.features.agenda.asks import put_up
 from bot.language import frequency as rule
 from bot.language import spans
 from cards.agenda import ltif as show
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, own
 from cards.words import Say, say
 from storage.agenda import agenda
 from storage.agenda import ltif as kept
@@ -80,7 +81,16 @@ def compute(turn: Turn, figures: str) -> Card:
 @ltif.question(by=Right.guest)
 def history(turn: Turn) -> Card:
     """What was told last, beside the same months of the year before, and those before it."""
-    return show.history(kept.standing(turn.db, turn.home.id))
+    return show.history(kept.standing(turn.db, turn.home.id), may_ask=turn.may(Right.host))
+
+
+@ltif.tap(show.AskAll, by=Right.host, does=undone(Reach.EVERYBODY))
+def ask_all(turn: Turn, tap: show.AskAll) -> Card:
+    """The one message becomes an ask to all units, with a meter."""
+    told = still(next((one for one in kept.standing(turn.db, turn.home.id) if one.id == tap.figures), None))
+    made = put_up(turn, told.message)
+    turn.post(made, to=turn.home)
+    return own(made)
 
 
 def will_tell(turn: Turn, figures: str) -> Question | None:
@@ -106,7 +116,7 @@ def tell(turn: Turn, figures: str) -> Card:
         if item.type == "safety_moment" and item.is_open:
             _stands_on(turn, item, told.on_item)
     _keep(turn, told)
-    return show.history(kept.standing(turn.db, turn.home.id), told.span)
+    return show.history(kept.standing(turn.db, turn.home.id), told.span, may_ask=True)
 
 
 @ltif.form(show.Figures, by=Right.guest)

@@ -12,11 +12,13 @@ from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.turn import Turn
+from bot.features.agenda.asks import ended_before
 from bot.features.hosts import meeting
 from bot.language import searching
 from bot.language.phrases import language_of
 from bot.language.slots import Type
 from cards.agenda import moments as show
+from cards.agenda.asks import Whole
 from cards.agenda.moments import InLine, Whose
 from cards.kit import Card, Subject, Words, own
 from cards.meeting import when as in_words
@@ -26,7 +28,7 @@ from storage.agenda import moments as kept
 from storage.agenda.moments import Moment
 from storage.db import Db, Refused
 from storage.hosts import absences, hosts
-from storage.meetings import Meeting, meeting_of
+from storage.meetings import Meeting, all_meetings, meeting_of
 from storage.network import members
 from storage.networks import Network
 from storage.people import Person
@@ -78,7 +80,14 @@ def _whose(db: Db, network: Network, one: Meeting, *, reader: UUID | None = None
         line = [InLine(each.name, times, each.id == reader) for each, times in first]
     name = holder.name if holder else ", ".join(here.presenters) if here else ""
     mine = reader is not None and holder is not None and holder.id == reader
-    return Whose(one, name, here.title if here and here.is_named else None, line, is_mine=mine)
+    ended = [each for each in _asked_before(db, network, one) if each.ask.ended_at]
+    return Whose(one, name, here.title if here and here.is_named else None, line, is_mine=mine, asks=ended)
+
+
+def _asked_before(db: Db, network: Network, one: Meeting) -> list[Whole]:
+    """What the units had been asked for since the meeting before."""
+    before = [each for each in all_meetings(db, network.id) if each.starts_at < one.starts_at]
+    return ended_before(db, network, _day(network, one), _day(network, before[-1]) if before else None)
 
 
 def _on(every: Sequence[Moment], one: Meeting) -> Moment | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Task, TaskQuery
@@ -16,12 +17,14 @@ from bot.features.plan import committee
 from cards.agenda import asks as show_asks
 from cards.agenda import newsletter as show
 from cards.kit import Card, Subject, Words, own
-from storage import people
+from storage import networks, people
+from storage.agenda import agenda
 from storage.agenda import asks as kept
 from storage.agenda.asks import Ask
 from storage.db import Db, Refused
 from storage.directory import directory
 from storage.hosts import hosts
+from storage.meetings import Meeting
 
 newsletter = Feature("newsletter")
 
@@ -165,16 +168,17 @@ def _questions(db: Db, one: Ask) -> Card:
 
 @newsletter.waiting
 def gathered(query: TaskQuery) -> Iterator[Task]:
-    """For the hosts of the coming meeting, a working day before it, to be passed on to the presenter."""
+    """A working day before the coming meeting, for whoever presents the newsletter there; else for its hosts,
+    to be passed on."""
     coming, one = query.coming, kept.newest_newsletter(query.db, query.network.id)
     number = len(kept.questions(query.db, one.id)) if coming and one else 0
     if coming is None or one is None or not number:
         return
     before = query.calendar.morning(query.calendar.local(coming.starts_at).date(), -1)
-    for host in sorted(hosts.hosts_of(query.db, coming.id)):
-        if query.is_about(host):
+    for one_of_them in sorted(_presenters(query, coming) or hosts.hosts_of(query.db, coming.id)):
+        if query.is_about(one_of_them):
             yield Task(
-                host,
+                one_of_them,
                 Subject(kept.KIND, one.id),
                 f"questions {coming.id}",
                 show.waits(one, number),
@@ -184,6 +188,18 @@ def gathered(query: TaskQuery) -> Iterator[Task]:
                 card=lambda: _questions(query.db, one),
                 ends_quietly=True,
             )
+
+
+_NEWSLETTER = re.compile(r"info-?brev|nyhedsbrev|newsletter|info\s?letter", re.IGNORECASE)
+
+
+def _presenters(query: TaskQuery, coming: Meeting) -> set[UUID]:
+    """Those of the network by whose name an item about the newsletter stands on the agenda."""
+    items = agenda.agenda(query.db, query.network.id, coming.id)
+    about = [one for one in items if one.is_open and _NEWSLETTER.search(" ".join(one.title.values()))]
+    named = {each["name"].casefold() for one in about for each in one.presenters}
+    everybody = networks.everybody(query.db, query.network.id) if named else []
+    return {one.id for one in everybody if one.name.casefold() in named}
 
 
 def _meant(turn: Turn) -> Ask:

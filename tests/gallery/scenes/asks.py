@@ -20,6 +20,13 @@ def show(language: Language) -> Scenes:
     yield "all", asks.listing([Whole(one, 6, 12), Whole(one, 0, 12)])
     yield "with a day", asks.single(Whole(replace(one, due=NOW.date() + timedelta(days=20)), 7, 30))
     yield "who lacks, to the hosts", asks.missing(replace(one, due=NOW.date()), [NANOLAB], 1, sees=True)
+    told = [
+        ("Vi har malet trinene gule." if language == "da" else "We have painted the steps yellow.", NANOLAB)
+    ]
+    yield "how it was taken up", asks.single(Whole(one, 6, 12), told, mine=True)
+    over = replace(one, due=NOW.date(), ended_at=NOW)
+    yield "it has ended", asks.single(Whole(over, 7, 12), told)
+    yield "to tell how", asks.how_form(one)
     yield "nobody lacks", asks.missing(one, [], 0, sees=True)
     yield "who lacks, to others", asks.missing(one, [NANOLAB], 1, sees=False)
     yield "the form of how it went", asks.how_form(one)

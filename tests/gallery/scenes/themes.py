@@ -48,6 +48,8 @@ def show(language: Language) -> Scenes:
     ]
     held = replace(agreed, state=ThemeState.HELD, outcome=outcome)
     yield "list", themes.listing(NETWORK, [agreed, one, other, listed(language, 4)], date(2026, 11, 23))
+    yield "agreed online meetings", themes.upcoming([agreed])
+    yield "no online meeting is agreed", themes.upcoming([])
     yield "list, empty", themes.listing(NETWORK, [], date(2026, 11, 23))
     yield "agreed and to come", themes.upcoming([agreed])
     yield "agreed and to come, none", themes.upcoming([])
