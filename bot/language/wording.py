@@ -104,9 +104,9 @@ def item(line: str) -> Wording:
 
 
 _LINK = re.compile(
-    r"[\s,;–-]*\(?(?:(?:med|with|se|see)\s+)?"
+    r"(?:^|[\s,;–-]+)(?:(?:med|with|se|see)\s+)?"
     r"(?:(?:bilag|link|slides?|materiale|annex|attachment|material)\b\s*\d*\s*:?\s*)?"
-    r"(https://[^\s,;)]+)\)?",
+    r"(?<![(\[<])(https://[^\s,;)]+)",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.microsoft import Sent, words
 from tests.old_minutes import OLD_MINUTES
+from tests.protocol import invariants
 from tests.protocol.network import Network, choices, first, says, story, with_button
 from tests.protocol.outside import OBJECTION, SUPPORT, card_of, counts, is_ballot, no_of, titles
 
@@ -24,6 +25,7 @@ def test_an_autumn(tmp_path: Path) -> None:
         inputs_of_november(network)
         meeting(network)
         swap_and_objection(network)
+        invariants.hold(network)
 
 
 def september(n: Network) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.microsoft import Person, Sent, words
+from tests.protocol import invariants
 from tests.protocol.network import Network, at, first, says, story
 from tests.protocol.outside import card_of
 from tests.protocol.test_autumn import hosts
@@ -30,6 +31,7 @@ def test_a_spring(tmp_path: Path) -> None:
         leaver_and_whitsun(network)
         pack_of_may(network)
         the_end(network)
+        invariants.hold(network)
 
 
 def is_at(n: Network, day: int, month: int, hour: int, minute: int = 0) -> int:

@@ -42,26 +42,26 @@ def set_up(turn: Turn, name: str) -> Card:
     return _drawn(turn.db, made)
 
 
-_LEADS = {
-    "purpose": r"formål(?:et)?|purpose|leverance|deliverable",
-    "contact": r"kontakt(?:person)?|contact(?:\s+person)?|tovholder",
-}
 _CLAUSE = {
-    name: re.compile(rf"(?:(?:med|with)\s+)?(?:{lead})\b\s*(?:(?:er|is)\b|:)?\s*(?P<said>.+)", re.IGNORECASE)
-    for name, lead in _LEADS.items()
+    "purpose": re.compile(
+        r"(?:(?:med|with)\s+)?(?:formål(?:et)?|purpose|leverance|deliverable)\b\s*(?:(?:er|is)\b|:)?\s*(.+)",
+        re.IGNORECASE,
+    ),
+    "contact": re.compile(
+        r"(?:(?:med|with)\s+)?(?:kontakt(?:person)?|contact(?:\s+person)?|tovholder)\b\s*(?:(?:er|is)\b|:)?\s*(.+)",
+        re.IGNORECASE,
+    ),
 }
 _DAY = re.compile(r"(?:til|until|till|frist|senest|inden|by|due)\b\s*:?\s*\D{0,4}\d.*", re.IGNORECASE)
 _UNTIL = re.compile(r",\s*(?:til|until|till)\s+(?P<day>\d[^,]*)$", re.IGNORECASE)
 
 
 def _told(name: str) -> tuple[str, dict[str, str]]:
-    """The name with its day, and what clauses behind it tell; what follows upon such a clause is a part of it."""
+    """The name with its day, and what clauses behind it tell; what follows such a clause is a part of it."""
     first, *clauses = re.split(r"\s*[,;]\s+", name.strip())
     told, left, last = dict[str, str](), [first], ""
     for clause in clauses:
-        found = {
-            key: said["said"].strip(" .") for key, one in _CLAUSE.items() if (said := one.fullmatch(clause))
-        }
+        found = {key: said[1].strip(" .") for key, one in _CLAUSE.items() if (said := one.fullmatch(clause))}
         key = next(iter(found), "")
         if key and key not in told:
             told[key], last = found[key], key

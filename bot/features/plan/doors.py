@@ -13,7 +13,7 @@ from bot.core.turn import Turn
 from bot.language import beside
 from cards.kit import Card, Subject
 from cards.plan import plan as show
-from cards.words import listed
+from cards.words import listed, say
 from storage.db import Refused
 from storage.plan import kamu
 from storage.plan import plan as kept
@@ -49,10 +49,13 @@ def continuing(turn: Turn, year: str = "") -> Card:
 
 @plan.command(by=Right.host, does=undone(Reach.ONE))
 def add(turn: Turn, title: str) -> Card:
-    """`nyt indsatsområde: sprog i AMO i 2027`; without a year it is the plan that KAMU speaks about next."""
+    """`nyt indsatsområde: sprog i AMO i 2027`; without a year it is the plan that KAMU speaks about next.
+    One of several years, `2026-2028`, stands in the plan of each, where it goes its own way."""
     told = beside.cut(title)
     if left := [*told.left, *(said for name, said in told.said.items() if name != "owner")]:
         raise NotKept(words=listed(left))
+    if several := _YEARS.search(told.words):
+        return _add_to_each(turn, told, several)
     year = _year_in(told.words) or _plan_year(turn)
     words = re.sub(rf"\s*[,(]?\s*\b(?:i|in|for)?\s*{year}\)?\s*$", "", told.words).strip()
     text: dict[str, str] = {turn.language: words}
@@ -60,6 +63,35 @@ def add(turn: Turn, title: str) -> Card:
     made = kept.add(turn.db, turn.home.id, year, text, turn.person.id, turn.now, owner=owner)
     turn.note("added", Subject(kept.KIND, made.id), after=kept.values(made))
     return show.changed(made)
+
+
+_YEARS = re.compile(
+    r"[\s,(]*\b(?:(?:i|in|for|fra|from)\s+)?(?P<first>20\d\d)\s*(?:[-–—]|til|to|until)\s*(?P<last>20\d\d)\)?\s*$",
+    re.IGNORECASE,
+)
+MOST_YEARS = 5
+
+
+class YearsOddly(Refused):
+    """The last year is before the first, or too long after it."""
+
+    key = "area-years-oddly"
+
+
+def _add_to_each(turn: Turn, told: beside.Told, several: re.Match[str]) -> Card:
+    first, last = int(several["first"]), int(several["last"])
+    if not first < last < first + MOST_YEARS:
+        raise YearsOddly(most=MOST_YEARS)
+    text = {turn.language: told.words[: several.start()].strip()}
+    owner = told.values.get("owner", "")
+    made = [
+        kept.add(turn.db, turn.home.id, year, text, turn.person.id, turn.now, owner=owner)
+        for year in range(first, last + 1)
+    ]
+    for one in made:
+        turn.note("added", Subject(kept.KIND, one.id), after=kept.values(one))
+    turn.remarks.append(say("area-years", years=listed([str(one.year) for one in made])))
+    return show.changed(made[0])
 
 
 @plan.question(by=Right.host, asks_which=True)
