@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
@@ -13,6 +12,7 @@ from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.features.decisions import deciding
+from bot.language import aims
 from bot.language.slots import Type
 from cards.agenda import groups as show
 from cards.kit import Card, Subject
@@ -31,8 +31,8 @@ groups = Feature("groups")
 @groups.command(slots={"name": Type.words}, by=Right.member, does=undone(Reach.ONE))
 def set_up(turn: Turn, name: str) -> Card:
     """Behind its name, in any order: what it is for, whom to ask, and when it is to be done."""
-    said, told = _told(name)
-    said, due = deciding.by_a_day(turn, _UNTIL.sub(r", senest \g<day>", said))
+    said, told = aims.told(name)
+    said, due = deciding.by_a_day(turn, aims.with_its_day(said))
     made = kept.set_up(turn.db, turn.home.id, said, turn.person.id, turn.now, due=due, **told)
     kept.join(turn.db, made.id, turn.person.id, turn.now)
     for person in networks.everybody(turn.db, turn.home.id):
@@ -40,36 +40,6 @@ def set_up(turn: Turn, name: str) -> Card:
             kept.join(turn.db, made.id, person.id, turn.now)
     turn.note("set up", Subject(kept.KIND, made.id), after={"name": made.name})
     return _drawn(turn.db, made)
-
-
-_CLAUSE = {
-    "purpose": re.compile(
-        r"(?:(?:med|with)\s+)?(?:formål(?:et)?|purpose|leverance|deliverable)\b\s*(?:(?:er|is)\b|:)?\s*(.+)",
-        re.IGNORECASE,
-    ),
-    "contact": re.compile(
-        r"(?:(?:med|with)\s+)?(?:kontakt(?:person)?|contact(?:\s+person)?|tovholder)\b\s*(?:(?:er|is)\b|:)?\s*(.+)",
-        re.IGNORECASE,
-    ),
-}
-_DAY = re.compile(r"(?:til|until|till|frist|senest|inden|by|due)\b\s*:?\s*\D{0,4}\d.*", re.IGNORECASE)
-_UNTIL = re.compile(r",\s*(?:til|until|till)\s+(?P<day>\d[^,]*)$", re.IGNORECASE)
-
-
-def _told(name: str) -> tuple[str, dict[str, str]]:
-    """The name with its day, and what clauses behind it tell; what follows such a clause is a part of it."""
-    first, *clauses = re.split(r"\s*[,;]\s+", name.strip())
-    told, left, last = dict[str, str](), [first], ""
-    for clause in clauses:
-        found = {key: said[1].strip(" .") for key, one in _CLAUSE.items() if (said := one.fullmatch(clause))}
-        key = next(iter(found), "")
-        if key and key not in told:
-            told[key], last = found[key], key
-        elif last and not _DAY.fullmatch(clause):
-            told[last] += f", {clause}"
-        else:
-            left.append(clause)
-    return ", ".join(left), told
 
 
 @groups.question(by=Right.guest)

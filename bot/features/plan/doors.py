@@ -82,7 +82,7 @@ def _add_to_each(turn: Turn, told: beside.Told, several: re.Match[str]) -> Card:
     first, last = int(several["first"]), int(several["last"])
     if not first < last < first + MOST_YEARS:
         raise YearsOddly(most=MOST_YEARS)
-    text = {turn.language: told.words[: several.start()].strip()}
+    text: dict[str, str] = {turn.language: told.words[: several.start()].strip()}
     owner = told.values.get("owner", "")
     made = [
         kept.add(turn.db, turn.home.id, year, text, turn.person.id, turn.now, owner=owner)
