@@ -761,3 +761,15 @@ async def test_a_remark_that_was_taken_back_stands_nowhere_any_more(network: Net
     await network.passes(minutes=1)
     left = [one.words for one in network.teams.messages if "værksteder" in one.words]
     assert not left, left
+
+
+@pytest.mark.parametrize("said", ["bemærkning til punkt 2: ledere også", "comment on item 2: leaders, too"])
+async def test_a_paragraph_may_be_called_a_point(network: Network, said: str) -> None:
+    """It is no answer to remark 2, which only the sender may give."""
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.asks("send i høring til 7/12: Rygning sker udendørs.\n\nLedere skilter.")
+    await anna.taps("Send i høring")
+
+    told = await bo.asks(said)
+
+    assert "Til afsnit 2" in told or "On paragraph 2" in told

@@ -16,6 +16,7 @@ from bot.core.listening import Ears
 from bot.features import ALL
 from bot.language.phrases import denies
 from bot.language.phrases.pattern import example
+from bot.language.reader import TAKES_AWAY
 from bot.language.slots import Type, holds
 from tests.dialog import HOUSE
 from tests.process import ROOT
@@ -668,3 +669,19 @@ def test_ones_own_words_are_not_cut_where_another_word_is_wanted(said: str, word
 
 def test_what_is_far_likelier_goes_before_a_meaning_that_leaves_nothing_over() -> None:
     assert first("can i get an item on the agenda")[0] == "agenda.propose_form"
+
+
+@pytest.mark.parametrize(("language", "removes"), [("da", "slet"), ("da", "fjern"), ("en", "remove")])
+def test_what_begins_by_taking_away_neither_makes_nor_offers_to_make(language: str, removes: str) -> None:
+    """`slet indsatsområdet støj` is no `nyt indsatsområde: støj`, however much of it was said."""
+    wrong = []
+    for door in (one for one in ACTING if one.makes and not one.deed.takes_back):
+        for phrase in told(door, language):
+            first, _, rest = phrase.partition(" ")
+            makes = ears().reader.sheet(first).concepts & {"NEW", "MAKE", "BEGIN", "ADD", "PUT", "WRITE"}
+            if not makes or ears().reader.sheet(rest).concepts & TAKES_AWAY:
+                continue
+            heard = ears().hear(f"{removes} {rest}")
+            if any(one.door is door for one in (*heard.tries[:1], *heard.offers)):
+                wrong.append((door.name, f"{removes} {rest}"))
+    assert wrong == [], "\n".join(map(str, wrong))

@@ -496,3 +496,23 @@ async def test_whoever_was_erased_and_is_a_member_again_is_one_of_them(
     await network.passes(minutes=11)
     await network.passes(seconds=31)
     assert f"1 af {there} har svaret" in card.words
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("jeg vil gerne rette mit svar", "åbent til man. 30. nov. 2026"),
+        ("luk spørgsmålet", "åbent til man. 30. nov. 2026"),
+        ("when does the question close?", "open until Mon 30 Nov 2026"),
+    ],
+)
+async def test_what_is_said_of_the_only_open_question_leads_to_it(
+    network: Network, said: str, told: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("spørg alle: Hvem kan tage noter? frist 30. november")
+
+    answer = await anna.asks(said)
+
+    assert told in answer
+    assert "Hvem kan tage noter?" in answer

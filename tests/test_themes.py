@@ -270,3 +270,17 @@ async def test_what_is_voted_on_stays_as_people_read_it(network: Network, signe:
     await signe.does("luk afstemningen")
     await network.passes(minutes=3)
     assert "med i en afstemning" not in await bo.taps("Fjern", on="T-2")
+
+
+@pytest.mark.parametrize(
+    "said", ["fjern Seniorpolitik fra bruttolisten", "remove Seniorpolitik from the long list"]
+)
+async def test_a_theme_is_taken_off_by_its_name(network: Network, said: str) -> None:
+    """Its card has the button; nothing is done by the words alone."""
+    anna = network.member("Anna Krogh")
+    await anna.says("sæt Seniorpolitik på bruttolisten")
+
+    told = await anna.asks(said)
+
+    assert "T-1" in told
+    assert "Fjern" in told or "Remove" in told

@@ -32,6 +32,7 @@ from bot.core.offering import (
     HEARD,
     MOST_LIKELY,
     MOST_OFFERED,
+    NEVER,
     SUPPOSED,
     asks_about_deed,
     bars_of,
@@ -323,7 +324,7 @@ class Ears:
     def _is_barred(self, one: Meant, sheet: Sheet) -> bool:
         """A denial that belongs to how a thing is said (`I can't keep the seat`) is none, nor what is told
         before somebody asks for it: `Bo is ill, note that`."""
-        if one.bid is None:
+        if one.bid is None or one.bid.bars & NEVER:
             return True
         usual = likeness().moods.get(one.door.name, frozenset())
         named = (one.bid.names_deed and not one.bid.denies) or sheet.forbids

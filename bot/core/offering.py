@@ -21,7 +21,7 @@ from bot.core.heard import Lacking, Offer
 from bot.core.saying import named, parameters, saying
 from bot.language.entities import Kind
 from bot.language.pieces import MARKS, SOMETIME, doubts_of_itself
-from bot.language.reader import ANOTHER_TIME
+from bot.language.reader import ANOTHER_TIME, OPPOSITE
 from bot.language.sheet import Sheet
 from bot.language.slots import OF_TIME, Type
 from cards.words import Language
@@ -186,5 +186,8 @@ TEXTS = (Type.words, Type.topic)
 
 SUPPOSED = frozenset(("IF", "PERHAPS", SOMETIME, "UNTIL", "EXCEPT"))
 
-BARS = MARKS | {"PAST", "NOT_THAT", ANOTHER_TIME}
+NEVER = frozenset((ANOTHER_TIME, OPPOSITE))
+"""What keeps a deed from being asked about, however likely it is."""
+
+BARS = MARKS | NEVER | {"PAST", "NOT_THAT"}
 """What keeps a deed from being asked about: where somebody then asks for it, only what is supposed."""

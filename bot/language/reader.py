@@ -162,7 +162,11 @@ class Bid(Generic[Door]):
     """Something is spoken of by its number (`I-3`), and it takes none, or not one of that kind."""
 
 
-ANOTHER_TIME = "ANOTHER_TIME"
+ANOTHER_TIME, OPPOSITE = "ANOTHER_TIME", "OPPOSITE"
+"""The deed would be done on a day that is asked for in its place; what is asked for undoes what it does."""
+
+_MAKES = frozenset(("MAKE", "NEW", "BEGIN", "ADD", "PUT", "WRITE"))
+TAKES_AWAY = frozenset(("REMOVE", "WITHDRAW", "CANCEL", "UNDO", "FORGET"))
 FALLS_AWAY = frozenset(("NOT", "DECLINE", "CANCEL", "AWAY", "SICK"))
 """What is not to be, or not with the speaker."""
 
@@ -472,8 +476,7 @@ class Reader(Generic[Door]):
             yield "NOT"
         if self._denies_another(read, tried):
             yield "NOT_THAT"
-        if self._asks_for_another_time(read, tried):
-            yield ANOTHER_TIME
+        yield from self._never(read, tried)
         is_no = "NO" in frame.concepts and read.answers_no
         if not (is_no or frame.concepts & _NONE - {"NO"} or read.nothings <= set(told)):
             yield "NOTHING"
@@ -597,6 +600,13 @@ class Reader(Generic[Door]):
         )
         return denied is not None and any(one.first == denied.first for one, _ in tried.left)
 
+    def _never(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
+        """What is asked for is something else, or the opposite."""
+        if self._asks_for_another_time(read, tried):
+            yield ANOTHER_TIME
+        if self._takes_away(read, tried):
+            yield OPPOSITE
+
     def _asks_for_another_time(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """`det kan jeg ikke, kan vi tage den 15/12?`: what cannot be and what is asked for in its place are
         two times, and none was said of the first."""
@@ -606,6 +616,14 @@ class Reader(Generic[Door]):
         gone = [one.first for one in read.open_pieces if one.concepts & FALLS_AWAY]
         asking = [(a, z) for a, z in parts(read) if gone and a > gone[-1] and begins_request(read, a)]
         return bool(taken) and all(any(a <= one.first < z for a, z in asking) for one in taken)
+
+    def _takes_away(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """`slet indsatsområdet …`, `remove noise from the list`: it begins with a deed that undoes what this
+        one does, and of which the frame knows nothing."""
+        first = next((one for one in read.open_pieces if one.role is Role.content), None)
+        if first is None or not tried.frame.acts or not first.concepts & TAKES_AWAY:
+            return False
+        return not any(step & TAKES_AWAY and not step & _MAKES for step in tried.frame.steps)
 
     def _says_who(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """It begins with somebody who does the deed, and whom no slot takes: `Bo votes no`, `they agreed`."""

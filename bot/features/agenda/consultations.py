@@ -24,6 +24,7 @@ from bot.features.decisions.minutes import are_minutes, look_through
 from bot.features.plan import packpaper
 from bot.features.votes.rounds import ClosesTooSoon, ClosesUnread, on_a_working_day
 from bot.features.votes.starting import closing_at
+from bot.features.votes.voting import none_open
 from bot.language import moments, naming
 from bot.language.phrases import clean
 from cards.agenda import consultations as show
@@ -791,7 +792,7 @@ def _meant(turn: Turn, *, closed: bool = False) -> Consultation:
         return found
     meant = [one for one in sent if one.is_open] or (sent[:1] if closed else [])
     if not meant:
-        raise NoneOpen
+        raise none_open(turn, NoneOpen)
     if len(meant) > 1:
         raise WhichConsultation(*(which.thing(one.title, _thing(one)) for one in meant))
     return meant[0]

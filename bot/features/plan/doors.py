@@ -51,18 +51,24 @@ def continuing(turn: Turn, year: str = "") -> Card:
 def add(turn: Turn, title: str) -> Card:
     """`nyt indsatsområde: sprog i AMO i 2027`; without a year it is the plan that KAMU speaks about next.
     One of several years, `2026-2028`, stands in the plan of each, where it goes its own way."""
-    told = beside.cut(title)
+    behind = None if _YEARS.search(title) else _year_in(title)
+    told = beside.cut(_without_year(title, behind))
     if left := [*told.left, *(said for name, said in told.said.items() if name != "owner")]:
         raise NotKept(words=listed(left))
     if several := _YEARS.search(told.words):
         return _add_to_each(turn, told, several)
-    year = _year_in(told.words) or _plan_year(turn)
-    words = re.sub(rf"\s*[,(]?\s*\b(?:i|in|for)?\s*{year}\)?\s*$", "", told.words).strip()
+    year = behind or _plan_year(turn)
+    words = _without_year(told.words, year)
     text: dict[str, str] = {turn.language: words}
     owner = told.values.get("owner", "")
     made = kept.add(turn.db, turn.home.id, year, text, turn.person.id, turn.now, owner=owner)
     turn.note("added", Subject(kept.KIND, made.id), after=kept.values(made))
     return show.changed(made)
+
+
+def _without_year(title: str, year: int | None) -> str:
+    """What stands before it: `støj, ansvarlig Anna, i 2027`."""
+    return re.sub(rf"\s*[,(]?\s*\b(?:i|in|for)?\s*{year}\)?\s*$", "", title).strip() if year else title
 
 
 _YEARS = re.compile(

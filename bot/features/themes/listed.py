@@ -80,8 +80,15 @@ def one(turn: Turn, wanted: UUID) -> Theme:
 def numbered(turn: Turn, words: str) -> Theme:
     digits = naming.numbers(words) or [int(one) for one in re.findall(r"\d{1,5}", words)]
     if not digits:
-        raise kept.UnknownTheme(number=words.strip())
+        named = [one for one in kept.all_themes(turn.db, turn.home.id) if _is_called(one, words)]
+        if len(named) != 1:
+            raise kept.UnknownTheme(number=words.strip())
+        return named[0]
     return kept.numbered(turn.db, turn.home.id, digits[0])
+
+
+def _is_called(one: Theme, words: str) -> bool:
+    return words.strip(" .!?").casefold() in {title.casefold() for title in one.title.values()}
 
 
 class WhichTheme(Which):

@@ -70,17 +70,18 @@ class OnlyPulse(There, Refused):
     key = "no-open-vote-but-pulse"
 
 
-def none_open(turn: Turn) -> Refused:
-    """What is said where no vote is open: with the way to what is asked of all, whatever was meant."""
+def none_open(turn: Turn, otherwise: type[Refused] = NoOpenVote) -> Refused:
+    """What is said where no vote is open, or nothing else of its kind: with the way to what is asked of all,
+    whatever was meant."""
     found = asked.open_in(turn.db, turn.home.id)
     running = asked.open_pulse(turn.db, turn.home.id)
     if not found and running:
         return OnlyPulse().behind(pulse.unanswered(running), pulse.Look(running.id))
     if not found:
-        return NoOpenVote()
-    return OnlyAsked(question=found[-1].question).behind(
-        rounds.to_answer(found[-1]), rounds.Look(found[-1].id)
-    )
+        return otherwise()
+    last = found[-1]
+    told = OnlyAsked(question=last.question, until=When(last.closes_at))
+    return told.behind(rounds.to_answer(last), rounds.Look(last.id))
 
 
 class HasEnded(Refused):
