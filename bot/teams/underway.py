@@ -17,8 +17,8 @@ Step = Literal["fetching", "reading", "looking"]
 
 AT = {"fetching": 1, "reading": 2, "looking": 3}
 
-FILE_SOON, WORDS_SOON = 1.0, 4.0
-"""Seconds after which it is said: a file is known to take its time, and most words are answered at once."""
+FILE_SOON, WORDS_SOON = 1.0, 10.0
+"""Seconds after which it is said: a file takes its time; while words do, Teams shows that one types."""
 
 
 class UnderWay:
