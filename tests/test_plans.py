@@ -28,6 +28,7 @@ WALKS = {
     "directory._KEEPERS": "those who have spoken to the bot, not the whole directory",
     "directory._NAMED": "a name that somebody asks for, by its beginning: one walk for a rare question",
     "directory.all_units": "all units, made into an index of words once for each version of the directory",
+    "directory._TENANTS": "the few tenants that have a directory, once at the start",
     "directory._VERSION": "the tenant is the key: one row",
     "members._ALL_SECRETARIAT": "those who have spoken to the bot, not the whole directory",
     "members._NETWORKS_OF_UNIT": "the networks of one tenant",
