@@ -186,7 +186,7 @@ TEXTS = (Type.words, Type.topic)
 
 SUPPOSED = frozenset(("IF", "PERHAPS", SOMETIME, "UNTIL", "EXCEPT"))
 
-NEVER = frozenset((ANOTHER_TIME, OPPOSITE))
+NEVER = frozenset((ANOTHER_TIME, OPPOSITE, "UNMARKED"))
 """What keeps a deed from being asked about, however likely it is."""
 
 BARS = MARKS | NEVER | {"PAST", "NOT_THAT"}

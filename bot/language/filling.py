@@ -20,6 +20,7 @@ from bot.language.slots import (
     OF_WORDS,
     Type,
     bare_name,
+    counts_minutes,
     is_told,
     may_name_place,
     needs_others,
@@ -214,9 +215,9 @@ class _Filling:
         return self.sheet.said(entity.first, entity.after)
 
     def _day(self) -> str:
-        """A year alone is no day."""
+        """A year alone is no day, nor is `in five minutes`."""
         year = next((one for one in self.sheet.of_kind(Kind.time) if self._is_year(one)), None)
-        return self._entity(Kind.time) if year is None else ""
+        return self._entity(Kind.time) if year is None and not counts_minutes(self.sheet) else ""
 
     def _is_year(self, one: Entity) -> bool:
         return _YEARS.fullmatch(self.sheet.said(one.first, one.after)) is not None

@@ -112,6 +112,7 @@ def parse(text: str, lexicon: Lexicon) -> Sheet:
     made.asks_something = _asks(made, lexicon)
     made.counts_things = _counts_things(made, lexicon)
     made.orders = _orders(made, lexicon)
+    made.begins_with_deed = _begins_with_deed(made, lexicon)
     return made
 
 
@@ -206,6 +207,13 @@ def _orders(made: Sheet, lexicon: Lexicon) -> bool:
     return is_done and any(lexicon.sections.get(concept) == "deeds" for concept in first.concepts)  # type: ignore[union-attr]
 
 
+def _begins_with_deed(made: Sheet, lexicon: Lexicon) -> bool:
+    first = next((one for one in made.open_pieces if one.role is not Role.courtesy), None)
+    if first is None or first.after != first.first + 1 or lexicon.is_noun(made.words[first.first].key):
+        return False
+    return any(lexicon.sections.get(concept) == "deeds" for concept in first.concepts)
+
+
 def _asks(made: Sheet, lexicon: Lexicon) -> bool:
     if made.asks or _begins_asking(made):
         return True
@@ -223,9 +231,12 @@ def _asks(made: Sheet, lexicon: Lexicon) -> bool:
     following = made.words[at + 1].key
     if _is_preposition(made, at + 1):
         return False
-    is_person = any(entity.kind is Kind.person and entity.first == at + 1 for entity in made.entities)
-    return following in SUBJECTS or is_person or _is_the_thing(made, at + 1, lexicon)
+    is_named = any(entity.kind in _NAMED and entity.first == at + 1 for entity in made.entities)
+    return following in SUBJECTS or is_named or _is_the_thing(made, at + 1, lexicon)
 
+
+_NAMED = (Kind.person, Kind.decision, Kind.label)
+"""Who or what is asked about by its name: `kommer Bo`, `er D-2026-001 gennemført`."""
 
 _ASKS_OR_TELLS = frozenset(
     ("ASK", "HEAR", "SHOW", "TELL", "KNOW", "FIND", "SAY", "HELP", "EXPLAIN", "ANSWER")

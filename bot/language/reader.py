@@ -61,6 +61,12 @@ _LABELS = (Kind.decision, Kind.label, Kind.quote, Kind.link)
 _STATES = frozenset(("WORK_IN", "SUIT", "CAN_DO"))
 """Verbs that tell how something is: nothing is to be done for them."""
 
+_BY_LEAVE = frozenset(("HOLIDAY", "LEAVE"))
+"""Somebody else says whether one may: `må jeg holde ferie i uge 42`."""
+
+_BY_ITSELF = frozenset(("CLOSE", "END", "BEGIN", "OPEN"))
+"""What meetings and votes do themselves, as time goes."""
+
 _WHICH_ONE = frozenset(("NEXT", "LAST", "NEW"))
 _YET = frozenset(("YET", "STILL"))
 _NONE = frozenset(("NO", "NOTHING"))
@@ -463,7 +469,7 @@ class Reader(Generic[Door]):
     def _bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
         """What speaks against it: marks, and `NOT` where a denial is another's than the frame's (`NOT_THAT`
         where the frame means one, too); the past; others; and what only keeps it from being done at once
-        (`PAST_FORM`, `UNMARKED`, `NOTHING`, `TOGETHER`, `ON_BEHALF` of whom a slot holds, `DOUBT_BESIDE`)."""
+        (`PAST_FORM`, `HAPPENS`, `UNMARKED`, `NOTHING`, `TOGETHER`, `ON_BEHALF` of whom a slot holds, `DOUBT_BESIDE`)."""
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
         marks = read.marks_for(frame.concepts, tried.filled.told)
@@ -531,10 +537,15 @@ class Reader(Generic[Door]):
 
     def whose_else(self, read: Sheet, door: Door) -> Iterator[str]:
         """Each speaks for themselves: what everybody does, or they who are spoken to, is theirs to say
-        (`OTHERS`), and what several do is not only the speaker's (`TOGETHER`), so that it is asked about."""
+        (`OTHERS`), and what several do, or somebody who is named wants, is not only the speaker's
+        (`TOGETHER`), so that it is asked about."""
         if door in self.meanings and self.meanings[door].of_speaker:
             if read.others_all_do_it:
                 yield "OTHERS"
+            if read.others_do_it and not read.asks_something:
+                yield "TOGETHER"
+            if read.bids_to_come or (read.asks_leave and read.concepts & _BY_LEAVE):
+                yield "TOGETHER"
             if read.several_do_it:
                 yield "TOGETHER"
 
@@ -550,6 +561,18 @@ class Reader(Generic[Door]):
             yield "PAST"
         if frame.acts and read.verbatim is None and _describes(read):
             yield "PAST_FORM"
+        if frame.acts and self._happens_by_itself(read):
+            yield "HAPPENS"
+
+    def _happens_by_itself(self, read: Sheet) -> bool:
+        """`the vote closes on Friday`, `mødet slutter kl. 15`: so it is, and perhaps it should be otherwise."""
+        said = [one for one in read.open_pieces if one.role not in (Role.courtesy, Role.small)]
+        if len(said) < 2 or said[0].role is not Role.content or said[0].after != said[1].first:
+            return False
+        if not self.lexicon.is_noun(read.words[said[0].after - 1].key):
+            return False
+        key, is_its_own = read.words[said[1].first].key, said[1].concepts & _BY_ITSELF
+        return bool(is_its_own) and not said[1].past and key.endswith(("r", "s"))
 
     def _is_to_come(self, read: Sheet, frame: Frame[Door]) -> bool:
         """It means what was done, and is told what could or should be: `we should decide to …`."""
@@ -594,6 +617,8 @@ class Reader(Generic[Door]):
         `I won't be late for the meeting` is no `I won't come to the meeting`."""
         if not (tried.frame.acts and "NOT" in tried.frame.marks & read.marks):
             return False
+        if read.forbids and read.begins_with_deed and not read.open_pieces[0].concepts & tried.frame.concepts:
+            return True  # `sig ikke noget til KAMU`
         denial = next(one for one in read.open_pieces if "NOT" in one.concepts)
         denied = next(
             (one for one in read.open_pieces if one.first > denial.first and _is_untyped(one)), None

@@ -26,7 +26,23 @@ _YOU_ALL_OR_NONE = folded(
     "du you de alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
 )
 
-_SPOKEN_TO, _BIDS = folded("du you"), folded("må skal kan may can must should")
+_SPOKEN_TO, _BIDS = folded("du you"), folded("må skal kan may can must")
+
+_ALL_OF_YOU = folded("alle allesammen samtlige all everybody everyone")
+
+_MANY = folded(
+    "mange flere nogle flest flertallet kollegerne kollegaerne medlemmerne værterne institutterne enhederne "
+    "many most several some few colleagues others andre"
+)
+
+_HOW_NEAR = 4
+
+_COME_ALONG = folded("kom mød deltag duk stil come show turn attend join be")
+
+_DENIES = folded("ikke aldrig inte ikkje")
+
+_ONES_OWN = folded("sin sit sine")
+"""Where nobody else is spoken of, anybody's: `er det muligt at trække sin stemme tilbage`."""
 
 _COLLEAGUES = frozenset(("MEMBER", "MANAGER", "RELATIVE"))
 
@@ -75,6 +91,9 @@ class Sheet:
     counts_things: bool = False
     """It begins with how many there are of what: `ingen indvendinger`, `alle punkter`."""
 
+    begins_with_deed: bool = False
+    """Its first word is a deed, however little that tells: `sig`, `send`."""
+
     orders: bool = False
     """It begins with what is to be done."""
 
@@ -91,6 +110,19 @@ class Sheet:
         if len(said) < 2 or said[1] not in _I:
             return False
         return said[0] in _MUST or (said[0] in _MAY and self.text.rstrip().endswith("?"))
+
+    @cached_property
+    def asks_leave(self) -> bool:
+        """Whoever speaks asks whether they may: `må jeg holde ferie`, `can I take leave`."""
+        first = next((one for one in self.pieces if one.role is not Role.courtesy or one.shell), None)
+        said = tuple(word.key for word in self.words[first.first : first.first + 2]) if first else ()
+        return len(said) > 1 and said[0] in _MAY and said[1] in _I
+
+    @cached_property
+    def bids_to_come(self) -> bool:
+        """`mød op`, `come along`: who is told to come is somebody else."""
+        said = [one for one in self.open_pieces if one.role is not Role.courtesy][:1]
+        return bool(said) and "COME" in said[0].concepts and self.words[said[0].first].key in _COME_ALONG
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -141,12 +173,19 @@ class Sheet:
         if not self.marks:
             return self.marks
         marks = self.marks_but(told) if told else self.marks
+        if "NOT" in marks and not self._denies_beside(concepts):
+            marks -= {"NOT"}
         if self._means_its_times(concepts):
             marks -= {SOMETIME}
         only_so = not any("IF" in piece.concepts for piece in self.open_pieces)
         if only_so and self.conditions and all(one.concepts & concepts for one in self.conditions):
             return marks - {"IF"}
         return marks
+
+    def _denies_beside(self, concepts: frozenset[str]) -> bool:
+        """A denial that is more than what is meant: `vi har intet` means that there is nothing."""
+        denials = [one for one in self.open_pieces if "NOT" in one.concepts]
+        return not denials or any(not one.concepts & concepts for one in denials)
 
     def _means_its_times(self, concepts: frozenset[str]) -> bool:
         """`hvad forfalder snart`: that it is near is what is meant."""
@@ -187,9 +226,14 @@ class Sheet:
 
     @property
     def forbids(self) -> bool:
-        """It begins with what is not to be done: `do not …`, `lad være med at …`."""
-        first = next((one for one in self.open_pieces if one.role is not Role.courtesy), None)
-        return first is not None and "NOT" in first.concepts
+        """It begins with what is not to be done: `do not …`, `lad være med at …`, `sig ikke noget`."""
+        said = [one for one in self.open_pieces if one.role is not Role.courtesy][:2]
+        if not said or "NOT" in said[0].concepts:
+            return bool(said)
+        key = self.words[said[0].first].key
+        is_denied = len(said) > 1 and "NOT" in said[1].concepts and self.words[said[1].first].key in _DENIES
+        is_told = key.endswith("r") or key in FINITE or bool(said[0].past)
+        return is_denied and self.begins_with_deed and not is_told
 
     @property
     def only_denies(self) -> bool:
@@ -261,11 +305,16 @@ class Sheet:
     def only_wishes(self) -> bool:
         """It says what would be nice, what ought to be or what one may do, and does not ask for it: `would be
         nice to`, `jeg ville gerne være på ferie`, `D-1 burde til KAMU`."""
-        if any(word.key in _OUGHT_TO for word in self._open_words):
+        if any(word.key in _OUGHT_TO for word in self._open_words) or self._asks_for_anybody:
             return True
         said = (word for word in self._open_words if word.key not in _GLADLY)
         pairs = {(one.key, other.key) for one, other in itertools.pairwise(said)}
         return any(would in _WOULD and be in _BE for would, be in pairs) or not pairs.isdisjoint(_ANYBODY)
+
+    @property
+    def _asks_for_anybody(self) -> bool:
+        """Whether one may do it is asked, and not that it be done."""
+        return self.requests and any(word.key in _ONES_OWN for word in self._open_words)
 
     @property
     def times_gone(self) -> list[Entity]:
@@ -303,22 +352,46 @@ class Sheet:
     def others_all_do_it(self) -> bool:
         """It tells what those do who are spoken to, what everybody does, or nobody: `du støtter …`, `alle
         støtter …`, `nobody can come`, and not `ingen indvendinger herfra`."""
-        return self.doer in _YOU_ALL_OR_NONE and not (self.asks_something or self._bids_you)
+        others = self.doer in _YOU_ALL_OR_NONE or self._begins_with_you_all or self._begins_with_many
+        return others and not (self.asks_something or self._bids_you)
+
+    @property
+    def _begins_with_you_all(self) -> bool:
+        """The Danish `I` is written with a capital letter, as the English one is."""
+        first = next((one for one in self.open_pieces if one.role is not Role.courtesy), None)
+        is_you = first is not None and "YOU" in first.concepts and "ME" not in first.concepts
+        return is_you and first.after == first.first + 1 and bool(self.doer)  # type: ignore[union-attr]
+
+    @property
+    def _begins_with_many(self) -> bool:
+        """`kollegerne er imod`, `der er mange der …`, `most people I know …`: those who are told of."""
+        said = [word.key for word in self._open_words]
+        if said[:1] and said[0] in _MANY:
+            return True
+        there = said[:2] in (["der", "er"], ["there", "are"], ["there", "re"])
+        return there and len(said) > 2 and said[2] in _MANY | _YOU_ALL_OR_NONE
 
     @property
     def _bids_you(self) -> bool:
         """`du må gerne …`, `you may …`: what the bot is told that it may do."""
         said = [one for one in self.open_pieces if one.role is not Role.courtesy]
         told = self.words[said[0].first : said[0].first + 2] if self.doer in _SPOKEN_TO else []
-        return len(told) > 1 and told[1].key in _BIDS
+        to_all = any(word.key in _ALL_OF_YOU for word in self._open_words[:_HOW_NEAR])
+        return len(told) > 1 and told[1].key in _BIDS and not to_all
 
     @cached_property
     def doer(self) -> str:
         """The word it begins with, greetings aside, where a deed may follow it."""
-        said = [one for one in self.open_pieces if one.role is not Role.courtesy]
+        said = [one for one in self.open_pieces if one.role is not Role.courtesy or self._is_subject(one)]
         if len(said) < 2 or said[0].after - said[0].first > 1 or self.counts_things:
             return ""
         return self.words[said[0].first].key
+
+    def _is_subject(self, piece: Piece) -> bool:
+        """`everyone is on holiday` tells of all, and `everyone, …` calls them."""
+        at, key = piece.after, self.words[piece.first].key
+        follows = at < len(self.words) and at not in breaks(self.text, self.words)
+        return key in _YOU_ALL_OR_NONE and follows and self.words[at].key in FINITE
 
     @property
     def others_do_it(self) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.language.clauses import begins_request
 from bot.language.entities import Kind
 from bot.language.entities import names as given_names
+from bot.language.grammar import FINITE
 from bot.language.lexicon import Lexicon
 from bot.language.parsing import parse
 from bot.language.phrases.words import fold, folded
@@ -132,25 +133,33 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
     read = parse(text, lexicon)
     if type_ in OF_WORDS:
         return _may_be_own_words(type_, read)
+    is_somebody = type_ in (Type.person, Type.people)
     if _is_more(type_, read):
         return asked_for and type_ in OF_TIME and _is_sometime(read, lexicon)
-    if type_ in (Type.person, Type.people) and _is_of_small_words(read):
+    if is_somebody and _is_of_small_words(read):
         return False
     if type_ in (Type.number, Type.decision):
         return _is_number(read) if type_ is Type.number else not _does_something_with_one(read, lexicon)
-    if asked_for and not read.of_kind(Kind.time) and _is_idle(read.pieces, lexicon):
+    if asked_for and not (is_somebody or read.of_kind(Kind.time)) and _is_idle(read, read.pieces, lexicon):
         return True
     if type_ is Type.tail:
         return bool(read.of_kind(Kind.time))
+    if type_ is Type.day and counts_minutes(read):
+        return False
     if type_ in OF_TIME:
         said = read.of_kind(Kind.time) or read.of_kind(Kind.number) or next_time(read)
         return bool(said) and not any(_is_no_time(piece, lexicon) for piece in read.pieces)
-    if type_ in (Type.person, Type.people):
+    if is_somebody:
         return len(read.words) <= MOST_NAMES and not any(
             piece.role in (Role.content, Role.mark, Role.ask, Role.time) and piece.entity is not Kind.person
             for piece in read.pieces
         )
     return True
+
+
+def counts_minutes(read: Sheet) -> bool:
+    """`back in five minutes` tells of no day."""
+    return any(piece.entity is Kind.time and "MINUTE" in piece.concepts for piece in read.open_pieces)
 
 
 def _is_no_time(piece: Piece, lexicon: Lexicon) -> bool:
@@ -214,7 +223,7 @@ def _is_doubted(read: Sheet) -> bool:
     return read.hedged or ends or bool(read.marks & DOUBTS)
 
 
-_NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT"))
+_NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT", "NOW"))
 
 
 def _is_place(read: Sheet) -> bool:
@@ -252,11 +261,13 @@ def _is_of_small_words(read: Sheet) -> bool:
 def _is_sometime(read: Sheet, lexicon: Lexicon) -> bool:
     """A time that is none yet, and nothing else."""
     rest = [piece for piece in read.pieces if SOMETIME not in piece.concepts]
-    return len(rest) < len(read.pieces) and not read.entities and _is_idle(rest, lexicon)
+    return len(rest) < len(read.pieces) and not read.entities and _is_idle(read, rest, lexicon)
 
 
-def _is_idle(pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+def _is_idle(read: Sheet, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
     """Nothing stands in it that any door is about: no deed, no thing, no denial and no question."""
+    if pieces and pieces[0].role is Role.small and read.words[pieces[0].first].key in FINITE:
+        return False  # `ferie | er dejligt`
     return not any(
         piece.role in (Role.mark, Role.ask)
         or (piece.role is Role.content and not lexicon.is_everyday(piece.concepts))

@@ -41,7 +41,7 @@ def otherwise(turn: Turn, sentence: str) -> Ask | Pass:
     """As if it had been asked for: what is not said stays, and it is asked about before it is done."""
     said = said_of_meetings.otherwise(sentence)
     one = _named(turn, said) if said else None
-    if said is None or one is None or _begins_then(turn, one, said):
+    if said is None or one is None or _begins_then(turn, one, said) or _ends_before(turn, one, said):
         return Pass()
     given = {"when": _when(turn, one, said), **_old(turn, one, said.which)}
     return Ask(sentence, door="meetings.move", given=given)
@@ -59,6 +59,12 @@ def _old(turn: Turn, one: Meeting, which: str) -> dict[str, str]:
 def _begins_then(turn: Turn, one: Meeting, said: Otherwise) -> bool:
     """`start mødet kl. 12`, where it begins at 12 anyway, is a wish to begin."""
     return said.begins == meeting.begins_at(one, turn.calendar)
+
+
+def _ends_before(turn: Turn, one: Meeting, said: Otherwise) -> bool:
+    """Nothing ends before it begins: it is another meeting that is told of."""
+    begins = turn.calendar.local(one.starts_at)
+    return said.ends is not None and not said.new and said.ends <= begins.hour * 60 + begins.minute
 
 
 def _when(turn: Turn, one: Meeting, said: Otherwise) -> str:

@@ -322,7 +322,8 @@ def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass
     if question.mentions(sentence):
         return who_is(turn, sentence=sentence)
     known = names(turn.db, turn.person.tenant)
-    told = None if belonging.is_denied(sentence) else belonging.belongs(sentence, known)
+    is_none = belonging.is_denied(sentence) or belonging.is_for_now(sentence)
+    told = None if is_none else belonging.belongs(sentence, known)
     if told is None:
         return Pass()
     units = units_at(told.places, known, turn.today)

@@ -13,6 +13,8 @@ from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import NoSeatChosen, Rota, SeatRefused, WithYourself
 from bot.language import dates
+from bot.language.lexicon import lexicon
+from bot.language.slots import Type, holds
 from cards.hosts import swaps as show
 from cards.kit import Card
 from cards.words import Leaf
@@ -159,7 +161,8 @@ def ask_to_cover_by_name(turn: Turn, name: str, when: str = "") -> Card:
 def _may_name(words: str) -> bool:
     """`byt den 2/2 med Camille` and `byt min tur i maj med Emil` are of one's own seat, of nobody's else."""
     said = words.strip(" .?!")
-    return bool(said) and not (said[-1].isdecimal() or dates.only(said) or _OWN_SEAT.match(said))
+    is_day = bool(said) and (said[-1].isdecimal() or dates.only(said))
+    return bool(said) and not (is_day or _OWN_SEAT.match(said)) and holds(Type.person, said, lexicon())
 
 
 _OWN_SEAT = re.compile(r"(?:min|mit|my)\s", re.IGNORECASE)

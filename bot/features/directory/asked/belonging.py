@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.features.directory.asked.labels import distinct, label
@@ -104,7 +105,18 @@ def says_where(message: str) -> bool:
     """Whether somebody says where they belong: `jeg sidder i …`; not where they are one day."""
     if _where(keys_of(tokens_of(message))) is None or is_denied(message):
         return False
-    return not parse(message, lexicon()).of_kind(Kind.time)
+    return not (is_for_now(message) or parse(message, lexicon()).of_kind(Kind.time))
+
+
+def is_for_now(message: str) -> bool:
+    """Where somebody is for a while says nothing of where they belong."""
+    return _FOR_A_WHILE.search(message) is not None
+
+
+_FOR_A_WHILE = re.compile(
+    r"\b(?:lige nu|for tiden|i øjeblikket|et øjeblik|right now|at the moment|currently|for now|just now)\b",
+    re.IGNORECASE,
+)
 
 
 def _where(keys: list[str]) -> int | None:
@@ -147,4 +159,4 @@ def belongs(message: str, names: Names) -> Told | None:
     return Told((), words) if is_named or not after else None
 
 
-__all__ = ["Told", "belongs", "is_denied", "says_where"]
+__all__ = ["Told", "belongs", "is_denied", "is_for_now", "says_where"]
