@@ -39,6 +39,7 @@ from bot.core.offering import (
     guesses,
     is_heard,
     is_only_thought_of,
+    is_until_then,
     lacked_by,
     may_be_then,
     none_beside,
@@ -478,6 +479,8 @@ class Ears:
             of_nobody = not any(one.of_kind(Kind.person) for one in others)
             beside = [(sheets[place], told) for place, told in enumerate(heard) if place != at]
             for one in self._meant(bids, bids, sentence, sheets[at].text):
+                if is_until_then(one, others):
+                    continue
                 asks = sheets[at].asks_something
                 alone = not any(self._wants_else(one, *told) for told in beside)
                 enters = one.enters and alone and (of_nobody or (asks and not one.door.changes))

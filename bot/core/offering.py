@@ -81,6 +81,13 @@ def may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
     return told and one.door.changes and bool(takes) and not any(slot in one.given for slot in takes)
 
 
+def is_until_then(one: Meant, others: Iterable[Sheet]) -> bool:
+    """The time that it takes is told by another clause: `de når ikke at stemme inden fredag, giv dem til den
+    10.`."""
+    takes = any(one.door.type_of(slot) in OF_TIME for slot in one.given)
+    return takes and any(read.tells_until for read in others)
+
+
 def none_beside(weighed: Sequence[Meant]) -> list[Meant]:
     """No deed is done in the place of one that is asked about and likelier, unless that leaves out what this
     one takes (`luk afstemningen om en time` does not close it now), or something is said against it."""

@@ -298,6 +298,66 @@ def _is_asked(said: Sequence[Word], pieces: Sequence[Piece], piece: Piece, apart
     return not any("PERHAPS" in one.concepts for one in near) and (asks or key == _WHETHER)
 
 
+def without_relatives(lexicon: Lexicon, said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`scrap what I voted`, `slet hvad jeg skrev`: what is to be done something with, and no question."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        is_it = (
+            before is not None and piece.concepts == {"WHAT"} and _is_done_with(lexicon, said, before, piece)
+        )
+        found.append(replace(piece, role=Role.small, concepts=frozenset()) if is_it else piece)
+    return found
+
+
+def _is_done_with(lexicon: Lexicon, said: Sequence[Word], verb: Piece, what: Piece) -> bool:
+    follows = what.after < len(said) and said[what.after].key in SUBJECTS
+    is_order = verb.role is Role.content and not verb.past and verb.after == what.first
+    is_deed = any(lexicon.sections.get(one) == "deeds" for one in verb.concepts)
+    return follows and is_order and is_deed and not verb.concepts & _TELLING_DEEDS
+
+
+_TELLING_DEEDS = frozenset(
+    (
+        "ASK",
+        "HEAR",
+        "SHOW",
+        "TELL",
+        "KNOW",
+        "FIND",
+        "SAY",
+        "EXPLAIN",
+        "ANSWER",
+        "MEAN",
+        "HAPPEN",
+        "UNDERSTAND",
+    )
+)
+
+
+def softened(said: Sequence[Word], pieces: Sequence[Piece], apart: set[int]) -> list[Piece]:
+    """`kan punkt 6 ikke bare vente`, `can't we just skip it`: who asks so suggests it, and denies nothing."""
+    first = next((one for one in pieces if one.role is not Role.courtesy or one.shell), None)
+    if first is None or said[first.first].key not in _SUGGESTING:
+        return list(pieces)
+    return [
+        replace(one, role=Role.small, concepts=frozenset())
+        if one.concepts == {"NOT"} and one.after < len(said) and _is_softener(said, one, apart)
+        else one
+        for one in pieces
+    ]
+
+
+def _is_softener(said: Sequence[Word], denial: Piece, apart: set[int]) -> bool:
+    near = denial.first <= _NEAR_THE_VERB and apart.isdisjoint(range(1, denial.after))
+    behind = range(denial.after, min(denial.after + _NEAR_THE_VERB, len(said)))
+    return near and any(said[at].key in _JUST and at - 1 not in apart for at in behind)
+
+
+_SUGGESTING = folded("kan kunne skal skulle ville can could cant couldnt shouldnt should")
+
+_JUST, _NEAR_THE_VERB = folded("bare lige just simply"), 4
+
 _OF_WHAT = folded("til for to at on i in ved from fra of af inden before efter after about om på med with")
 
 _THE = folded("the det den næste next our vores this dette")

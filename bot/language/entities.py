@@ -300,7 +300,7 @@ def _is_name(text: str, words: Sequence[Word], known: Sequence[bool], at: int) -
     key = words[at].key
     raw = text[words[at].start : words[at].end]
     if is_given_name(key):
-        return True
+        return not (known[at] and raw.islower() and key not in names().given)
     if not raw[:1].isupper() or raw.isupper():
         return False
     too = names().words_too

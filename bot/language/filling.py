@@ -73,6 +73,8 @@ _TRAILING = folded("på til i med op om at on to in for onto into with up as som
 
 _NEW = folded("ny nye nyt new")
 
+_UNTIL, _BEFORE = folded("til indtil until till to"), folded("inden før before by")
+
 _WHY = folded("fordi da eftersom for because since as idet thi er is")
 
 _BECAUSE = _WHY - folded("er is")
@@ -196,6 +198,8 @@ class _Filling:
     # typed
 
     def _next(self, *kinds: Kind) -> Entity | None:
+        if kinds == (Kind.time,) and (later := self._until()) is not None:
+            return later
         for at, entity in enumerate(self.sheet.entities):
             if entity.kind in kinds and at not in self.used:
                 self.used.add(at)
@@ -256,6 +260,21 @@ class _Filling:
         after = self._place_behind(after)
         self._take(entity.first, after)
         return self.sheet.said(entity.first, after)
+
+    def _until(self) -> Entity | None:
+        """The time that it is to be instead of one that is too early: `når det ikke inden fredag, giv dem til
+        den 10.`."""
+        free = [(at, one) for at, one in enumerate(self.sheet.entities) if one.kind is Kind.time]
+        free = [(at, one) for at, one in free if at not in self.used]
+        late = [(at, one) for at, one in free if self._leads_to(one, _UNTIL)]
+        if len(free) != 2 or len(late) != 1 or not any(self._leads_to(one, _BEFORE) for _, one in free):
+            return None
+        self.used.add(late[0][0])
+        return late[0][1]
+
+    def _leads_to(self, time: Entity, words: frozenset[str]) -> bool:
+        said = self.sheet.words[max(0, time.first - 1) : time.first + 1]
+        return any(word.key in words for word in said)
 
     def _next_time(self) -> str:
         found = next_time(self.sheet)
@@ -546,9 +565,15 @@ class _Filling:
         return any(one.first and self.sheet.words[one.first - 1].key in _ANY for one in explained)
 
     def _told(self, run: tuple[int, int]) -> tuple[int, int] | None:
-        """Up to the next sign; a text with two of them is more than one sentence."""
+        """Up to the next sign; a text with two of them is more than one sentence. So is what somebody says
+        behind a sign: `park 3, we don't have the numbers`."""
         words, text = self.sheet.words, self.sheet.text
         first = run[0]
+        is_sentence = (
+            self.filled.introduced and first and self._is_apart(first) and words[first].key in _DOERS
+        )
+        if is_sentence and run[1] == len(words):
+            return run
         while first and words[first - 1].key in LEADING and words[first].key not in _THAT:
             first -= 1
         if words[first].key not in _THAT or not self.filled.introduced:
@@ -620,6 +645,9 @@ class _Filling:
         while first < after and words[first].key in LEADING and self._is_single(first):
             first += 1
         begins = self.sheet.piece_at(first)
+        if begins is not None and begins.role is Role.small and begins.after < after:
+            first = begins.after if self._is_apart(begins.after) else first  # `… this time, my mother is ill`
+            begins = self.sheet.piece_at(first)
         if first == 0 and begins is not None and begins.role is Role.weak and begins.concepts & _DOES:
             first = begins.after  # `sæt Roskilde på`: what is to be done with it is no part of it
         first = self._behind_length(first, after)

@@ -145,8 +145,13 @@ class Lexicon:
             return None
         least = min(near.values())
         best = sorted(word for word, slips in near.items() if slips == least)
+        swapped = _of_changed_places(key, best)
+        best = swapped if any(not self._is_everyday(word) for word in swapped) else best
         senses = {sense for word in best for sense in self._forms[word]}
         return Heard(tuple(sorted(senses)), slips=least, form=best[0])
+
+    def _is_everyday(self, word: str) -> bool:
+        return self.is_everyday(sense.concept for sense in self._forms[word])
 
     def copy(self) -> Lexicon:
         """Another one, that may learn words of its own."""
@@ -226,6 +231,11 @@ class Lexicon:
     def _fill_bucket(self, form: str) -> None:
         if len(form) >= _SHORTEST_SLIP:
             self._buckets.setdefault((form[0], len(form)), []).append(form)
+
+
+def _of_changed_places(key: str, near: Iterable[str]) -> list[str]:
+    """`logner` is `longer` rather than `logger`: all letters are there, and the first where it was."""
+    return [word for word in near if word[0] == key[0] and sorted(word) == sorted(key)]
 
 
 def slips_allowed(word: str) -> int:

@@ -11,6 +11,7 @@ from bot.language.context import (
     able,
     instead_of_somebody,
     once_more,
+    softened,
     wished,
     with_adjuncts,
     with_hedges,
@@ -18,6 +19,7 @@ from bot.language.context import (
     with_thanks,
     without_asked,
     without_futures,
+    without_relatives,
 )
 from bot.language.entities import Entity, Kind
 from bot.language.grammar import DEFINITE, INVERTS, SUBJECTS
@@ -98,6 +100,7 @@ def parse(text: str, lexicon: Lexicon) -> Sheet:
     apart, pauses = breaks(cleaned, said), breaks(cleaned, said, PAUSES)
     pieces = list(pieces_of(lexicon, said, heard, quoted, apart, pauses))
     pieces = with_reports(cleaned, said, without_minutes(said, with_verbs(lexicon, said, pieces)))
+    pieces = softened(said, without_relatives(lexicon, said, pieces), apart)
     pieces = with_undone(lexicon, said, without_asked(said, pieces, apart))
     pieces = with_hedges(lexicon, cleaned, said, pieces)
     pieces = without_futures(said, wished(said, once_more(lexicon, said, pieces, apart)))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from bot.language.clauses import begins_request, parts
-from bot.language.entities import Kind
+from bot.language.entities import Entity, Kind
 from bot.language.filling import Check, Filled, fill, spoken
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
 from bot.language.grammar import DEFINITE
@@ -60,6 +60,9 @@ _LABELS = (Kind.decision, Kind.label, Kind.quote, Kind.link)
 
 _STATES = frozenset(("WORK_IN", "SUIT", "CAN_DO"))
 """Verbs that tell how something is: nothing is to be done for them."""
+
+_KEPT_THINGS = frozenset(("MILESTONE", "CONSULTATION", "NEWSLETTER", "LONE_TEMPLATE", "SWAP_DEAL", "THEME"))
+"""Things that have doors of their own for all that is done with them."""
 
 _BY_LEAVE = frozenset(("HOLIDAY", "LEAVE"))
 """Somebody else says whether one may: `må jeg holde ferie i uge 42`."""
@@ -376,7 +379,17 @@ class Reader(Generic[Door]):
         of a decision was."""
         lacks = any(all(self._is_thing(one) for one in step) for step in tried.fit.lacks)
         taken = tried.filled.pieces
+        if tried.frame.acts and not self._says_its_thing(read, tried.frame):
+            others = (
+                piece for piece, _ in tried.left if piece.entity is None and piece.concepts & _KEPT_THINGS
+            )
+            about = self.frames.about[tried.frame.door]
+            if any(not one.concepts & about for one in others):
+                return True  # `den milepæl er klaret` finishes no agreement
         return lacks and any(taken & {*range(one.first, one.after)} for one in read.of_kind(Kind.decision))
+
+    def _says_its_thing(self, read: Sheet, frame: Frame[Door]) -> bool:
+        return any(self._is_thing(one) for one in frame.concepts & read.concepts)
 
     def _is_another_question(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """`how many meetings are planned?` plans none, and `who is the chair of KAMU?` asks for no meeting's:
@@ -469,7 +482,8 @@ class Reader(Generic[Door]):
     def _bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
         """What speaks against it: marks, and `NOT` where a denial is another's than the frame's (`NOT_THAT`
         where the frame means one, too); the past; others; and what only keeps it from being done at once
-        (`PAST_FORM`, `HAPPENS`, `UNMARKED`, `NOTHING`, `TOGETHER`, `ON_BEHALF` of whom a slot holds, `DOUBT_BESIDE`)."""
+        (`PAST_FORM`, `HAPPENS`, `UNMARKED`, `NOTHING`, `TOGETHER`, `ON_BEHALF` of whom a slot holds,
+        `DOUBT_BESIDE`)."""
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
         marks = read.marks_for(frame.concepts, tried.filled.told)
@@ -487,7 +501,7 @@ class Reader(Generic[Door]):
         if not (is_no or frame.concepts & _NONE - {"NO"} or read.nothings <= set(told)):
             yield "NOTHING"
         yield from self._past_bars(read, tried)
-        if self._says_who(read, tried):
+        if self._says_who(read, tried) or (frame.acts and read.begins_with_another):
             yield "OTHERS"
         if read.speaks_of_others and not self._takes_people(frame):
             yield "OTHERS"
@@ -565,7 +579,7 @@ class Reader(Generic[Door]):
             yield "HAPPENS"
 
     def _happens_by_itself(self, read: Sheet) -> bool:
-        """`the vote closes on Friday`, `mødet slutter kl. 15`: so it is, and perhaps it should be otherwise."""
+        """`the vote closes on Friday`, `mødet slutter kl. 15`: it is so, and may be meant otherwise."""
         said = [one for one in read.open_pieces if one.role not in (Role.courtesy, Role.small)]
         if len(said) < 2 or said[0].role is not Role.content or said[0].after != said[1].first:
             return False
@@ -697,7 +711,7 @@ class Reader(Generic[Door]):
             return False
         if self._names_another(read, tried) or self._is_done_to_it(read, frame):
             return False
-        if frame.acts and (read.hedged or self._is_done_to_you(read, frame) or _is_not_yet(read, frame)):
+        if frame.acts and (read.hedged or self._is_done_to_you(read, frame) or _is_not_yet(read, tried)):
             return False
         if frame.acts and read.only_wishes and not (filled.doubtful or filled.verbatim):
             return False
@@ -845,8 +859,17 @@ class Reader(Generic[Door]):
 
 
 def _leaves_label(read: Sheet, filled: Filled) -> bool:
-    labels = (one for kind in (Kind.decision, Kind.label) for one in read.of_kind(kind))
+    labels = [one for kind in (Kind.decision, Kind.label) for one in read.of_kind(kind)]
+    labels += [one for one in read.of_kind(Kind.number) if _is_numbered(read, one)]
     return any(filled.pieces.isdisjoint(range(one.first, one.after)) for one in labels)
+
+
+def _is_numbered(read: Sheet, number: Entity) -> bool:
+    """`punkt 6`, `theme 4`: a thing that has it as its name."""
+    return any(one.after == number.first and one.concepts & _NUMBERED for one in read.open_pieces)
+
+
+_NUMBERED = frozenset(("ITEM", "THEME", "INPUT", "POINT", "OPTION"))
 
 
 def _describes(read: Sheet) -> bool:
@@ -879,9 +902,12 @@ def _is_untyped(piece: Piece) -> bool:
     return piece.role in (Role.content, Role.unknown) and piece.entity is None
 
 
-def _is_not_yet(read: Sheet, frame: Frame[Door]) -> bool:
-    """`Jeg kommer ikke endnu` leaves open what will be."""
-    return "NOT" in read.marks and bool(read.concepts & _YET - frame.concepts)
+def _is_not_yet(read: Sheet, tried: _Tried[Door]) -> bool:
+    """`Jeg kommer ikke endnu` leaves open what will be; a reason (`…, we still don't have them`) does not."""
+    first, after = tried.filled.told or (0, 0)
+    yet = (one for one in read.open_pieces if not first <= one.first < after)
+    is_open = any(one.concepts & _YET - tried.frame.concepts for one in yet)
+    return is_open and "NOT" in read.marks_for(frozenset(), tried.filled.told)
 
 
 def _may_be_asked(frame: Frame[Door]) -> bool:

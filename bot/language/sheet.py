@@ -39,6 +39,10 @@ _HOW_NEAR = 4
 
 _COME_ALONG = folded("kom mød deltag duk stil come show turn attend join be")
 
+_THE, _OTHER = folded("the den det de"), folded("other others anden andet andre")
+
+_UNTIL = folded("til indtil until till to")
+
 _DENIES = folded("ikke aldrig inte ikkje")
 
 _ONES_OWN = folded("sin sit sine")
@@ -325,10 +329,18 @@ class Sheet:
             if any(word.key in _GONE for word in self.words[one.first : one.after + 1])
         ]
 
+    @property
+    def tells_until(self) -> bool:
+        """`giv dem til den 10.`, `until Friday`."""
+        before = (self.words[one.first - 1].key for one in self.of_kind(Kind.time) if one.first)
+        return any(key in _UNTIL for key in before)
+
     @cached_property
     def speaks_of_others(self) -> bool:
         """Somebody else than the speaker does something."""
         if any(word.key in _OTHERS for word in self._open_words) or self._begins_with_colleague:
+            return True
+        if self.begins_with_another:
             return True
         return any(one.first not in self.beside_speaker for one in self.of_kind(Kind.person))
 
@@ -354,6 +366,12 @@ class Sheet:
         støtter …`, `nobody can come`, and not `ingen indvendinger herfra`."""
         others = self.doer in _YOU_ALL_OR_NONE or self._begins_with_you_all or self._begins_with_many
         return others and not (self.asks_something or self._bids_you)
+
+    @property
+    def begins_with_another(self) -> bool:
+        """`the other network has decided …`, `den anden gruppe har …`."""
+        said = [word.key for word in self._open_words[:2]]
+        return len(said) > 1 and said[0] in _THE and said[1] in _OTHER
 
     @property
     def _begins_with_you_all(self) -> bool:
@@ -401,7 +419,7 @@ class Sheet:
             (first.entity is Kind.person and first.first not in self.beside_speaker)
             or self.words[first.first].key in _OTHERS
         )
-        return named or self._begins_with_colleague
+        return named or self._begins_with_colleague or self.begins_with_another
 
     @property
     def tells_of_them(self) -> bool:

@@ -133,28 +133,33 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
     read = parse(text, lexicon)
     if type_ in OF_WORDS:
         return _may_be_own_words(type_, read)
-    is_somebody = type_ in (Type.person, Type.people)
     if _is_more(type_, read):
         return asked_for and type_ in OF_TIME and _is_sometime(read, lexicon)
-    if is_somebody and _is_of_small_words(read):
-        return False
+    if type_ in (Type.person, Type.people):
+        is_one_word = asked_for and len(read.words) == 1
+        return _may_be_somebody(read) or (is_one_word and _is_idle(read, read.pieces, lexicon))
     if type_ in (Type.number, Type.decision):
         return _is_number(read) if type_ is Type.number else not _does_something_with_one(read, lexicon)
-    if asked_for and not (is_somebody or read.of_kind(Kind.time)) and _is_idle(read, read.pieces, lexicon):
+    if asked_for and not read.of_kind(Kind.time) and _is_idle(read, read.pieces, lexicon):
         return True
     if type_ is Type.tail:
         return bool(read.of_kind(Kind.time))
     if type_ is Type.day and counts_minutes(read):
         return False
-    if type_ in OF_TIME:
-        said = read.of_kind(Kind.time) or read.of_kind(Kind.number) or next_time(read)
-        return bool(said) and not any(_is_no_time(piece, lexicon) for piece in read.pieces)
-    if is_somebody:
-        return len(read.words) <= MOST_NAMES and not any(
-            piece.role in (Role.content, Role.mark, Role.ask, Role.time) and piece.entity is not Kind.person
-            for piece in read.pieces
-        )
-    return True
+    return type_ not in OF_TIME or _is_time(read, lexicon)
+
+
+def _may_be_somebody(read: Sheet) -> bool:
+    is_more = (
+        piece.role in (Role.content, Role.mark, Role.ask, Role.time) and piece.entity is not Kind.person
+        for piece in read.pieces
+    )
+    return not (_is_of_small_words(read) or len(read.words) > MOST_NAMES or any(is_more))
+
+
+def _is_time(read: Sheet, lexicon: Lexicon) -> bool:
+    said = read.of_kind(Kind.time) or read.of_kind(Kind.number) or next_time(read)
+    return bool(said) and not any(_is_no_time(piece, lexicon) for piece in read.pieces)
 
 
 def counts_minutes(read: Sheet) -> bool:

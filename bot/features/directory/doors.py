@@ -57,8 +57,17 @@ _NOBODY = 0.3
 """Less sure than whoever has an answer."""
 
 
+def _tells_of_a_new_one(sentence: str) -> bool:
+    read = parse(sentence, lexicon())
+    chosen = any("CHOOSE" in one.past for one in read.open_pieces)
+    return chosen and "NEW" in read.concepts and read.asks <= {"HOW"} and "HOW" in read.asks
+
+
 def _asks_for_a_role(sentence: str) -> float:
-    """Certainly, where it asks when a role's term ends, and not somebody's by name or the asker's own."""
+    """Certainly, where it asks when a role's term ends, and not somebody's by name or the asker's own; not,
+    where somebody tells that one was chosen, and asks how that is told on."""
+    if _tells_of_a_new_one(sentence):
+        return 0.0
     named = everywhere.asks_own_term(sentence) or persons.whole_name(sentence)
     return 1.0 if question.asks_for_term(sentence) and not named else question.how_likely(sentence)
 
@@ -153,9 +162,12 @@ def ending(turn: Turn, sentence: str) -> Card | Pass:
     return show.ending(role, [(row, among[row.unit]) for row in rows if row.unit in among], period.last)
 
 
-@directory.question(
-    by=Right.anyone, hears=lambda sentence: _LIKELY if everywhere.asks_who_speaks(sentence) else 0.0
-)
+def _asks_who_speaks(sentence: str) -> float:
+    asks = everywhere.asks_who_speaks(sentence) or everywhere.asks_whether_speaks(sentence)
+    return _LIKELY if asks else 0.0
+
+
+@directory.question(by=Right.anyone, hears=_asks_who_speaks)
 def speaks(turn: Turn, sentence: str) -> Card | Pass:
     """Who of those in a role speaks a language, in the place that was said or in all; of one person, who they
     are, with their languages."""

@@ -81,6 +81,8 @@ def asks_what_lacks(message: str) -> str:
     """The role of `hvilke enheder mangler AMR?`; empty where nobody asks that."""
     tokens = question(tokens_of(message))
     keys = keys_of(tokens)
+    if any(keys[at] in _ANYBODY and keys[at + 1] in _WITHOUT for at in range(len(keys) - 1)):
+        return ""  # `hvem går man til, hvis man mangler en at snakke med`
     surely = set(keys) & (_WITHOUT - _DENIALS)
     if not set(keys) & _WITHOUT or (not surely and has_strange_place(message)):
         return ""
@@ -90,7 +92,7 @@ def asks_what_lacks(message: str) -> str:
     return _role_everywhere(tokens, _WITHOUT | _SEATS) if told else ""
 
 
-_DENIALS = folded("ikke not dont")
+_DENIALS, _ANYBODY = folded("ikke not dont"), folded("man jeg one i you")
 
 _SEATS = folded("plads pladser pladserne post poster posterne position positions seat seats")
 
@@ -168,15 +170,15 @@ def asks_whose_terms_end(message: str) -> str:
 _LANGUAGES = {
     fold(word): code
     for code, words in (
-        ("da", "dansk danish"),
-        ("en", "engelsk english"),
-        ("fr", "fransk french"),
-        ("de", "tysk german"),
+        ("da", "dansk danish danska"),
+        ("en", "engelsk english engelska"),
+        ("fr", "fransk french franska"),
+        ("de", "tysk german tyska"),
         ("es", "spansk spanish"),
         ("it", "italiensk italian"),
         ("pl", "polsk polish"),
-        ("sv", "svensk swedish"),
-        ("no", "norsk norwegian"),
+        ("sv", "svensk swedish svenska"),
+        ("no", "norsk norwegian norska"),
         ("zh", "kinesisk chinese mandarin"),
         ("ar", "arabisk arabic"),
     )
@@ -209,6 +211,14 @@ def asks_who_speaks(message: str) -> Speaking | None:
 
 
 _SPEAKS_SURELY = folded("taler tale speak speaks snakker snakke")
+
+
+def asks_whether_speaks(message: str) -> bool:
+    """`taler Priya Nair dansk`, `does Ole Rask speak English`."""
+    keys = keys_of(question(tokens_of(message)))
+    first = next((key for key in keys if key not in FILLERS), "")
+    asks = first in _SPEAKS | folded("does do can kan")
+    return asks and bool(set(keys) & _SPEAKS and set(keys) & _LANGUAGES.keys()) and bool(speaker(message))
 
 
 def language_named(message: str) -> Speaking | None:

@@ -95,7 +95,7 @@ def asks_for_term(message: str) -> bool:
 
 _NOT_ITS_OWN = the.WHO | the.WHICH | the.HOW_MANY | folded("jeg i")
 _HOLD = folded("fat hold")
-_FOLLOWS = folded("og and hvad hva what how nej no ja yes mente mener meant mean jeg i")
+_FOLLOWS = folded("og and och hvad hva what how nej no ja yes mente mener meant mean jeg i")
 _MOST_FOLLOWING = 7
 _MOST_SHORT, _MOST_GOING_ON = 5, 7
 

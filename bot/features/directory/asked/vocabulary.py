@@ -473,7 +473,7 @@ ABOUT = folded(
 HOW_MANY = folded("mange many antal många")
 GROUPS = folded("grupper grupperne groups amger")
 PREPOSITIONS = folded("i på for hos ved fra til in at of from inden under within with med over")
-AND = folded("og and samt eller or plus både both og/eller as")
+AND = folded("og and och samt eller or plus både both og/eller as")
 
 MINE_WORDS = folded("min mit mine vores vor vort our my own egen eget mitt vårt våra")
 HERE = folded("jer her here herude herinde heroppe hernede herovre os us mig me oss meg")
