@@ -682,10 +682,18 @@ def _called(action: dict[str, Any], name: str) -> dict[str, Any]:
 def _open_verbs(body: Sequence[dict[str, Any]]) -> frozenset[str]:
     """What the buttons in the middle of a card do that stand open; those that unfold or lead elsewhere are
     read with the words beside them."""
-    acting = {"Action.Execute", "Action.Submit"}
-    there = [part for part in body if part.get("isVisible", True)]
-    own = {_verb(action) for part in there for action in part.get("actions", ()) if action["type"] in acting}
-    return frozenset(own.union(*(_open_verbs(part["items"]) for part in there if "items" in part)))
+    found = set[str]()
+    for part in body:
+        if not ("items" in part or "actions" in part) or part.get("isVisible") is False:
+            continue
+        if "items" in part:
+            found |= _open_verbs(part["items"])
+        else:
+            found.update(_verb(one) for one in part["actions"] if one["type"] in _ACTING)
+    return frozenset(found)
+
+
+_ACTING = {"Action.Execute", "Action.Submit"}
 
 
 def _in_sight(actions: Sequence[dict[str, Any]], open_above: frozenset[str]) -> Iterator[dict[str, Any]]:
