@@ -377,7 +377,7 @@ def test_who_is_ill_stays_so(said: str) -> None:
 
 
 def test_a_denial_of_something_else_is_asked_about_and_one_of_the_deed_is_not() -> None:
-    assert entered("vi gider ikke makkerpar mere, sluk") == "hosts.use_no_buddies"
+    assert asked_about("vi gider ikke makkerpar mere, sluk") == "hosts.use_no_buddies"
     for said in ("jeg har altså ikke trukket mit forslag", "jeg melder ikke afbud til mødet"):
         assert not ears().hear(said).does_something, said
 

@@ -391,7 +391,10 @@ def test_the_form_of_a_deed_is_neither_opened_nor_offered_where_it_is_denied(lan
     chance, wrong = random.Random(language), []
     for door in (one for one in HOUSE.doors if one.noun == "question" and is_form(one)):
         phrases = [one for one in told(door, language) if not {"ikke", "not", "cannot"} & set(one.split())]
-        phrases = [one for one in phrases if not ears().reader.sheet(one).asks]  # nothing denies a question
+        sheets = {one: ears().reader.sheet(one) for one in phrases}
+        phrases = [
+            one for one, read in sheets.items() if not (read.asks or "SHOW" in read.concepts)
+        ]  # no deed
         if not phrases:
             continue
         sentence = DENIED[language].format(chance.choice(phrases))
