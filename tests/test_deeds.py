@@ -229,7 +229,7 @@ async def test_who_hosts_in_my_place_is_asked_to_and_not_the_other_way_round(net
     host = next(one for one in network.people if one.name in told)
     other = next(one for one in network.people[:4] if one.name not in told)
 
-    await host.asks(f"{other.name} er vært i stedet for mig")
+    await host.does(f"{other.name} er vært i stedet for mig", where="personal")
 
     assert f"{host.name} spørger, om du vil være vært" in network.said_to(other)[-1].words
 

@@ -546,7 +546,16 @@ TIMES = (Type.day, Type.moment, Type.period, Type.tail)
 
 @pytest.mark.parametrize(
     "more",
-    ["for Anna: {}", "for hende i {}", "{} medmindre nogen hjælper", "nok {}", "{}, I think", "if Bo can {}"],
+    [
+        "for Anna: {}",
+        "for hende i {}",
+        "{} medmindre nogen hjælper",
+        "nok {}",
+        "{}, I think",
+        "if Bo can {}",
+        "alligevel ikke i {}",
+        "not {} after all",
+    ],
 )
 def test_a_slot_of_days_holds_no_person_no_condition_and_no_doubt(more: str) -> None:
     for type_ in TIMES:

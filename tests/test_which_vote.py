@@ -360,7 +360,13 @@ SAID = {
 }
 NUMBERS = {"first": "1", "second": "2"}
 FEATURES = {"votes", "polls", "objections"}
-OF_ALL = {"votes.show_open", "votes.show_ended", "votes.show_last", "objections.objects_too"}
+OF_ALL = {
+    "votes.show_open",
+    "votes.show_ended",
+    "votes.show_last",
+    "votes.over_time",
+    "objections.objects_too",
+}
 """Shows all that are open, or over, whichever is meant."""
 BY_OPTION = {"polls.choose_in_words"}
 """About the vote that has the option; `tests/test_polls.py` tells of two that have it."""

@@ -143,7 +143,7 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
     if asked_for and not read.of_kind(Kind.time) and _is_idle(read, read.pieces, lexicon):
         return True
     if type_ is Type.tail:
-        return bool(read.of_kind(Kind.time))
+        return bool(read.of_kind(Kind.time)) and not any("NOT" in piece.concepts for piece in read.pieces)
     if type_ is Type.day and counts_minutes(read):
         return False
     return type_ not in OF_TIME or _is_time(read, lexicon)
@@ -168,7 +168,10 @@ def counts_minutes(read: Sheet) -> bool:
 
 
 def _is_no_time(piece: Piece, lexicon: Lexicon) -> bool:
-    """A word that tells something else, or a deed: `jeg kan ikke finde mødet den 13` says no day."""
+    """A word that tells something else, or a deed: `jeg kan ikke finde mødet den 13` says no day; nor does a
+    denial of one: `alligevel ikke i januar`."""
+    if "NOT" in piece.concepts:
+        return True
     if piece.entity is not None or piece.role not in (Role.content, Role.weak):
         return False
     if any(lexicon.sections[concept] == "deeds" for concept in piece.concepts):
