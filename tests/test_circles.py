@@ -242,7 +242,7 @@ async def test_a_group_whose_contact_has_left_waits_for_the_secretariat_until_it
     await person(network, "Farah").says("opret arbejdsgruppe: Støj på kontorerne, kontakt Farah Aziz")
     await leaves(network, "Farah")
 
-    waits = "Farah Aziz er ikke i netværket længere, men står i arbejdsgruppens navn"
+    waits = "Farah Aziz er ikke i netværket længere, men står stadig som kontakt for arbejdsgruppen"
     assert waits in await signe.asks("mine opgaver")
     assert waits not in await person(network, "Bo").asks("mine opgaver")
     heard = len(network.said_to(signe))
@@ -252,8 +252,9 @@ async def test_a_group_whose_contact_has_left_waits_for_the_secretariat_until_it
 
     await signe.taps("Ret navnet")
     assert "Hvad skal gruppen arbejde med?" in await signe.fills("Gem navnet", name=" ")
-    await signe.fills("Gem navnet", name="Støj på kontorerne, kontakt Bo Madsen")
+    await signe.fills("Gem navnet", name="Støj på kontorerne", contact="Bo Madsen")
     assert "Farah" not in await signe.asks("vis arbejdsgrupperne")
+    assert any("Kontakt: Bo Madsen" in one.words for one in network.channel)
 
 
 async def test_a_group_that_all_have_left_waits_until_somebody_joins_it(

@@ -46,10 +46,11 @@ class RenameForm(Tap, verb="groups.RenameForm"):
 
 @dataclass(frozen=True)
 class Rename(Tap, verb="groups.Rename"):
-    """The group is called so from now on."""
+    """The group is called so from now on, and this is whom to turn to."""
 
     group: UUID
     name: str = typed(LONGEST_NAME)
+    contact: str = typed(LONGEST_NAME)
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ def rename_form(one: Group) -> Card:
         title(say("group-rename")),
         said(one.name, bold=True),
         line("name", label=say("group-name"), most=LONGEST_NAME, filled=one.name),
+        line("contact", label=say("group-contact-who"), most=LONGEST_NAME, filled=one.contact or ""),
         summary=say("group-rename"),
         buttons=button(say("group-rename-save"), Rename(one.id), style="positive"),
     )

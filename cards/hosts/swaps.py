@@ -292,7 +292,7 @@ def asked(told: Told, *, may_agree: bool = False, reached: bool = True) -> Card:
     headline = say("asked-title" if reached else "asked-not-yet", name=told.other.name)
     if told.is_off:
         over = say("swap-meeting-off")
-        return card(title(over, kind=say("hosts-title")), text(headline, subtle=True), summary=over)
+        return card(title(over, kind=say("hosts-title")), text(told.asked, subtle=True), summary=over)
     return card(
         title(headline),
         text(told.asked if reached else say("asked-not-reached", name=told.other.name)),

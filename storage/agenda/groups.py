@@ -110,10 +110,10 @@ def set_up(
     return insert(db, made, set_up_by=by)
 
 
-def rename(db: Db, group: Group, name: str) -> Group:
+def rename(db: Db, group: Group, name: str, contact: str) -> Group:
     """Raises GroupMissing, GroupTooLong or GroupIsDone."""
     group.must_be_at_work()
-    return save(db, group, replace(group, name=_named(name)))
+    return save(db, group, replace(group, name=_named(name), contact=" ".join(contact.split()) or None))
 
 
 def _named(name: str) -> str:
@@ -152,8 +152,8 @@ class Members:
     gone: tuple[people.Person, ...]
 
     def missed_in(self, group: Group) -> list[people.Person]:
-        """Who has left and stands in the group's name, as whom to turn to."""
-        known = group.name.casefold()
+        """Who has left and still is whom to turn to: the group's contact, or by its name."""
+        known = f"{group.name} {group.contact or ''}".casefold()
         return [one for one in self.gone if one.name and one.name.casefold() in known]
 
 

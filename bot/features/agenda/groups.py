@@ -87,7 +87,7 @@ def rename_form(turn: Turn, tap: show.RenameForm) -> Card:
 
 @groups.tap(show.Rename, by=Right.member, does=undone(Reach.ONE))
 def rename(turn: Turn, tap: show.Rename) -> Card:
-    one = kept.rename(turn.db, _group(turn, tap.group), tap.name)
+    one = kept.rename(turn.db, _group(turn, tap.group), tap.name, tap.contact)
     _changed(turn, one, "renamed", name=one.name)
     return look(turn, show.Look(one.id))
 
