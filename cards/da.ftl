@@ -17,7 +17,7 @@ reminder-withdrawn = Det er trukket tilbage.
 reminder-answered = Svaret er givet.
 reminder-closed = Det er lukket nu.
 reminder-meeting-off = Mødet er aflyst.
-reminder-meeting-over = Mødet er overstået.
+reminder-meeting-over = Mødet er slut.
 reminder-not-host = Du er ikke længere vært.
 reminder-input-given = Din enhed har givet sit input.
 reminder-deadline-past = Fristen er gået.
@@ -119,7 +119,7 @@ help-agenda-how = Skriv ”vis dagsordenen” eller ”foreslå punkt: alenearbe
 help-meetings = Sig til eller fra
 help-meetings-how = Skriv ”vis møderne”, ”jeg melder afbud” eller, når mødet er holdt, ”siden sidst”. Værterne skriver ”start mødet”, ”slut mødet” og ”flyt mødet til …”.
 help-votes = Stem om noget
-help-votes-how = Skriv ”start afstemning: …”, gerne med ”til fredag kl. 14” og et quorum til sidst. Skriv ”ny afstemning” for flertal, prikker, rangordning og andre måder. ”Luk afstemningen” og ”fortryd min stemme” gør, hvad de siger.
+help-votes-how = Skriv ”start afstemning: …”, gerne med ”til fredag kl. 14” og et quorum til sidst. Skriv ”ny afstemning” for flertal, prikker, rangordning og andre måder. ”Luk afstemningen” og ”fortryd min stemme” virker også.
 help-decisions = Find en beslutning
 help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne” eller ”åbne aftaler”. Skriv ”udskyd D-2026-001 til …”, hvis du ikke når din. Værterne skriver ”registrér beslutning: …” eller vælger Gør til beslutning under en besked i kanalen. Sekretariatet skriver ”importér referat” for at tage et gammelt mødes beslutninger med.
 help-hosts = Se, hvem der er vært
@@ -239,7 +239,7 @@ undo-done = Fortrudt
 undo-done-how = Alt er, som det var før.
 undo-done-what = Det handlede om: { $deed }
 undo-done-by = { $name } har fortrudt det.
-undo-answered = { $name } sagde ja.
+undo-answered = { $name } har gjort det.
 undo-nothing = Jeg kan ikke se, at du har gjort noget lige her de sidste ti minutter, som kan fortrydes. Gjorde du det et andet sted, så skriv ”fortryd” dér.
 undo-changed-since = ”{ $what }” kan ikke fortrydes: Det er ændret siden, eller andre er gået videre med det. { $instead }
 undo-for-good = Det sidste, du gjorde her, kan ikke fortrydes. { $instead }
@@ -445,7 +445,7 @@ directory-speakers =
         [one] Jeg fandt én i rollen { $role }, der passer
        *[other] Jeg fandt { $number } i rollen { $role }, der passer
     }
-directory-speakers-none = Jeg kender ingen i rollen { $role }, der passer.
+directory-speakers-none = Jeg kender ingen { $role }, der passer.
 directory-whose = Hvor arbejder vedkommende? Skriv enhedens navn eller bygningens nummer, så finder jeg { $role }.
 directory-no-role = Du står ikke med en rolle i arbejdsmiljøet. Er det forkert, så sig det til enhedens AMK.
 directory-no-secretariat = Arbejdsmiljøsekretariatet er ikke lagt ind endnu. Spørg enhedens AMK.
@@ -497,7 +497,7 @@ hurt-title = Sig det til din AMR
 hurt-how = Din AMR og din leder kan gøre noget ved det, og de sørger for, at en skade bliver anmeldt.
 hurt-serious = Er det alvorligt, så ring 112.
 held-title = Skal andre læse det her?
-held-nothing-kept = Det lyder som nogens egen sag. Jeg har hverken gemt eller sendt det endnu.
+held-nothing-kept = Det lyder som noget privat. Jeg har hverken gemt eller sendt det endnu.
 held-readers = { $count ->
     [one] Sender du det, kan 1 person i { $network } læse det.
    *[other] Sender du det, kan { $count } personer i { $network } læse det.
@@ -851,7 +851,11 @@ collect-propose = Foreslå punkt
 
 ## Gæster
 
-item-guests = Gæst: { $names }
+item-guests =
+    { $number ->
+        [one] Gæst: { $names }
+       *[other] Gæster: { $names }
+    }
 guest-tap = Gæster
 guest-how = En vært inviterer en gæst til et punkt: Skriv ”inviter … til punkt …” med navn eller arbejdsmail, eller tryk Mere og Gæster på punktets kort.
 guest-how-and-who = Til næste møde kommer { $names } som gæst. Skal der flere med, så skriv ”inviter … til punkt …”.
@@ -915,7 +919,7 @@ meeting-plan-hours-hint = fx 12-15.30
 meeting-plan-place = Hvor?
 meeting-plan-place-hint = fx lokale S04 eller online
 meeting-plan-tap = Planlæg mødet
-meeting-is-over = Det møde er overstået. Skriv ”vis møderne” for at se, hvad der er planlagt.
+meeting-is-over = Det møde er slut. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-was-cancelled = Det møde er aflyst. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-has-ended = Mødet er slut; det sluttede { $at }.
 meeting-not-under-way = Mødet er ikke i gang. En vært starter det, når I begynder.
@@ -1237,7 +1241,7 @@ export-column-causes = Årsager
 export-column-message = Budskab
 export-column-paragraph = Afsnit
 export-column-remark = Bemærkning
-export-column-verdict = Blev den taget ind?
+export-column-verdict = Blev den imødekommet?
 print-title = Til print
 print-presented = { $line } v/ { $names }
 print-how = Kopiér teksten. Den er skrevet i Markdown, som Word og Teams forstår.
@@ -1270,7 +1274,7 @@ meeting-plan-yes = Ja, planlæg det
 meeting-same-time = Mødet ligger allerede på det tidspunkt, så jeg har ikke ændret noget og ikke sagt noget til nogen.
 meeting-is-cancelled = Mødet er aflyst
 meeting-is-held = Mødet er holdt
-meeting-is-past = Mødet er overstået
+meeting-is-past = Mødet er slut
 meeting-next = Næste møde er { $when }
 meeting-then = Der er møde { $when }
 meeting-was = Der var møde { $when }
@@ -1338,7 +1342,7 @@ meeting-cancel-told =
 meeting-cancel-again = Det kan ikke fortrydes, men mødet kan indkaldes igen, som det var.
 meeting-cancel-yes = Ja, aflys det
 meeting-cancelled-by = Aflyst af { $name }
-reason-kept-back = Grunden lyder som nogens egen sag, så den fortæller jeg ikke videre.
+reason-kept-back = Grunden lyder privat, så den fortæller jeg ikke videre.
 meeting-cancelled-why = Grund: { $why }
 meeting-cancelled-now = Du har aflyst mødet { $when }.
 meeting-again-tap = Indkald igen
@@ -1548,7 +1552,7 @@ host-when-unread = Jeg kan ikke se, hvilke dage du mener. Skriv fx ”hvem er v�
 swap-meeting-off = Mødet er aflyst, så der er ikke noget at bytte.
 hosts-moved-on = Pladsen er givet videre i mellemtiden, så det kan ikke lade sig gøre. Skriv ”vis værtsplanen”, så ser du, hvordan den er nu.
 hosts-too-late-to-undo = Det er mere end et døgn siden, så det kan ikke fortrydes. Du kan stadig bytte eller finde en afløser: Skriv ”hvornår er jeg vært?”.
-seat-past = Det møde er begyndt eller overstået, så dets værter ligger fast. Skriv ”vis værtsplanen”, så ser du de kommende.
+seat-past = Det møde er begyndt eller slut, så dets værter ligger fast. Skriv ”vis værtsplanen”, så ser du de kommende.
 seat-cancelled = Det møde er aflyst, så der er ingen pladser at dele ud. Skriv ”vis værtsplanen”, så ser du dem, der er.
 seat-gone = Den plads er der ikke længere. Skriv ”vis værtsplanen”, så ser du dem, der er.
 seat-not-member = { $name } er ikke medlem af netværket og kan ikke være vært.
@@ -1866,7 +1870,7 @@ absence-of =
     }
 absence-of-none = { $name } har ikke noteret noget fravær
 absence-none = Du har ikke noteret noget fravær. Skriv fx ”jeg er på orlov fra 1/11 til 15/1”.
-absence-remove = Det passer ikke
+absence-remove = Slet fraværet
 absence-remove-one = Slet { $start }
 absence-remove-until = Slet { $start }–{ $end }
 absence-ended = Slettet: { $days }. Planen tager højde for det.
@@ -3429,7 +3433,9 @@ points-owner = { $name } bringer dem videre.
 points-until = Meld dem ind senest { $at }
 points-closed = Fristen var { $at }
 points-none-yet = Ingen endnu.
-points-null-decided = Ingen specifikke punkter: { $number }
+points-over = Opmærksomhedspunkter til KAMU { $day }
+points-were-none = Ingen opmærksomhedspunkter til KAMU { $day }
+points-null-decided = Registreret som { $number }
 points-raise = Meld et punkt
 points-waits = Har netværket opmærksomhedspunkter til KAMU { $day }? Frist { $at }
 point-heading = { $number } · Opmærksomhedspunkt
@@ -3440,7 +3446,7 @@ point-common =
        *[other] { $units } enheder
     }
 point-of-none = Ingen enhed står bag endnu. En AMK eller stedfortræder kan sige ”os også”.
-point-single = Enkeltenhed: Siger en til ”os også”, bliver det fælles.
+point-single = Kun én enhed indtil nu. Siger en til ”os også”, bliver det fælles.
 point-units = Fra { $units }
 point-hosts-only = Kun værterne og sekretariatet kan se det.
 point-joined = Din enhed er med.
@@ -4436,7 +4442,7 @@ minutes-cut =
        *[other] Der er mere i referatet, end jeg kan tage på én gang. Her er de første { $number } ting. Indlæs resten for sig.
     }
 minutes-where = Hvor hører det hjemme?
-minutes-where-archive = Kun i arkivet, dateret af mødet
+minutes-where-archive = Kun i arkivet, dateret efter mødet
 minutes-where-current = Det gælder nu: KAMU-pakken og kanalen
 minutes-twin = Har vi allerede: { $twin }
 minutes-all-known = Det hele har vi allerede. Der er intet nyt at gemme.
@@ -4661,7 +4667,7 @@ consultation-mine = { $number ->
     }
 consultation-mine-none = Tak, du har læst og har ingen bemærkninger.
 consultation-summary = Høring: ”{ $title }”
-consultation-read = Læs og bemærk
+consultation-read = Læs og kommentér
 consultation-reread = Læs teksten
 consultation-see = Bemærkningerne
 consultation-nothing = Ingen bemærkninger
@@ -4707,22 +4713,22 @@ consultation-only-mine = Her er dine egne. De andres vises, når høringen er sl
 consultation-no-remarks = Her er ingen bemærkninger.
 consultation-more-remarks = Flere bemærkninger
 consultation-earlier-remarks = Forrige bemærkninger
-consultation-verdict-taken = Taget ind
-consultation-verdict-partly = Delvist taget ind
-consultation-verdict-declined = Ikke taget ind
-consultation-because-taken = Taget ind: { $reason }
-consultation-because-partly = Delvist taget ind, fordi { $reason }
-consultation-because-declined = Ikke taget ind, fordi { $reason }
+consultation-verdict-taken = Imødekommet
+consultation-verdict-partly = Delvist imødekommet
+consultation-verdict-declined = Ikke imødekommet
+consultation-because-taken = Imødekommet: { $reason }
+consultation-because-partly = Delvist imødekommet, fordi { $reason }
+consultation-because-declined = Ikke imødekommet, fordi { $reason }
 consultation-answer = Svar
 consultation-answer-change = Ret svaret
 consultation-changed-since = Bemærkningen er ændret, siden du svarede på den. Svaret gælder ikke mere, så svar igen på det, der står nu.
 consultation-unanswered-now = Det svar, bemærkningen havde fået, gælder ikke mere. Den, der spurgte, får besked.
 consultation-answer-title = Svar på bemærkning { $number }
-consultation-answer-what = Er den taget ind?
+consultation-answer-what = Er den imødekommet?
 consultation-answer-why = Fordi …
 consultation-answer-why-hint = fx det står i arbejdsmiljøloven i forvejen
 consultation-answer-save = Gem svaret
-consultation-verdict-missing = Vælg, om bemærkningen er taget ind.
+consultation-verdict-missing = Vælg, om bemærkningen er imødekommet.
 consultation-edit = Ret bemærkningen
 consultation-edit-save = Gem bemærkningen
 consultation-answered =
@@ -4816,6 +4822,7 @@ upward-meter =
        *[other] { $units } enheder
     }
 upward-answers = Svar indtil nu: { $number }
+upward-letters = Teksten til din leder
 upward-mine = Du har taget det op.
 upward-my-answer = Svaret: { $words }
 mgmt-done = Bragt til ledelsen

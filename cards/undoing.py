@@ -62,6 +62,6 @@ def agreed(asked: Leaf | str | None, done: Leaf, where: Leaf | None = None) -> C
 
 
 def answered(told: Mapping[str, str], name: str) -> Card:
-    """In the place of a question: that somebody said yes."""
+    """In the place of a question: who did what it asked about. A yes of theirs would read as a vote."""
     words: Say = say("undo-answered", name=name)
-    return card(title(words), said(both(told)), summary=words)
+    return card(title(words), said(both(told), subtle=True), summary=words)

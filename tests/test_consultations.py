@@ -12,7 +12,7 @@ import jwt
 import pytest
 from sqlalchemy import select
 
-from bot.features.agenda.consultations import read_verdict
+from bot.features.agenda.verdicts import read_verdict
 from storage import address
 from storage.agenda import consultations as kept
 from storage.agenda.consultations import Consultation, Verdict
@@ -53,7 +53,7 @@ async def sends(anna: Someone, until: str = "4. december", text: str = TEXT) -> 
 
 async def remarks(them: Someone, paragraph: str, words: str) -> str:
     english = them.name == "Camille Rossi"
-    await them.taps("Læs og bemærk", on=TITLE)
+    await them.taps("Læs og kommentér", on=TITLE)
     await presses(them, "Comment on the whole text" if english else "Bemærkning til hele teksten")
     return await them.fills("Send comment" if english else "Send bemærkning", place=paragraph, words=words)
 
@@ -304,13 +304,13 @@ async def test_a_text_with_numbers_of_its_own_is_spoken_of_by_them(
 async def test_what_has_no_number_in_it_is_remarked_on_by_a_press(network: Network, anna: Someone) -> None:
     await sends(anna, text=NUMBERED.format("", "."))
     bo = person(network, "Bo")
-    shown = await bo.taps("Læs og bemærk", on=TITLE)
+    shown = await bo.taps("Læs og kommentér", on=TITLE)
     assert "1) " not in shown
     for words, place in (
         ("Det gælder også", "Til ”Det gælder også weekender.”"),
         ("2. Den", "Til afsnit 2: ”Den"),
     ):
-        await bo.taps("Læs og bemærk", on=TITLE)
+        await bo.taps("Læs og kommentér", on=TITLE)
         row = next(one for one in actions(bo.saw[-1]) if one.get("title", "").startswith(words))
         await bo.presses(row, where="channel")
         assert place in await bo.fills("Send bemærkning", words="Hvorfor?")
@@ -377,12 +377,12 @@ async def test_a_remark_is_changed_by_form_and_its_answer_is_asked_for_anew(
     bo = person(network, "Bo")
     await remarks(bo, "2", "Gælder det også lørdage?")
     await anna.asks("svar på bemærkning 1: taget ind")
-    assert "Taget ind" in await bo.asks("vis bemærkningerne")
+    assert "Imødekommet" in await bo.asks("vis bemærkningerne")
     shown = await bo.asks("ret min bemærkning")
     assert "Gem bemærkningen" in shown
     told = await bo.taps("Gem bemærkningen", place="3", words="Skriv hvem lederen er")
     assert "Til afsnit 3" in told
-    assert "Taget ind" not in told
+    assert "Imødekommet" not in told
     assert "Afsnit 9 findes ikke" in await bo.taps("Gem bemærkningen", place="9", words="Andet")
 
 
@@ -420,7 +420,7 @@ async def test_whoever_remarked_is_told_of_the_answers_at_once(network: Network,
     await anna.asks("svar på bemærkning 3: ikke, fordi en besked er nok")
     [told] = network.said_to(bo)[before[0] :]
     assert f"Dine 2 bemærkninger til ”{TITLE}” er besvaret" in told.words
-    assert "Taget ind" in told.words
+    assert "Imødekommet" in told.words
     [told] = network.said_to(camille)[before[1] :]
     assert f"Your comment on “{TITLE}” is answered" in told.words
     assert "en besked er nok" in told.words
@@ -493,6 +493,12 @@ async def test_a_personal_case_is_asked_about_first(network: Network, anna: Some
         ("not taken in, because the law says so", Verdict.DECLINED, "the law says so"),
         ("partly", Verdict.PARTLY, ""),
         ("taken in", Verdict.TAKEN, ""),
+        ("imødekommet", Verdict.TAKEN, ""),
+        ("delvist imødekommet, fordi der er to slags", Verdict.PARTLY, "der er to slags"),
+        ("ikke imødekommet: det står i loven", Verdict.DECLINED, "det står i loven"),
+        ("accepted", Verdict.TAKEN, ""),
+        ("partly accepted, because there are two kinds", Verdict.PARTLY, "there are two kinds"),
+        ("not accepted, because the law says so", Verdict.DECLINED, "the law says so"),
         ("vi tænker over det", None, "vi tænker over det"),
     ],
 )
@@ -510,10 +516,10 @@ async def test_the_sender_answers_by_form_and_in_words(network: Network, anna: S
     await anna.taps("1. Hvad med weekender?")
     await presses(anna, "Svar")
     assert "hvorfor" in await anna.fills("Gem svaret", verdict="partly", reason="")
-    assert "Delvist taget ind, fordi de står i afsnit 2" in await anna.fills(
+    assert "Delvist imødekommet, fordi de står i afsnit 2" in await anna.fills(
         "Gem svaret", verdict="partly", reason="de står i afsnit 2"
     )
-    assert "Ikke taget ind, fordi dem har vi ingen af" in await anna.asks(
+    assert "Ikke imødekommet, fordi dem har vi ingen af" in await anna.asks(
         "svar på bemærkning 2: ikke, fordi dem har vi ingen af"
     )
 
@@ -614,7 +620,7 @@ async def test_a_long_text_is_read_page_by_page(network: Network, anna: Someone)
     await anna.drops("lang.txt", text)
     await anna.taps("Send i høring", closes="fredag")
     bo = person(network, "Bo")
-    seen = await bo.taps("Læs og bemærk")
+    seen = await bo.taps("Læs og kommentér")
     while any(is_called(one, "Næste afsnit") for one in actions(bo.saw[-1])):
         seen += await presses(bo, "Næste afsnit")
     assert set(re.findall(r"Afsnit nummer (\d+)", seen)) == set(map(str, range(30)))

@@ -109,7 +109,7 @@ async def test_a_guests_point_stands_for_no_unit_until_one_says_so(counting: Cou
     card = await counting.farah.says("opmærksomhedspunkt: støj i kantinen")
 
     assert "Ingen enhed står bag endnu" in card
-    assert "Enkeltenhed" in await counting.camille.taps("Os også", on="støj i kantinen")
+    assert "Kun én enhed" in await counting.camille.taps("Os også", on="støj i kantinen")
 
 
 async def test_weight_is_no_backing(counting: Counting) -> None:

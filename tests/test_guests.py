@@ -78,6 +78,7 @@ async def test_a_guest_is_told_of_that_item_and_no_other(
         assert words not in card.words
     await planned.passes(seconds=3)
     assert any("Gæst: Niels Berg" in one.words for one in planned.channel)
+    assert not any("Gæster: " in one.words for one in planned.channel)
 
 
 async def test_the_agenda_is_that_item_for_a_guest(planned: Network, niels: Someone) -> None:

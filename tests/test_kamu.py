@@ -355,7 +355,7 @@ async def test_after_three_working_days_only_the_keepers_take_it_apart(
 
 async def test_a_second_unit_makes_a_point_common(network: Network, signe: Someone) -> None:
     await person(network, "Anna").says("opmærksomhedspunkt: Vinterberedskab på udearealer")
-    assert "Enkeltenhed" in network.channel[-1].words
+    assert "Kun én enhed" in network.channel[-1].words
 
     assert "Fælles: 2 enheder" in await person(network, "Bo").taps("Os også")
 

@@ -165,16 +165,21 @@ async def test_that_there_were_no_points_is_no_longer_said_where_the_deadline_is
     await network.is_at(here(2026, 12, 14, 9, 1))
     ask = told(network, "Har netværket opmærksomhedspunkter")
     await network.is_at(here(2026, 12, 28, 12, 1))
-    assert "Ingen specifikke punkter: D-2026-001" in ask.words
+    assert "Ingen opmærksomhedspunkter til KAMU man. 11. jan. 2027" in ask.words
+    assert "Registreret som D-2026-001" in ask.words
+    assert "Har netværket opmærksomhedspunkter" not in ask.words
+    assert "Ingen endnu" not in ask.words
 
     await signe.does("flyt KAMU til 18. januar 2027", where="personal")
     await settles(network)
-    assert "Ingen specifikke punkter" not in ask.words
+    assert "Ingen opmærksomhedspunkter" not in ask.words
+    assert "Registreret som" not in ask.words
     assert "Meld dem ind senest man. 4. jan. 2027" in ask.words
     assert "Intet at melde, trukket" in await signe.asks("vis D-2026-001")
 
     await network.is_at(here(2027, 1, 4, 12, 1))
-    assert "Ingen specifikke punkter: D-2027-001" in ask.words
+    assert "Ingen opmærksomhedspunkter til KAMU man. 18. jan. 2027" in ask.words
+    assert "Registreret som D-2027-001" in ask.words
 
 
 # --- the pack, and merges -----------------------------------------------------------------------------------
@@ -226,7 +231,8 @@ async def test_nothing_is_written_down_at_a_deadline_that_nobody_saw_come(
     await signe.does("flyt KAMU til 4. januar 2027")
     await network.passes(minutes=2)
 
-    assert "Ingen specifikke punkter" not in ask.words
+    assert "Ingen opmærksomhedspunkter" not in ask.words
+    assert "Registreret som" not in ask.words
     assert "Fristen var man. 21. dec. 2026 kl. 12.00" in ask.words
     assert "Input skal være inde" not in "".join(one.words for one in network.channel)
     assert "Fristen for input var man. 21. dec. 2026 kl. 12.00" in network.channel[0].words

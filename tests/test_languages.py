@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from cards.words import Language
+from cards.kit import render
+from cards.network import people
+from cards.words import Language, Reader, read, say
 from tests.dialog import BEGIN, Network, Someone
 
 VOTE = "start afstemning: Skal vi mødes online?"
@@ -67,3 +70,14 @@ async def test_what_is_asked_is_answered_in_its_own_language(
     network: Network, client: Language, said: str, heard: str
 ) -> None:
     assert heard in await camille(network, client).asks(said)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_welcome_has_the_languages_right_under_the_sentence_that_asks(language: Language) -> None:
+    reader = Reader(language, ZoneInfo("Europe/Copenhagen"))
+    body = render(people.welcome(["Hvornår er næste møde?"]), reader)["body"]
+    asks = read(say("welcome-other-language"), reader)
+
+    [place] = [place for place, brick in enumerate(body) if brick["type"] == "ActionSet"]
+    assert [one["title"] for one in body[place]["actions"]] == ["På dansk", "In English"]
+    assert asks in str(body[place - 1])

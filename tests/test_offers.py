@@ -244,7 +244,7 @@ async def test_the_secretariat_takes_off_what_two_agreed_on(year: Network) -> No
         ("kan Lone tage min plads", "Lone Qvist er væk den dag"),
         ("kan Winther tage min plads", "Hvem mener du med ”Winther”?"),
         ("kan Ida tage min plads den 3. marts", "Du er ikke vært den dag."),
-        ("kan Ida tage min plads den 1. august 2025", "Det møde er begyndt eller overstået"),
+        ("kan Ida tage min plads den 1. august 2025", "Det møde er begyndt eller slut"),
         ("sæt Ida som vært den 3. marts", "Det kan kun sekretariatet, eller den vært, hvis plads det gælder"),
         ("sæt Ida som vært den 1. april", "Der er ikke planlagt noget møde der"),
         ("sæt Anna som vært den 11. november", "Anna Krogh er allerede vært ved det møde"),

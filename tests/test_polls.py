@@ -154,6 +154,25 @@ async def test_scores_ranks_and_times_are_filled_in(network: Network, anna: Some
         assert "Din stemme er registreret" in await anna.fills("Send svar", **{first: button})
 
 
+async def test_no_time_is_declined_before_it_was_looked_at(network: Network, anna: Someone) -> None:
+    await anna.says("start tidsafstemning: Hvornår? 8. december kl. 10-12; 9. december kl. 13-15")
+    await anna.taps("Svar")
+    assert anna.dialog
+    times = [one for one in anna.dialog["body"] if one["type"] == "Input.ChoiceSet"]
+
+    assert len(times) == 2
+    assert not any(one.get("value") for one in times)
+
+
+async def test_what_one_chose_stays_among_the_buttons_and_stands_out(network: Network, anna: Someone) -> None:
+    await anna.says(f"start valgafstemning: {THEMES}")
+    await anna.taps("2. Diversitet")
+
+    styles = {one["title"]: one.get("style") for one in actions(anna.saw[-1])}
+    assert styles["2. Diversitet"] == "positive"
+    assert styles["1. Seniorpolitik"] != "positive"
+
+
 async def test_ranked_choice_moves_votes_on(network: Network, anna: Someone) -> None:
     await anna.says("start rangordning: Hvor? Lyngby; Risø; Ballerup")
     for name, order in (

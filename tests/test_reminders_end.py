@@ -108,7 +108,7 @@ async def test_a_reminder_of_a_vote_says_how_it_ended(network: Network, deed: st
         ("jeg kommer", "Svaret er givet."),
         ("flyt mødet til 10. december kl. 12-15", "10. dec. 2026"),
         ("aflys mødet", "Mødet er aflyst."),
-        ("", "Mødet er overstået."),
+        ("", "Mødet er slut."),
     ],
 )
 async def test_a_reminder_of_a_meeting_says_what_became_of_it(network: Network, deed: str, says: str) -> None:

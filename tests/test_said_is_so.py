@@ -83,7 +83,7 @@ async def test_a_seat_at_a_cancelled_meeting_is_said_to_be_at_one_that_is_cancel
     told = await ida.asks("giv den tilbage")
 
     assert "aflyst" in told
-    assert "overstået" not in told
+    assert "er slut" not in told
 
 
 @pytest.mark.parametrize(
@@ -260,11 +260,11 @@ async def test_no_card_invites_to_a_meeting_that_is_over(people: Network) -> Non
     for told in [*people.channel, *people.said_to(ida)]:
         assert "Mødet er planlagt" not in told.words
         assert "Jeg melder afbud" not in told.words
-    assert people.channel[0].words.startswith("Mødet er overstået")
+    assert people.channel[0].words.startswith("Mødet er slut")
     assert untrue(people) == []
 
 
-@pytest.mark.parametrize(("name", "over"), [("Ida", "overstået"), ("Camille", "is over")])
+@pytest.mark.parametrize(("name", "over"), [("Ida", "er slut"), ("Camille", "is over")])
 async def test_an_old_button_says_whether_the_meeting_is_over_or_cancelled(
     people: Network, name: str, over: str
 ) -> None:
@@ -294,10 +294,10 @@ async def test_a_meeting_that_runs_late_is_not_over_before_its_hosts_say_so(peop
     await people.is_at(here(2026, 12, 8, 12))
     await anna.does("start mødet")
     await people.is_at(here(2026, 12, 8, 15, 45))
-    assert "overstået" not in people.channel[0].words
+    assert "er slut" not in people.channel[0].words
     await people.is_at(here(2026, 12, 9, 9))
 
-    assert "overstået" in people.channel[0].words
+    assert "er slut" in people.channel[0].words
 
 
 # --- whoever is erased hosts nothing ----------------------------------------------------------------------

@@ -229,7 +229,7 @@ async def test_where_nothing_holds_any_more_each_of_them_says_so(network: Networ
     assert gone in await signe.asks("hvad besluttede vi om Lyngby?")
     english = await signe.asks("show D-2026-002")
     assert "Superseded by D-2026-004, which no longer holds. Neither of the two is in force now." in english
-    assert "Took the place of D-2026-002, which does not hold again by itself" in await signe.asks(
+    assert "Took the place of D-2026-002, which does not come back into force by itself" in await signe.asks(
         "show D-2026-004"
     )
     first = await signe.asks("vis D-2026-001")

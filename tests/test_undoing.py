@@ -256,7 +256,8 @@ async def test_the_question_in_the_channel_says_who_answered_it(network: Network
     await signe.taps("Ja, aflys det")
     await network.passes(seconds=5)
 
-    assert "Signe Holm sagde ja" in asked.words
+    assert "Signe Holm har gjort det" in asked.words
+    assert "sagde ja" not in asked.words, "beneath a vote that would be an answer to it"
     assert not actions(asked.card or {})
 
 

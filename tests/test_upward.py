@@ -49,7 +49,10 @@ async def test_the_answer_comes_later_and_is_shown_without_a_name(network: Netwo
     assert "ikke bragt noget" in await bo.asks("svar: ja")
     await bo.taps("Bragt til ledelsen")
 
-    assert "Svaret: Vi tager det med i budgettet" in await bo.asks("svar: Vi tager det med i budgettet")
+    told = await bo.asks("svar: Vi tager det med i budgettet")
+    assert "Svaret: Vi tager det med i budgettet" in told
+    assert "beder dig tage stilling" not in told, "the text for the manager is folded once it was answered"
+    assert "Tryk, når" not in told
     await network.passes(seconds=3)
 
     assert "Svar indtil nu: 1" in network.channel[-1].words

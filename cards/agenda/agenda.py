@@ -298,7 +298,7 @@ def item(
         tight(
             title(both(one.title), kind=beside([_number(one), _kind(one)]) if one.place else _kind(one)),
             _who(one, by),
-            guests and text(say("item-guests", names=listed(guests)), subtle=True),
+            guests and text(say("item-guests", names=listed(guests), number=len(guests)), subtle=True),
             gap="small",
         ),
         brief(

@@ -157,7 +157,7 @@ def show(one: Meeting, items: Sequence[Item], now: datetime, silence: Silence) -
         buttons=[
             current and button(say("running-refresh"), Show(one.id)),
             current and button(say("item-park-tap"), Later(current.id)),
-            button(say("running-finish"), Finish(one.id), style="destructive"),
+            button(say("running-finish"), Finish(one.id), style="default" if current else "positive"),
         ],
     )
 

@@ -97,20 +97,30 @@ def prompt(one: CommitteeMeeting, messenger: str, points: Sequence[Point], decid
     """Has the network attention points (`points`: those that all may see)? Open until the deadline."""
     assert one.close_at is not None, "a question that went out has an end"
     is_open = one.closed_at is None
-    asked = say("points-ask", day=When(one.day, "day"))
+    heading = _asked(one, points, decided)
     return card(
-        title(asked),
+        title(heading),
         tight(
             messenger and said(say("points-owner", name=messenger)),
             text(say("points-until" if is_open else "points-closed", at=When(one.close_at)), subtle=True),
         ),
-        a_list([_line(point) for point in points[:MOST_SHOWN]] or text(say("points-none-yet"), subtle=True)),
+        a_list([_line(point) for point in points[:MOST_SHOWN]]),
+        is_open and not points and text(say("points-none-yet"), subtle=True),
         decided and box(text(say("points-null-decided", number=decided)), style="emphasis"),
-        summary=asked,
+        summary=heading,
         buttons=is_open and [button(say("points-raise"), Begin(one.network), style="positive")],
         shows=Subject(PROMPT, one.id),
         look=LookAtPrompt(one.id),
     )
+
+
+def _asked(one: CommitteeMeeting, points: Sequence[Point], decided: str) -> Say:
+    """After the deadline nothing is asked any more; that there were none is said where it was written down,
+    for the hosts may know of some that not all see."""
+    day = When(one.day, "day")
+    if one.closed_at is None:
+        return say("points-ask", day=day)
+    return say("points-were-none" if decided and not points else "points-over", day=day)
 
 
 def _line(point: Point) -> list[Any]:

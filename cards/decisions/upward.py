@@ -58,22 +58,27 @@ class Look(Tap, verb="upward.Look"):
 def errand(
     one: Errand, brought: int, units: int, answers: Sequence[str] = (), mine: Mine | None = None
 ) -> Card:
-    """The text in both languages, and a meter that names nobody; with `mine`, what the reader did."""
+    """The text in both languages, and a meter that names nobody; with `mine`, what the reader did.
+
+    Whoever has the manager's answer needs the text no more: the answer stands in its place.
+    """
+    is_over = mine is not None and bool(mine.answer)
+    letters = a_list(
+        box(said(say(f"upward-text-{language}", number=one.label, title=_in(one, language))))
+        for language in LANGUAGES
+    )
     return card(
         title(labelled(one.title), kind=say("upward-title", number=one.label)),
         brief(
-            text(say("upward-how"), subtle=True),
-            a_list(
-                box(said(say(f"upward-text-{language}", number=one.label, title=_in(one, language))))
-                for language in LANGUAGES
-            ),
+            text(say("upward-mine"), bold=True) if mine else text(say("upward-how"), subtle=True),
+            box(said(say("upward-my-answer", words=mine.answer))) if mine and mine.answer else letters,
             [
-                mine and text(say("upward-mine"), bold=True),
-                mine and mine.answer and said(say("upward-my-answer", words=mine.answer)),
                 text(say("upward-meter", number=brought, units=units)),
                 text(say("upward-answers", number=one.answered), subtle=True),
             ],
             a_list(said(words, subtle=True) for words in _others(answers, mine)[:MOST_ANSWERS]),
+            behind=is_over and letters,
+            called=say("upward-letters"),
         ),
         summary=labelled(one.title),
         buttons=[

@@ -119,8 +119,8 @@ def welcome(
         ),
         summary=heading,
         buttons=[
-            button(say("newcomer-done"), Welcomed(one.id), style="positive"),
-            one.mail and link(say("reach-chat-alone"), _first_line(one)),
+            one.mail and link(say("reach-chat-alone"), _first_line(one), style="positive"),
+            button(say("newcomer-done"), Welcomed(one.id), style="default" if one.mail else "positive"),
         ],
     )
 

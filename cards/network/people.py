@@ -9,7 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 from cards.examples import Try
-from cards.kit import Card, Tap, button, card, said, text, title
+from cards.kit import Card, Tap, button, buttons, card, said, text, title
 from cards.words import say
 from storage.networks import Network
 
@@ -59,13 +59,12 @@ def welcome(sentences: Sequence[str]) -> Card:
         title(say("welcome-title")),
         text(say("welcome-what")),
         text(say("welcome-try"), subtle=True),
-        text(say("welcome-other-language"), subtle=True, apart=True),
+        text(say("welcome-other-language"), apart=True),
+        buttons(
+            button(say("language-in-danish"), Speak("da")), button(say("language-in-english"), Speak("en"))
+        ),
         summary=say("welcome-title"),
-        buttons=[
-            [button(sentence, Try(sentence)) for sentence in sentences],
-            button(say("language-in-danish"), Speak("da")),
-            button(say("language-in-english"), Speak("en")),
-        ],
+        buttons=[button(sentence, Try(sentence)) for sentence in sentences],
     )
 
 

@@ -185,12 +185,12 @@ def _buttons(vote: Poll, options: Sequence[Option], mine: Vote | None) -> list[A
     final = mine and vote.terms.confidential
     chosen = (mine.answer if mine else None) or {}
     undo = mine and not final and room
-    why = picks and undo and len(options) + vote.terms.adds + 2 <= MOST_BUTTONS + 1
+    why = picks and undo and len(options) + vote.terms.adds + 2 <= MOST_BUTTONS
     return [
         [
-            button(*picking(vote, option))
+            button(*picking(vote, option), style="positive" if str(option.id) in chosen else "default")
             for option in options
-            if picks and not final and str(option.id) not in chosen
+            if picks and not final
         ],
         not picks and not final and button(say("poll-answer"), AnswerForm(vote.id), style="positive"),
         vote.terms.adds and button(say("poll-add"), AddForm(vote.id)),
@@ -356,7 +356,7 @@ def _willing(option: Option, before: Answer) -> Any:
         label=option.words,
         options={str(how): say(f"poll-time-{how}") for how in (CAN, MAYBE, 0)},
         style="compact",
-        filled=str(before.get(str(option.id), 0)),
+        filled=str(before.get(str(option.id), "")),
     )
 
 

@@ -229,7 +229,7 @@ def test_bad_input_is_answered_and_changes_nothing(outside: Outside) -> None:
         (f"byt med {host.name}", "Du kan ikke bytte med dig selv"),
         ("byt med Xerxes Nielsen", "Jeg kender ingen ved navn"),
         (f"kan {before[0][1]} tage min plads?", "er allerede vært ved det møde"),
-        (f"sæt {before[2][0]} som vært den 01-01-2020", "begyndt eller overstået"),
+        (f"sæt {before[2][0]} som vært den 01-01-2020", "begyndt eller slut"),
         ("jeg er på orlov fra 1/12-2031 til 1/11-2031", "Det slutter, før det begynder"),
         ("jeg er på orlov fra 1/11-2031 til 1/11-2041", "Det er mere end tre år"),
     ):

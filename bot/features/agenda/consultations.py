@@ -20,6 +20,7 @@ from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.core.uploads import Dropped, must_have_letters
 from bot.core.which import Which
+from bot.features.agenda.verdicts import read_verdict
 from bot.features.decisions.minutes import are_minutes, look_through
 from bot.features.plan import packpaper
 from bot.features.votes.rounds import ClosesTooSoon, ClosesUnread, on_a_working_day
@@ -514,28 +515,6 @@ def draw_outcome(db: Db, wanted: UUID, network: Network) -> Card | None:
 
 
 # --- what becomes of the remarks --------------------------------------------------------------------------
-
-_IS = r"^(?:(?:er|bliver|is) )?"
-_VERDICTS = {
-    Verdict.PARTLY: re.compile(rf"{_IS}(?:kun )?(?:delvist?|partly|in part|partially)\b", re.IGNORECASE),
-    Verdict.DECLINED: re.compile(
-        rf"{_IS}(?:ikke(?: taget)?(?: ind| med)?|nej|afvist|not(?: taken)?(?: in)?|no|declined)\b",
-        re.IGNORECASE,
-    ),
-    Verdict.TAKEN: re.compile(
-        rf"{_IS}(?:taget (?:ind|med)|indarbejdet|ja|taken(?: in)?|yes|included)\b", re.IGNORECASE
-    ),
-}
-_BECAUSE = re.compile(r"^[\s,.:;–-]*(?:(?:fordi|because|da|since)\b)?[\s:,]*", re.IGNORECASE)
-
-
-def read_verdict(words: str) -> tuple[Verdict | None, str]:
-    """`delvist, fordi …`: what became of it, and why; None where the words do not begin with it."""
-    said = words.strip()
-    for verdict, pattern in _VERDICTS.items():
-        if found := pattern.match(said):
-            return verdict, _BECAUSE.sub("", said[found.end() :], count=1)
-    return None, said
 
 
 @consultations.command(by=Right.member, does=undone(Reach.ONE))

@@ -36,9 +36,9 @@ def install(turn: Turn) -> None:
 
 
 def _first_steps(home: networks.Network) -> list[str]:
-    """A first vote and a first answer, as the network's language says them."""
+    """Two first answers that change nothing, as the network's language says them."""
     reader = Reader("en" if home.language == "en" else "da", home.zone)
-    return [tried(name, reader) for name in ("vote", "amr")]
+    return [tried(name, reader) for name in ("agenda", "amr")]
 
 
 @people.event("removed")

@@ -221,8 +221,8 @@ function drawMenu(message) {
 }
 
 function drawNotice(message) {
-  const notice = here.notices.get(message.id);
-  return notice && element("p", { className: "notice", role: "status" }, notice);
+  const told = here.notices.get(message.id);
+  return told && element("p", { className: told.failed ? "notice failed" : "notice", role: "status" }, told.text);
 }
 
 const shownMessage = (id) => byId("messages").querySelector(`[data-message="${id}"]`);
@@ -383,8 +383,9 @@ function takeAway(message) {
 
 // ---------------------------------------------------------------- taps
 
-function notice(message, text) {
-  here.notices.set(message.id, text);
+/** What the bot said of a tap, in quiet colours: it is as often that all went well as that it did not. */
+function notice(message, text, failed = false) {
+  here.notices.set(message.id, { text, failed });
   const article = shownMessage(message.id);
   article?.querySelector(".notice")?.remove();
   article?.querySelector(".body").append(drawNotice(message));
@@ -410,7 +411,7 @@ async function tap(message, action, place, trigger) {
   const silence = answer.error && trigger === "manual" && (words()[answer.error] ?? words().refused);
   if (answer.dialog) takeDialog(message, answer);
   const text = answer.notice ?? silence;
-  if (text) notice(message, text);
+  if (text) notice(message, text, !answer.notice);
 }
 
 /** Where no own view comes, the look that everybody sees is shown after all. */
@@ -425,7 +426,7 @@ function showHeld(id) {
 function takeDialog(message, answer, action) {
   const box = byId("dialog");
   if (answer.closed || answer.error) box.close();
-  if (answer.error) notice(message, words()[answer.error] ?? words().refused);
+  if (answer.error) notice(message, words()[answer.error] ?? words().refused, true);
   if (!answer.dialog) return;
   const { title, card, words: told } = answer.dialog;
   byId("dialog-title").textContent = title ?? "";
@@ -633,7 +634,7 @@ async function say(field, thread, mention, inserted) {
 function complain(text) {
   const footer = document.querySelector(".writing");
   footer.querySelector(".notice")?.remove();
-  const line = element("p", { className: "notice", role: "alert" }, text);
+  const line = element("p", { className: "notice failed", role: "alert" }, text);
   footer.prepend(line);
   setTimeout(() => line.remove(), 8000);
 }

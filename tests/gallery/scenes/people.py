@@ -13,7 +13,7 @@ from tests.gallery.scenes.shared import (
 
 
 def show(language: Language) -> Scenes:
-    yield "welcome", people.welcome([tried("vote", READERS[language]), tried("amr", READERS[language])])
+    yield "welcome", people.welcome([tried("agenda", READERS[language]), tried("amr", READERS[language])])
     sentence = {"da": "start afstemning: Vi mødes *online*", "en": "start vote: We meet *online*"}[language]
     networks = [
         network("AMK-netværket"),
