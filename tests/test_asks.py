@@ -228,3 +228,22 @@ class TestItsEnd:
         assert "Det var enhederne opfordret til" in told
         assert "gå på trapper\nTaget op i 1 af 3 enheder" in told
         assert "nødbrusere" not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("vi har taget det op i vores LAMU", "så tallet står, som det blev"),
+        ("we have taken it up in our unit", "has ended, so its number stands as it was"),
+    ],
+)
+async def test_an_ask_that_is_over_is_there_and_over(
+    network: Network, signe: Someone, sentence: str, told: str
+) -> None:
+    await signe.says(STAIRS)
+    bo = person(network, "Bo")
+    assert "påmindelse" in await bo.asks("hvem mangler at svare på opfordringen?")
+    await network.is_at(here(2026, 12, 16, 9))
+
+    assert told in await bo.asks(sentence)
+    assert "påmindelse" not in await bo.asks("hvem mangler at svare på opfordringen?")

@@ -88,6 +88,7 @@ async def test_the_agenda_is_that_item_for_a_guest(planned: Network, niels: Some
     for sentence in ("vis dagsordenen", "show the agenda", "hvad er på dagsordenen", "mit punkt"):
         shown = await niels.asks(sentence)
         assert "trapper" in shown
+        assert "har fået en ny plads" not in shown
         for words in ("gasalarmer", "kun for os", "Kommer:"):
             assert words not in shown
 

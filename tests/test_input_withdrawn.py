@@ -109,6 +109,19 @@ async def test_a_point_is_withdrawn_by_a_sentence_of_whose_it_is(network: Networ
     assert "Glatte stier" in await bo.asks("har vi opmærksomhedspunkter?")
 
 
+async def test_a_point_that_others_stand_behind_is_not_taken_from_them_by_one(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    signe = network.facilitator()
+    await signe.says("KAMU mødes 11. januar 2027")
+    await anna.says("opmærksomhedspunkt: Glatte stier")
+    await bo.taps("Os også")
+
+    assert "O-1 er fælles for 2 enheder" in await anna.asks("træk O-1 tilbage")
+    assert "Glatte stier" in await bo.asks("har vi opmærksomhedspunkter?")
+    await signe.asks("træk O-1 tilbage")
+    assert "Glatte stier" not in await bo.asks("har vi opmærksomhedspunkter?")
+
+
 async def test_which_point_is_withdrawn_is_asked(network: Network) -> None:
     anna = network.member("Anna Krogh")
     for words in ("Glatte stier", "Støj i storrum"):

@@ -182,7 +182,7 @@ def missing(one: Ask, units: Sequence[Unit], nameless: int, *, sees: bool) -> Ca
         title(say("ask-missing", number=number), kind=one.words),
         [text(unit_name(unit)) for unit in units],
         nameless > 0 and text(say("ask-missing-nameless", number=nameless), subtle=True),
-        number > 0 and one.due and text(say("ask-missing-how"), subtle=True),
+        number > 0 and one.due and not one.ended_at and text(say("ask-missing-how"), subtle=True),
         number > 0 and not sees and text(say("ask-missing-alone"), subtle=True),
         summary=say("ask-missing", number=number),
         buttons=button(open_it(one), Look(one.id)),

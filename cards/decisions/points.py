@@ -161,7 +161,7 @@ def single(
         and [
             not (joined or mine) and button(say("point-us-too"), UsToo(point.id)),
             joined and button(say("point-not-us"), NotUs(point.id)),
-            mine and button(say("point-withdraw"), Withdraw(point.id)),
+            mine and not point.is_common and button(say("point-withdraw"), Withdraw(point.id)),
         ],
         shows=None if point.hosts_only else Subject(KIND, point.id),
         look=None if point.hosts_only else Look(point.id),

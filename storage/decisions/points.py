@@ -55,6 +55,10 @@ class PointNotYours(Refused):
     key = "point-not-yours"
 
 
+class PointIsCommon(Refused):
+    key = "point-is-common"
+
+
 @mapped(
     "points",
     Column("raised_at", UTCDateTime, nullable=False),
@@ -90,8 +94,13 @@ class Point:
         )
 
     def may_be_withdrawn_by(self, person: UUID, *, keeps_the_pack: bool) -> None:
-        if person != self.raised_by and not keeps_the_pack:
+        """Whoever raised it takes it back while no other unit stands behind it."""
+        if keeps_the_pack:
+            return
+        if person != self.raised_by:
             raise PointNotYours
+        if self.is_common:
+            raise PointIsCommon(label=self.label, number=self.units)
 
 
 points = table_of(Point)

@@ -124,6 +124,11 @@ def _to_answer(turn: Turn, which: str) -> Ask:
     fits = _by_words(turn, which, running) or running
     left = [one for one in fits if unit not in kept.units(turn.db, one.id)] or fits
     if not left:
+        ended = [
+            one for one in kept.all_asks(turn.db, turn.home.id) if one.ended_at and not one.is_newsletter
+        ]
+        if ended:
+            raise kept.AskIsOver(words=(_by_words(turn, which, ended) or ended)[-1].words)
         raise NoAsk
     if len(left) > 1:
         raise WhichAsk(*(asking_which.thing(one.words, Subject(kept.KIND, one.id)) for one in left))

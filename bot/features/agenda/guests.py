@@ -113,7 +113,7 @@ def _invite(turn: Turn, item: Item, who: str, purpose: str) -> Card:
     slot = _slot(turn.db, item)
     if contact.person is not None:
         kept.change(turn.db, guest.id, told=_standing(turn.db, item))
-        turn.post(_card(turn.db, guest, item), to=contact.person, network=turn.home)
+        turn.post(_told(turn.db, guest, item), to=contact.person, network=turn.home)
     return show.invited(item, guest, slot, turn.home.name, reached=_is_reached(turn, contact.person))
 
 
@@ -237,7 +237,7 @@ def mine(turn: Turn, sentence: str) -> list[Card] | Pass:
 
 def _open_to(db: Db, guest: Guest) -> Card | None:
     item = _item(db, guest)
-    return _card(db, guest, item) if item.is_open else None
+    return _card(db, guest, item, again=False) if item.is_open else None
 
 
 # --- what follows -----------------------------------------------------------------------------------------
@@ -264,7 +264,7 @@ def _follow(tick: Tick, network: Network, guest: Guest, person: Person) -> None:
     if standing == guest.told:
         return
     kept.change(tick.db, guest.id, told=standing, person=person.id)
-    tell(_card(tick.db, guest, item) if item.is_open else show.no_more(item))
+    tell(_told(tick.db, guest, item) if item.is_open else show.no_more(item))
 
 
 def _is_over(tick: Tick, item: Item) -> bool:
@@ -283,8 +283,13 @@ def _standing(db: Db, item: Item) -> str:
     return f"{meeting.id.hex}/{meeting.version}" if meeting else "waits"
 
 
-def _card(db: Db, guest: Guest, item: Item) -> Card:
-    again, of = bool(guest.told), [Subject(agenda.KIND, item.id)]
+def _told(db: Db, guest: Guest, item: Item) -> Card:
+    """To whoever has heard of it before it is a change."""
+    return _card(db, guest, item, again=bool(guest.told))
+
+
+def _card(db: Db, guest: Guest, item: Item, *, again: bool) -> Card:
+    of = [Subject(agenda.KIND, item.id)]
     of += [Subject(MEETING, item.meeting)] if item.meeting else []
     made = _invited(db, guest, item, again=again)
     return of_network(claiming(made, "invited", *of, guest=str(guest.id), again=again), item.network)
