@@ -590,7 +590,7 @@ async def test_what_was_surely_asked_is_answered_and_no_more(people: Network, sa
 @pytest.mark.parametrize(
     "said", ["slet indsatsområdet Støj i kontorer", "remove the focus area Støj i kontorer"]
 )
-async def test_what_is_to_go_is_not_made_once_more(people: list[Someone], said: str) -> None:
+async def test_what_is_to_go_is_not_made_once_more(people: Network, said: str) -> None:
     """One tap would have made what somebody wanted to be rid of."""
     chair = signe(people)
     await chair.says("nyt indsatsområde: Støj i kontorer")
@@ -601,7 +601,7 @@ async def test_what_is_to_go_is_not_made_once_more(people: list[Someone], said: 
     assert "new focus area" not in told
 
 
-async def test_a_year_behind_the_owner_is_read_too(people: list[Someone]) -> None:
+async def test_a_year_behind_the_owner_is_read_too(people: Network) -> None:
     told = await signe(people).says("nyt indsatsområde: Psykisk arbejdsmiljø, ansvarlig Anna Krogh, i 2027")
 
     assert "Ansvarlig: Anna Krogh" in told

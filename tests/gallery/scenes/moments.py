@@ -17,7 +17,7 @@ MESSAGE = {"da": "Lys på trapper er det, der virker.", "en": "Light on stairs i
 
 
 def show(language: Language) -> Scenes:
-    about = {language: ABOUT[language]}
+    about: dict[str, str] = {language: ABOUT[language]}
     line = [InLine("Camille Roy", 0), InLine(BO.name, 1), InLine(ANNA.name, 2)]
     yield "nobody has it", moments.single(Whose(MEETING, line=line))
     yield (
@@ -36,7 +36,8 @@ def show(language: Language) -> Scenes:
     yield "it was held", moments.single(Whose(over, ANNA.name, about), lives=True)
     yield "nobody had it", moments.single(Whose(over), lives=True)
     days_ago = [MEETING.starts_at - timedelta(days=days) for days in (120, 60)]
-    brought = [({language: "Safety moment"}, BO.name, ""), (about, ANNA.name, MESSAGE[language])]
+    plain: dict[str, str] = {language: "Safety moment"}
+    brought = [(plain, BO.name, ""), (about, ANNA.name, MESSAGE[language])]
     held = [
         Moment(thing(name), MEETING.id, at, words, (name,), message, "", "", is_open=False)
         for at, (words, name, message) in zip(days_ago, brought, strict=True)

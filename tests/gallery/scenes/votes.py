@@ -191,16 +191,6 @@ def show(language: Language) -> Scenes:
     yield "how many answered, vote by vote", votes.over_time(turnouts)
     yield "votes that are over", votes.ended([(done, adopted), (blocked, None), (too_few, None)], more=0)
     yield "and many more", votes.ended([(done, adopted)] * 6, more=3)
-    turnouts = [(done, adopted, 9), (blocked, None, 7), (too_few, None, 3)]
-    yield (
-        "votes over time",
-        votes.over_time(
-            [
-                votes.Turnout(replace(vote, eligible=12), decision, number)
-                for vote, decision, number in turnouts
-            ]
-        ),
-    )
     until = datetime(2026, 12, 7, 12, 0, tzinfo=ZONE)
     told = votes.MoreTime(False, until, answered=3, eligible=12, needed=6)
     yield "the channel is told of more time", votes.more_time(fresh, None, told)
