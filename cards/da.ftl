@@ -3471,7 +3471,7 @@ point-which-to-withdraw = Hvilket opmærksomhedspunkt? Skriv dets nummer, fx ”
 point-without-words = Jeg mangler at vide, hvad punktet drejer sig om. Skriv fx ”opmærksomhedspunkt: glatte trapper”.
 point-too-long = Punktet er for langt: højst { $most } tegn.
 point-not-yours = Kun den, der meldte det ind, værterne og sekretariatet kan trække det tilbage.
-point-is-common = { $label } er fælles for { $number } enheder, så du kan ikke trække det tilbage alene. Skriv til værterne eller sekretariatet, hvis ingen af jer vil have det med.
+point-is-common = { $label } er fælles for flere enheder, så du kan ikke trække det tilbage alene. Skriv til værterne eller sekretariatet, hvis ingen af jer vil have det med.
 
 ## Svar fra KAMU
 

@@ -3472,7 +3472,7 @@ point-which-to-withdraw = Which attention point? Write its number, e.g. “withd
 point-without-words = I need to know what the point is about. Write, for instance, “attention point: slippery stairs”.
 point-too-long = The point is too long: { $most } characters at most.
 point-not-yours = Only whoever raised it, the hosts and the secretariat can withdraw it.
-point-is-common = { $label } is shared by { $number } units, so you cannot withdraw it alone. Write to the hosts or the secretariat if none of you want it any more.
+point-is-common = { $label } is shared by several units, so you cannot withdraw it alone. Write to the hosts or the secretariat if none of you want it any more.
 
 ## Answers from KAMU
 

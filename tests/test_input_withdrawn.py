@@ -116,7 +116,7 @@ async def test_a_point_that_others_stand_behind_is_not_taken_from_them_by_one(ne
     await anna.says("opmærksomhedspunkt: Glatte stier")
     await bo.taps("Os også")
 
-    assert "O-1 er fælles for 2 enheder" in await anna.asks("træk O-1 tilbage")
+    assert "O-1 er fælles for flere enheder" in await anna.asks("træk O-1 tilbage")
     assert "Glatte stier" in await bo.asks("har vi opmærksomhedspunkter?")
     await signe.asks("træk O-1 tilbage")
     assert "Glatte stier" not in await bo.asks("har vi opmærksomhedspunkter?")

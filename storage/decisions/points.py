@@ -100,7 +100,7 @@ class Point:
         if person != self.raised_by:
             raise PointNotYours
         if self.is_common:
-            raise PointIsCommon(label=self.label, number=self.units)
+            raise PointIsCommon(label=self.label)
 
 
 points = table_of(Point)
