@@ -112,7 +112,12 @@ def take_up_in_words(turn: Turn, which: str = "", words: str = "") -> Card:
 
 
 def _running(turn: Turn) -> list[Ask]:
-    return [one for one in kept.all_asks(turn.db, turn.home.id) if not (one.is_newsletter or one.ended_at)]
+    return [one for one in _asks(turn) if not one.ended_at]
+
+
+def _asks(turn: Turn) -> list[Ask]:
+    """Without the newsletter, of which others are asked."""
+    return [one for one in kept.all_asks(turn.db, turn.home.id) if not one.is_newsletter]
 
 
 def _to_answer(turn: Turn, which: str) -> Ask:
@@ -124,10 +129,7 @@ def _to_answer(turn: Turn, which: str) -> Ask:
     fits = _by_words(turn, which, running) or running
     left = [one for one in fits if unit not in kept.units(turn.db, one.id)] or fits
     if not left:
-        ended = [
-            one for one in kept.all_asks(turn.db, turn.home.id) if one.ended_at and not one.is_newsletter
-        ]
-        if ended:
+        if ended := [one for one in _asks(turn) if one.ended_at]:
             raise kept.AskIsOver(words=(_by_words(turn, which, ended) or ended)[-1].words)
         raise NoAsk
     if len(left) > 1:
@@ -236,10 +238,8 @@ def missing(turn: Turn, which: str = "") -> Card:
 
 
 def _meant(turn: Turn, which: str) -> Ask:
-    """The one that was shown or replied to, or that the words name; else the newest. Of the newsletter others
-    are asked."""
-    every = kept.all_asks(turn.db, turn.home.id)
-    known = [one for one in every if not one.is_newsletter] or every
+    """The one that was shown or replied to, or that the words name; else the newest."""
+    known = _asks(turn) or kept.all_asks(turn.db, turn.home.id)
     if not known:
         raise NoAsk
     about = turn.meant or turn.about

@@ -18,7 +18,7 @@ from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Pass, Tick, Turn
 from bot.features.agenda import items, timebox
-from bot.language import names
+from bot.language import mails, names
 from cards.agenda import guests as show
 from cards.agenda.guests import Slot
 from cards.kit import Card, Subject, Words, claiming, of_network
@@ -37,8 +37,6 @@ from storage.people import Person, fold_mail
 
 guests = Feature("guests")
 
-_MAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().,:;]+")
-_AROUND_A_MAIL = re.compile(r"[<>()\[\]\"]|mailto:")
 _ABOUT_AN_AGENDA = re.compile(r"\b(dagsorden|agenda|punkt|item|m.de|meeting|invit)", re.IGNORECASE)
 THANKED_AFTER = timedelta(days=1)
 """So long after the end of a meeting that nobody closed, its guests are thanked all the same."""
@@ -124,8 +122,8 @@ def _is_reached(turn: Turn, person: Person | None) -> bool:
 def _contact(turn: Turn, who: str) -> Contact:
     """By a mail, or by a name: of the team first, then of whomever the directory knows."""
     tenant = turn.person.tenant
-    if found := _MAIL.search(who):
-        return _by_mail(turn.db, tenant, found[0], who.replace(found[0], ""))
+    if mail := mails.mail_in(who):
+        return _by_mail(turn.db, tenant, mail, who)
     words = " ".join(re.sub(r"<[^>]*>", " ", who).split())
     if chosen := _chosen(turn, words):
         return _by_mail(turn.db, tenant, chosen, words)
@@ -168,7 +166,7 @@ def _chosen(turn: Turn, words: str) -> str | None:
 def _by_mail(db: Db, tenant: str, mail: str, name: str) -> Contact:
     known = people.by_mail(db, tenant, mail)
     folded = str(fold_mail(mail.strip(".,;:")))
-    words = " ".join(_AROUND_A_MAIL.sub(" ", name).split()).strip(" ,;:-–")
+    words = mails.name_beside(name, mail)
     return Contact(folded, known.name if known else words or folded, known)
 
 

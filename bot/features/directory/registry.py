@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -16,6 +15,7 @@ from bot.core.turn import Pass, Turn
 from bot.features.directory import keepers, units
 from bot.features.directory.asked import everywhere
 from bot.features.directory.units import Standing
+from bot.language import mails
 from cards.directory import registry as show
 from cards.kit import Card, Subject
 from storage.directory import corrections, directory, edits, forms
@@ -72,12 +72,9 @@ def new_role(turn: Turn, role: str, place: str = "", called: str = "") -> Card:
     unit = _meant(turn, place)
     if isinstance(unit, Card):
         return unit
-    mail = _MAIL.search(called)
-    name = _MAIL.sub("", called).strip(" ,;:.()<>")
-    return show.new_role(unit, keepers.groups(turn, unit), _KIND_OF[role], name, mail.group() if mail else "")
-
-
-_MAIL = re.compile(r"[^\s,;:()<>]+@[^\s,;:()<>]+\w")
+    mail = mails.mail_in(called)
+    name = mails.name_beside(called, mail).rstrip(" ,;:.")
+    return show.new_role(unit, keepers.groups(turn, unit), _KIND_OF[role], name, mail)
 
 
 _KIND_OF = {
