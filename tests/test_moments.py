@@ -90,6 +90,7 @@ class TestTakingIt:
         assert f"Anna Krogh har allerede safety moment {DAY}" in told
         assert "jeg tager safety moment 9. februar" in told
 
+    @pytest.mark.both_databases
     async def test_two_who_tap_at_once(self, network: Network, signe: Someone) -> None:
         await signe.says("hvem har safety moment næste gang?")
         assert "Du har safety moment" in await person(network, "Dorte").taps("Jeg tager det")
@@ -184,6 +185,7 @@ class TestReminders:
         told = [one.words for one in network.said_to(person(network, "Dorte"))]
         assert any(f"Det er din tur til safety moment {DAY}" in one for one in told)
 
+    @pytest.mark.both_databases
     async def test_whoever_brings_it_is_reminded_two_days_before(
         self, network: Network, signe: Someone
     ) -> None:
