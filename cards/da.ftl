@@ -57,6 +57,7 @@ no-keeper = Enheder og roller gælder hele organisationen. De indlæses af arbej
 
 ## Tryk på knapper
 
+fact = { $label }: { $words }
 read-on = Læs mere
 choose-from-list = Vælg
 card-too-old = Det, kortet handler om, findes ikke mere, eller kortet er for gammelt. Skriv ”hjælp” for at se, hvad jeg kan vise dig i stedet.
@@ -3631,7 +3632,7 @@ coverage-complete =
         [one] 1 enhed har
        *[other] { $units } enheder har
     } alle felter ok.
-coverage-count = { $what }: { $right } af { $units }
+coverage-count = { $label }: { $right } af { $units }
 coverage-network-how = Tallene er for hele netværket. Skriv ”dækning for …” med enhedens navn for at se én enhed.
 form-save = Gem
 form-end = Afslut rollen i dag
@@ -3864,7 +3865,6 @@ lone-why-withdrawn = Det bliver ikke til noget.
 lone-why-expired = Ingen godkendte det, før det skulle begynde. Det må ikke udføres alene.
 lone-why-over = Godkendelsen gælder ikke længere.
 lone-because = Grunden: { $words }
-lone-line = { $label }: { $words }
 lone-until = til { $until }
 lone-measures = Farer, og hvad der gøres ved dem
 lone-danger = Fare
@@ -4279,7 +4279,6 @@ pack-changed-since = Du har ikke underskrevet den, som den er nu. Siden du læst
 pack-read-first = Du har ikke underskrevet den endnu. Læs den igennem, og tryk så igen.
 pack-is-now = { $number } er ændret: { $title }
 pack-is-gone = { $number } er taget ud
-pack-part = { $part }: { $words }
 pack-remark = Bemærkning
 pack-newer = Der er en nyere version: { $version }.
 pack-more-changes =

@@ -57,6 +57,7 @@ no-keeper = Units and roles belong to the whole organisation. The work environme
 
 ## Taps on buttons
 
+fact = { $label }: { $words }
 read-on = Read more
 choose-from-list = Choose
 card-too-old = What this card is about is gone, or the card is too old. Write “help” to see what I can show you instead.
@@ -3632,7 +3633,7 @@ coverage-complete =
         [one] 1 unit has
        *[other] { $units } units have
     } every field right.
-coverage-count = { $what }: { $right } of { $units }
+coverage-count = { $label }: { $right } of { $units }
 coverage-network-how = These figures are for the whole network. Write “coverage for …” with the unit's name to see one unit.
 form-save = Save
 form-end = End the role today
@@ -3865,7 +3866,6 @@ lone-why-withdrawn = It will not take place.
 lone-why-expired = Nobody approved it before it was to begin. It must not be done alone.
 lone-why-over = The approval no longer holds.
 lone-because = The reason: { $words }
-lone-line = { $label }: { $words }
 lone-until = until { $until }
 lone-measures = Dangers, and what is done about them
 lone-danger = Danger
@@ -4280,7 +4280,6 @@ pack-changed-since = You have not signed it as it is now. Since you read or sign
 pack-read-first = You have not signed it yet. Read it through, then press again.
 pack-is-now = { $number } has changed: { $title }
 pack-is-gone = { $number } was taken out
-pack-part = { $part }: { $words }
 pack-remark = Remark
 pack-newer = There is a newer version: { $version }.
 pack-more-changes =

@@ -26,7 +26,7 @@ from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextRun
 
 from cards import marks
-from cards.words import Leaf, Lines, Reader, Say, read, say, sentences
+from cards.words import Leaf, Lines, Reader, Say, label_of, read, say, sentences
 
 MOST_BYTES = 25_000
 HOME = "home"
@@ -71,8 +71,19 @@ class Picture(BareObject):  # type: ignore[misc]
     type = PropertyType(type=str)
     url = PropertyType(type=str)
     altText = PropertyType(type=str)
-    width = PropertyType(type=str)
+    size = PropertyType(type=str)
     spacing = PropertyType(type=str)
+
+
+class Measured(ColumnSet):  # type: ignore[misc]
+    """A figure in words, and its bar at its right."""
+
+
+class Part(Column):  # type: ignore[misc]
+    """A column that is so wide beside the others, whatever the card's width."""
+
+    width = PropertyType(type=int)
+    verticalContentAlignment = PropertyType(type=str)
 
 
 class Input(BareObject):  # type: ignore[misc]
@@ -368,6 +379,11 @@ def text(
     return said(words, subtle=subtle, bold=bold, size=size, apart=apart)
 
 
+def fact(label: Words, words: Words) -> Any:
+    """What something is called, and what it is, in one line."""
+    return said(say("fact", label=label, words=words))
+
+
 @once_made
 def said(
     words: Words | Run,
@@ -393,7 +409,7 @@ def anchor(words: Words, url: str) -> Any:
 
 
 def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
-    """Bricks that read as one block: what follows stands close, except to a headline or a bar above it."""
+    """Bricks that read as one block: what follows stands close, not to a headline or to a bar."""
     return _tight(tuple(flat(bricks)), gap)
 
 
@@ -402,7 +418,7 @@ def _tight(block: tuple[Any, ...], gap: str) -> list[Any]:
     return [
         *block[:1],
         *(
-            _spaced(brick, "small" if isinstance(above, Title | Picture) else gap)
+            _spaced(brick, "small" if isinstance(above, Title | Measured) else gap)
             for above, brick in pairwise(block)
         ),
     ]
@@ -481,8 +497,28 @@ def bar_of_most(part: float | Decimal, most: float | Decimal) -> Any:
 def _bar(part: float, whole: float, *, of_most: bool) -> Any:
     share = part / whole if whole else 0.0
     heard = say("bar-of-most" if of_most else "bar", percent=round(100 * share))
+    drawn = marks.bar(ceil(marks.STEPS * share))
+    return _made(Picture, type="Image", url=drawn, altText=heard, size="stretch")
+
+
+def measured(figure: Bricks, drawn: Any, *, apart: bool = False) -> Any:
+    """A figure in words with its bar beside it, in one row, so that nobody asks which bar is whose; the
+    wider the card, the wider the bar. Where nothing is drawn the words stand alone.
+
+    `apart` draws a line above the row."""
+    return _measured(tuple(flat([figure])), drawn, apart) if drawn else figure
+
+
+@once_made
+def _measured(figure: tuple[Any, ...], drawn: Any, apart: bool) -> Any:
+    cells = [(figure, 3), ((drawn,), 2)]
     return _made(
-        Picture, type="Image", url=marks.bar(ceil(marks.STEPS * share)), altText=heard, width="160px"
+        Measured,
+        columns=[
+            _made(Part, items=list(items), width=width, verticalContentAlignment="center")
+            for items, width in cells
+        ],
+        **_given(separator=apart),
     )
 
 
@@ -799,7 +835,17 @@ def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
         closed["title"] = _said_in(brick.get_data("title"), reader)
     if reader.network and type(brick) is Action and "data" in closed:
         closed["data"] = {**closed["data"], HOME: reader.network}
-    return _as_typed(closed) if type(brick) is RichTextBlock else closed
+    return _as_typed(_labelled(closed, brick, reader)) if type(brick) is RichTextBlock else closed
+
+
+def _labelled(closed: dict[str, Any], brick: RichTextBlock, reader: Reader) -> dict[str, Any]:
+    """A line that says what something is called and what it is: the name of it stands out."""
+    [run], [drawn] = brick.get_data("inlines"), closed["inlines"]
+    label = label_of(run.get_data("text"), reader)
+    if not label or "weight" in drawn or "selectAction" in drawn:
+        return closed
+    name, value = drawn["text"][: len(label)], drawn["text"][len(label) :]
+    return {**closed, "inlines": [{**drawn, "text": name, "weight": "bolder"}, {**drawn, "text": value}]}
 
 
 def _title(brick: Title, reader: Reader) -> dict[str, Any]:

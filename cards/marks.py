@@ -102,7 +102,7 @@ BAR, TRACK = "#8b7bd0", "#8a8a8a66"
 @cache
 def bar(filled: int) -> str:
     """A bar of so many of its steps; an address like a mark's."""
-    wide, high, scale = 320, 16, OVERSIZE
+    wide, high, scale = 320, 14, OVERSIZE
     large = Image.new("RGBA", (wide * scale, high * scale), BAR + "00")
     pen = ImageDraw.Draw(large)
     for length, colour in ((STEPS, TRACK), (filled, BAR)):

@@ -16,6 +16,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import TextElement
 
 Language = Literal["da", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
@@ -195,6 +196,12 @@ FILLED, ENDED = "\u2068", "\u2069"
 SHORT = 12
 """So many letters a sentence has that can stand alone."""
 
+_CALLED = re.compile(
+    r"((?:[^:.!?;{}]|{(?:label|role|name|period|outcome|kind|day|number|line|round)}){1,60}: ){.*(?<![.!?])$",
+    re.DOTALL,
+)
+"""A name and what goes by it. What is filled into a name is never people's own words; a line that begins with
+a number of the register is none."""
 _GAP = re.compile(r"(?<=[.!?])[ \n]+")
 _LONG = re.compile(r"(?:\w{4}|[^\w\s])[.!?]$")
 _OPENING = "”“("
@@ -236,6 +243,44 @@ def _beside_short_ones(said: list[str]) -> tuple[str, str]:
 
 def _unmarked(words: str) -> str:
     return words.replace(FILLED, "").replace(ENDED, "")
+
+
+def label_of(words: Leaf | str, reader: Reader) -> str:
+    """What a line of ours calls that which follows: `Frist: ` of `Frist: 8. dec.`; a sentence has none."""
+    if not isinstance(words, Say):
+        return ""
+    label = _label(reader.language, words.key)
+    if "{" not in label:
+        return label
+    told = tuple((name, _value(word, reader)) for name, word in words.words)
+    return _label_filled(reader.language, words.key, told)
+
+
+@cache
+def _label(language: str, key: str) -> str:
+    """The same before anything is filled in."""
+    pattern = bundle(language).get_message(key).value
+    told = "".join(_as_written(one) for one in getattr(pattern, "elements", ()))
+    called = _CALLED.match(told)
+    return called[1] if called and called[1] != "{number}: " else ""
+
+
+def _as_written(part: Any) -> str:
+    if isinstance(part, TextElement):
+        return str(part.value)
+    named = getattr(part.expression, "id", None)
+    return "{" + (named.name if named else "") + "}"
+
+
+@lru_cache(maxsize=1024)
+def _label_filled(language: str, key: str, words: tuple[tuple[str, Any], ...]) -> str:
+    told = _filled(language, key, words, marked=True)
+    ends = next(gap.end() for gap in re.finditer(": ", told) if _is_ours(told[: gap.start()]))
+    return _unmarked(told[:ends])
+
+
+def _is_ours(before: str) -> bool:
+    return before.count(FILLED) == before.count(ENDED)
 
 
 def _value(word: Any, reader: Reader) -> Any:

@@ -22,6 +22,7 @@ from cards.kit import (
     button,
     card,
     columns,
+    measured,
     pressed,
     said,
     text,
@@ -237,8 +238,10 @@ def _row(one: Item, number: int, most: int) -> Any:
         Open(one.id),
         tight(
             said(headline_, bold=True),
-            text(_details(one), subtle=True, size="small"),
-            one.is_open and one.support > 0 and bar_of_most(one.support, most),
+            measured(
+                text(_details(one), subtle=True, size="small"),
+                one.is_open and one.support > 0 and bar_of_most(one.support, most),
+            ),
         ),
     )
 

@@ -19,6 +19,7 @@ from cards.kit import (
     card,
     choose,
     line,
+    measured,
     said,
     text,
     tight,
@@ -139,10 +140,7 @@ def how_form(one: Ask) -> Card:
 
 def _ended(whole: Whole) -> list[Any]:
     due = whole.ask.due
-    return tight(
-        whole.units > 0 and bar(whole.taken_up, whole.units),
-        due and text(say("ask-ended", day=When(due, "day")), subtle=True),
-    )
+    return [text(say("ask-ended", day=When(due, "day")), subtle=True)] if due else []
 
 
 def number_of(whole: Whole) -> Say:
@@ -157,13 +155,10 @@ def came_of(whole: Whole) -> list[Any]:
     return tight(said(whole.ask.words, bold=True, apart=True), text(number_of(whole)))
 
 
-def meter(whole: Whole) -> list[object]:
+def meter(whole: Whole) -> Any:
     """How many units have, of how many, and by when."""
-    return tight(
-        text(_how_many(whole), apart=True),
-        whole.units > 0 and bar(whole.taken_up, whole.units),
-        gap="small",
-    )
+    drawn = whole.units > 0 and bar(whole.taken_up, whole.units)
+    return measured(text(_how_many(whole), apart=not drawn), drawn, apart=True)
 
 
 def _how_many(whole: Whole) -> Leaf:

@@ -20,6 +20,7 @@ from cards.kit import (
     button,
     card,
     line,
+    measured,
     said,
     text,
     tight,
@@ -88,14 +89,13 @@ def _counted(figures: Mapping[str, Any], earlier: Earlier = ()) -> list[Any]:
     counts = say("ltif-counts", injuries=figures["injuries"], hours=Amount(Decimal(figures["hours"])))
     return [
         tight(
-            (last > 0 or before) and bar_of_most(now, most),
-            text(counts),
-            last > 0 and [text(say("ltif-last", last=Amount(last, 2))), bar_of_most(last, most)],
+            measured(text(counts), (last > 0 or before) and bar_of_most(now, most)),
+            last > 0 and measured(text(say("ltif-last", last=Amount(last, 2))), bar_of_most(last, most)),
             *(
-                [
+                measured(
                     text(say("ltif-earlier", day=When(at, "day"), frequency=Amount(rate, 2))),
                     bar_of_most(rate, most),
-                ]
+                )
                 for at, rate in before
             ),
             text(say("ltif-definition"), subtle=True, size="small"),
@@ -161,7 +161,7 @@ def _row(one: Told, most: Decimal) -> Any:
     if rate is None:
         return text(say("ltif-row-open", period=period(one.span), injuries=one.injuries), subtle=True)
     line_of = say("ltif-row", period=period(one.span), frequency=Amount(rate, 2), injuries=one.injuries)
-    return tight(text(line_of), bar_of_most(rate, most))
+    return measured(text(line_of), bar_of_most(rate, most))
 
 
 def _headline(one: Told) -> Say:

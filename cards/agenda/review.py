@@ -9,7 +9,20 @@ from uuid import UUID
 
 from cards.agenda import ltif
 from cards.agenda import meeting_title as title
-from cards.kit import Bricks, Card, Home, Tap, a_list, bar, button, card, columns, text, tight
+from cards.kit import (
+    Bricks,
+    Card,
+    Home,
+    Tap,
+    a_list,
+    bar,
+    button,
+    card,
+    columns,
+    measured,
+    text,
+    tight,
+)
 from cards.plan.feedback import outcome
 from cards.words import Leaf, Say, beside, listed, say
 from storage.plan.feedback import Outcome
@@ -100,7 +113,7 @@ def _row(number: int, name: str, *more: Bricks) -> Any:
 
 def _part(part: int, whole: int, name: str) -> Any:
     """How many of them did, as a bar and in words."""
-    return whole > 0 and [bar(part, whole), text(say(f"review-{name}", part=part, whole=whole))]
+    return whole > 0 and measured(text(say(f"review-{name}", part=part, whole=whole)), bar(part, whole))
 
 
 def _cells(number: str, *what: Bricks) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -15,12 +15,15 @@ from cards.kit import (
     Card,
     Tap,
     Words,
+    box,
     brief,
     button,
     buttons,
     card,
     carried,
     choose,
+    fact,
+    flat,
     line,
     link,
     pressed,
@@ -314,21 +317,41 @@ def single(one: Whole, sees: Sees) -> Card:
     heading = state_name(one)
     return card(
         title(heading, kind=say("lone-kind")),
-        brief(
-            [
-                text(_why(one)),
-                one.work.reason and said(say("lone-because", words=one.work.reason), bold=True),
-                sees == "own" and [text(remark, subtle=True) for remark in _remarks(one)],
-                sees == "reads" and text(say("lone-only-read"), subtle=True),
-            ],
-            sees == "own" and one.state not in ENDED and text(say("lone-no-watch"), bold=True),
-            tight([said(say("lone-line", label=label, words=words)) for label, words in _facts(one)]),
-            _measures(one.work),
-        ),
+        brief(*(_to_its_own(one) if sees == "own" else _to_another(one, sees)), _lines(_how(one))),
         sees == "decides" and _answering(one),
         summary=beside([heading, one.who, one.work.place]),
         buttons=_buttons(one, sees),
     )
+
+
+def _to_its_own(one: Whole) -> list[Any]:
+    """What is to be done first, and what is in the way."""
+    warned = [text(remark) for remark in _remarks(one)]
+    no_watch = one.state not in ENDED and text(say("lone-no-watch"), bold=True)
+    return [
+        _stands(one),
+        box(warned, no_watch, style="warning") if warned else no_watch,
+        _lines(_who_what_when(one)),
+        _measures(one.work),
+    ]
+
+
+def _to_another(one: Whole, sees: Sees) -> list[Any]:
+    """What one has to know to decide: who, what and when, and the dangers."""
+    return [
+        _lines(_who_what_when(one)),
+        _measures(one.work),
+        [_stands(one), sees == "reads" and text(say("lone-only-read"), subtle=True)],
+    ]
+
+
+def _stands(one: Whole) -> list[Any]:
+    because = one.work.reason and said(say("lone-because", words=one.work.reason), bold=True)
+    return flat([text(_why(one)), because])
+
+
+def _lines(facts: Iterable[tuple[Say, Words]]) -> list[Any]:
+    return tight([fact(label, words) for label, words in facts])
 
 
 def _why(one: Whole) -> Say:
@@ -341,14 +364,21 @@ def _why(one: Whole) -> Say:
 
 def _facts(one: Whole) -> Iterator[tuple[Say, Words]]:
     """All that was filled in, by what it is called; what is empty is left out."""
-    work = one.work
+    yield from _who_what_when(one)
+    yield from _how(one)
+
+
+def _who_what_when(one: Whole) -> Iterator[tuple[Say, Words]]:
     yield say("lone-field-who"), one.who
-    yield say("lone-field-where"), Belongs(one.unit, work.group).name
-    yield say("lone-field-place"), work.place
-    yield say("lone-field-what"), work.work
-    yield say("lone-field-when"), _when(work)
+    yield say("lone-field-what"), one.work.work
+    yield say("lone-field-place"), one.work.place
+    yield say("lone-field-when"), _when(one.work)
+
+
+def _how(one: Whole) -> Iterator[tuple[Say, Words]]:
+    yield say("lone-field-where"), Belongs(one.unit, one.work.group).name
     for name in FIELDS:
-        if words := getattr(work, name):
+        if words := getattr(one.work, name):
             yield say(f"lone-field-{name}"), words
 
 
@@ -361,13 +391,7 @@ def _measures(work: LoneWork) -> list[Any]:
     if not work.hazards:
         return [text(say("lone-no-hazards"), subtle=True)]
     rows = [
-        said(
-            say(
-                "lone-line",
-                label=say(f"lone-hazard-{one}"),
-                words=work.measures.get(one) or say("lone-no-measure-yet"),
-            )
-        )
+        fact(say(f"lone-hazard-{one}"), work.measures.get(one) or say("lone-no-measure-yet"))
         for one in work.hazards
     ]
     return [tight(text(say("lone-measures"), bold=True), rows)]

@@ -9,7 +9,7 @@ from typing import Any
 from cards.directory import title
 from cards.directory.directory import unit_name
 from cards.directory.lone import LONGEST, MEASURE
-from cards.kit import Card, Tap, button, card, line, said, text, tight, typed, typed_each
+from cards.kit import Card, Tap, button, card, fact, line, text, tight, typed, typed_each
 from cards.words import Say, When, say
 from storage.directory.directory import Unit
 from storage.directory.lone import HAZARDS
@@ -87,18 +87,18 @@ def _state(template: Template | None) -> Say:
 
 def _content(template: Template, taken_from: Unit | None) -> list[Any]:
     rows = [
-        say("lone-line", label=say(f"lone-hazard-{name}"), words=template.measures[name])
+        fact(say(f"lone-hazard-{name}"), template.measures[name])
         for name in HAZARDS
         if template.measures.get(name)
     ]
     beside = [
-        say("lone-line", label=say(f"lone-field-{name}"), words=words)
+        fact(say(f"lone-field-{name}"), words)
         for name, words in (("contact", template.contact), ("silence", template.silence))
         if words
     ]
     return [
         taken_from and text(say("lone-template-from", unit=unit_name(taken_from)), subtle=True),
-        tight([said(one) for one in (*rows, *beside)]),
+        tight(rows, beside),
     ]
 
 

@@ -319,7 +319,7 @@ def overview(wrong_in: dict[str, int], units: int, complete: int) -> Card:
     return card(
         title(say("coverage-complete", complete=complete, units=units), kind=say("coverage-network")),
         a_list(
-            said(say("coverage-count", what=field(name), right=units - wrong_in.get(name, 0), units=units))
+            said(say("coverage-count", label=field(name), right=units - wrong_in.get(name, 0), units=units))
             for name in FIELDS
         ),
         text(say("coverage-network-how"), subtle=True),

@@ -22,6 +22,7 @@ from cards.kit import (
     card,
     choose,
     line,
+    measured,
     said,
     text,
     tight,
@@ -533,8 +534,10 @@ def _line(whole: Whole, most: int) -> list[Any]:
     return tight(
         said(say("input-line", number=one.label, title=labelled(one.title)), bold=True, apart=True),
         said(byline(whole), subtle=True),
-        text(say("input-backing-units", number=one.backing_units), subtle=True),
-        most > 0 and bar_of_most(one.backing_units, most),
+        measured(
+            text(say("input-backing-units", number=one.backing_units), subtle=True),
+            most > 0 and bar_of_most(one.backing_units, most),
+        ),
         one.late and text(say("late")),
         whole.heading and said(say("input-under", title=whole.heading), subtle=True),
         whole.answer and said(whole.answer),

@@ -20,6 +20,7 @@ from cards.kit import (
     box,
     button,
     card,
+    fact,
     folded,
     link,
     said,
@@ -194,14 +195,8 @@ def _in_full(one: Mapping[str, Any], share: int) -> list[Any]:
     parts = [(name, words) for name in ("gloss", "why", "effect") for words in one[name].values() if words]
     each = share // (len(parts) + len(one["remarks"]) or 1)
     return [
-        *(
-            said(say("pack-part", part=say(f"input-part-{name}"), words=begun(words, each)))
-            for name, words in parts
-        ),
-        *(
-            said(say("pack-part", part=say("pack-remark"), words=begun(told["words"], each)))
-            for told in one["remarks"]
-        ),
+        *(fact(say(f"input-part-{name}"), begun(words, each)) for name, words in parts),
+        *(fact(say("pack-remark"), begun(told["words"], each)) for told in one["remarks"]),
     ]
 
 

@@ -261,7 +261,7 @@ def _number(vote: Poll, option: Option, standing: Standing) -> list[Any]:
     words = what_it_got(option, standing)
     won = vote.state in (State.ADOPTED, State.TIED) and option.id in standing.winners
     who = len(option.proposers) > 1 and text(_by(option), subtle=True, size="small")
-    return [text(say("poll-won", words=words), bold=True) if won else text(words), who]
+    return tight(text(say("poll-won", words=words), bold=True) if won else text(words), who)
 
 
 def _rounds(options: Sequence[Option], standing: Standing) -> Any:

@@ -19,6 +19,7 @@ from cards.kit import (
     button,
     card,
     choose,
+    measured,
     text,
     tight,
     typed,
@@ -121,8 +122,7 @@ def _scale(scale: str, figure: Figure) -> list[Any]:
     if figure.change is not None:
         more.append(_changed(figure.change))
     return tight(
-        text(told, bold=True),
-        bar_of_most(figure.mean, HIGHEST),
+        measured(text(told, bold=True), bar_of_most(figure.mean, HIGHEST)),
         text(beside(more), subtle=True, size="small"),
     )
 

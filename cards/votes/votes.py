@@ -27,6 +27,7 @@ from cards.kit import (
     flat,
     folded,
     line,
+    measured,
     once_made,
     pressed,
     said,
@@ -464,8 +465,8 @@ def _counts(choices: Sequence[Choice], got: Sequence[int], answered: int) -> lis
 
 
 def bars(told: Sequence[tuple[Bricks, int]], whole: int, draw: Callable[[int, int], Any] = bar) -> list[Any]:
-    """What each got, with a bar of it; nothing is drawn before somebody has answered."""
-    return tight(*([words, whole > 0 and draw(number, whole)] for words, number in told))
+    """What each got, with a bar beside it; nothing is drawn before somebody has answered."""
+    return tight(*(measured(words, whole > 0 and draw(number, whole)) for words, number in told))
 
 
 def counted(label: Any, number: int | Say) -> Say:
@@ -701,8 +702,10 @@ def _turnout(place: int, one: Turnout) -> Any:
         Look(vote.id),
         tight(
             said(_numbered(place, vote.question), bold=True),
-            vote.eligible and bar(min(one.answered, vote.eligible), vote.eligible),
-            text(beside([how_many, outcome(vote, one.decision)])),
+            measured(
+                text(beside([how_many, outcome(vote, one.decision)])),
+                vote.eligible and bar(min(one.answered, vote.eligible), vote.eligible),
+            ),
             vote.closed_at and _closed_at(vote.closed_at),
         ),
     )

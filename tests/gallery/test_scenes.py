@@ -180,9 +180,8 @@ def _is_to_press(part: Json) -> bool:
 
 
 def _goes_on(part: Json, above: Json) -> bool:
-    """It stands close, or is the bar of what does."""
-    is_close = part.get("spacing") in ("none", "small") and not part.get("separator")
-    return bool(above) and (is_close or "Image" in (part["type"], above["type"]))
+    """It stands close to what is above it."""
+    return bool(above) and part.get("spacing") in ("none", "small") and not part.get("separator")
 
 
 def buttons(card: Json) -> list[Json]:
@@ -238,20 +237,59 @@ def test_every_picture_says_what_it_tells() -> None:
 
 
 def test_a_bar_stands_beside_its_figure() -> None:
-    """It is for the eye: what it shows is said in words right above it, or right below."""
-    blocks = [
-        (feature, name, block)
-        for feature, name, _, card in drawn()
+    """It is for the eye: what it shows is said in words at its left, in the same row, and in no other."""
+    bars = rows = 0
+    for feature, name, _, card in drawn():
+        bars += sum(map(is_bar, parts(card)))
+        for row in [one for one in parts(card) if one.get("type") == "ColumnSet"]:
+            figure, *beside = [column["items"] for column in row["columns"]]
+            if any(is_bar(one) for column in beside for one in column):
+                rows += 1
+                assert beside == [[beside[0][0]]], (feature, name)
+                assert re.search(r"\d", " ".join(texts({"body": figure}))), (feature, name)
+    assert rows == bars > 50
+
+
+def test_a_bar_is_as_wide_as_its_card_lets_it_be() -> None:
+    found = [part for *_, card in drawn() for part in parts(card) if is_bar(part)]
+    assert {(one.get("size"), one.get("width")) for one in found} == {("stretch", None)}
+
+
+def test_what_a_line_is_called_stands_out_from_what_it_says() -> None:
+    """Of several lines of one weight nobody sees where one ends and what each is about."""
+    wrong = [
+        (feature, name, language, told)
+        for feature, name, language, card in drawn()
         for block in [card["body"], *(part["items"] for part in parts(card) if "items" in part)]
+        for told in in_a_row(block)
+        if len(told) >= SEVERAL_LINES
     ]
-    beside = [
-        (feature, name, " ".join(texts({"body": block[max(0, place - 1) : place + 2]})))
-        for feature, name, block in blocks
-        for place, part in enumerate(block)
-        if part.get("type") == "Image" and part["url"] not in NAMED
-    ]
-    assert [one for one in beside if not re.search(r"\d", one[-1])] == []
-    assert len(beside) > 50
+    assert wrong == []
+
+
+SEVERAL_LINES = 3
+
+
+def in_a_row(block: list[Json]) -> Iterator[list[str]]:
+    """Lines that follow each other and each say `what: so and so` in one weight."""
+    found: list[str] = []
+    for part in block:
+        runs = part.get("inlines", ())
+        is_link = any("selectAction" in run for run in runs)
+        if len(runs) == 1 and not is_link and CALLED.match(runs[0]["text"]) and "weight" not in runs[0]:
+            found.append(runs[0]["text"])
+        else:
+            yield found
+            found = []
+    yield found
+
+
+CALLED = re.compile(r"(?![DIO]-\d)[^:.!?]{2,40}: (?!\d+$)\S")
+"""A figure alone is seen beside its name, and a number of the register beside its title."""
+
+
+def is_bar(part: Json) -> bool:
+    return part.get("type") == "Image" and part["url"] not in NAMED
 
 
 def test_a_headline_is_one_sentence_that_does_not_wait_for_what_follows() -> None:
