@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cards.kit import Card, Tap, button, card, said, title
+from cards.kit import Card, Tap, Words, button, card, said, title
 from cards.words import say
 
 
@@ -28,3 +28,9 @@ def merged(by: str, gone: Any, whole: Any, look: Tap) -> Card:
         summary=words,
         buttons=button(say("reworded-look"), look),
     )
+
+
+def gone(by: str, what: Words, how: Words, keep: Words, tap: Tap) -> Card:
+    """To whoever stood behind what was taken back: what it was, and `how` they can go on with it."""
+    words = say("gone-told", name=by, what=what)
+    return card(title(words, kind=say("gone-title")), said(how), summary=words, buttons=button(keep, tap))

@@ -664,6 +664,8 @@ item-over-waits = Dagsordenen er { $minutes } min. for lang: { $when }. Parkér 
 item-over-button = Dagsordenen { $day }
 item-over-room = Møde { $when }
 item-supported-by-you = Du er talt med.
+gone-title = Det er trukket tilbage
+gone-told = { $name } har trukket { $what } tilbage.
 reworded-title = Ordene er ændret
 reworded-told = { $name } har ændret ”{ $before }” til ”{ $after }”.
 reworded-backing = Du stod bag de tidligere ord, så du er ikke talt med længere. Står du også bag de nye, kan du sige det igen.
@@ -2132,6 +2134,7 @@ vote-kind-score = Pointafstemning
 vote-kind-ranked = Rangordning
 vote-kind-time = Find et tidspunkt
 vote-kind-signal = Støttetilkendegivelse
+vote-about-withdrawn = { $labels } er trukket tilbage, siden afstemningen begyndte.
 vote-reworded = Teksten er ændret ({ $version }. udgave). Svar på de tidligere er ikke talt med.
 vote-reworded-now = Teksten er ændret, mens du svarede. Dit tryk er ikke talt med: Læs den nye tekst, og svar igen.
 vote-approve = Godkend
@@ -3387,6 +3390,18 @@ which-input = Hvilket input mener du?
 input-none-of-yours = Jeg ser intet input med dit navn på her. Skriv ”vis input”, så ser du dem alle.
 input-withdraw = Træk det tilbage
 input-withdrawn = { $label } er trukket tilbage: { $title }
+input-withdraw-sure = Skal { $label } trækkes tilbage?
+input-withdraw-backed =
+    { $others ->
+        [one] Én anden bakker op og får besked. Vedkommende kan selv give det, hvis det skal leve videre.
+       *[other] { $others } andre bakker op og får besked. De kan selv give det, hvis det skal leve videre.
+    }
+input-withdraw-voted-on = Der stemmes om det lige nu: ”{ $question }”. Det kommer til at stå på afstemningen.
+input-withdraw-yes = Ja, træk det tilbage
+input-gone-how = Du bakkede op, så nu går det ikke videre. Vil du gå videre med det, kan du selv give det.
+input-gone-keep = Giv det selv
+input-voted-on-gone = { $label } er trukket tilbage, og din afstemning handler om det: ”{ $question }”
+input-voted-on-how = Den kører videre, til tiden er gået. Skriv ”luk afstemningen”, hvis der ikke er noget at stemme om længere.
 input-not-yours-to-withdraw = Kun den, der gav inputtet, kan trække det tilbage.
 input-merged = { $label } er samlet med andre input. Bed en vært eller sekretariatet om at skille dem ad først.
 input-merged-still = { $label } er samlet med andre input under ”{ $title }”. Du kan skille dem ad til og med { $until }: Tryk ”Jeg er ikke enig” i min besked om det.
@@ -3458,6 +3473,13 @@ point-raised = { $number } er meldt ind. Tak!
 point-goes = Til KAMU { $day }.
 point-waits = Venter på det næste KAMU-møde.
 point-raised-late = { $told } Fristen for KAMU { $late } er gået, så det kommer ikke med dér. { $goes }
+point-withdraw-joined =
+    { $others ->
+        [one] Én anden er med og får besked. Vedkommende kan selv melde det ind, hvis det stadig gælder.
+       *[other] { $others } andre er med og får besked. De kan selv melde det ind, hvis det stadig gælder.
+    }
+point-gone-how = Du var med på det, så nu går det ikke videre. Gælder det stadig hos jer, kan du selv melde det ind.
+point-gone-keep = Meld det selv ind
 point-withdrawn = { $number } er trukket tilbage.
 point-form-title = Meld et opmærksomhedspunkt
 point-form-how = Noget, som KAMU bør være opmærksom på. Én linje er nok.
@@ -4364,6 +4386,15 @@ theme-attended = Deltagere: { $people } fra { $units ->
 theme-want-too = Også mit ønske
 theme-keep = Behold
 theme-remove = Fjern
+theme-remove-sure = Skal temaet af bruttolisten?
+theme-remove-wished =
+    { $others ->
+        [one] Én anden ønsker det også. Vedkommende får besked og kan sætte det på igen.
+       *[other] { $others } andre ønsker det også. De får besked og kan sætte det på igen.
+    }
+theme-remove-yes = Ja, tag det af
+theme-gone-how = Du ønskede det også. Gælder det stadig, kan du sætte det på igen.
+theme-put-back = Sæt det på igen
 theme-reword = Omformulér
 theme-was-there = Jeg var med
 theme-outcome = Skriv udbyttet

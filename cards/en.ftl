@@ -664,6 +664,8 @@ item-over-waits = The agenda is { $minutes } min too long: { $when }. Park or sh
 item-over-button = The agenda of { $day }
 item-over-room = Meeting { $when }
 item-supported-by-you = You're counted.
+gone-title = It was taken back
+gone-told = { $name } has withdrawn { $what }.
 reworded-title = The words have changed
 reworded-told = { $name } has changed “{ $before }” to “{ $after }”.
 reworded-backing = You stood behind the earlier words, so you are not counted any more. If you stand behind the new ones too, you can say so again.
@@ -2133,6 +2135,7 @@ vote-kind-score = Score vote
 vote-kind-ranked = Ranked vote
 vote-kind-time = Find a time
 vote-kind-signal = Signal of support
+vote-about-withdrawn = { $labels } was withdrawn after the vote began.
 vote-reworded = The text was changed (version { $version }). Answers to the earlier ones do not count.
 vote-reworded-now = The text was changed while you answered. Your tap was not counted: please read the new text and answer again.
 vote-approve = Approve
@@ -3388,6 +3391,18 @@ which-input = Which input do you mean?
 input-none-of-yours = I see no input with your name on it here. Write “show inputs” to see them all.
 input-withdraw = Withdraw it
 input-withdrawn = { $label } is withdrawn: { $title }
+input-withdraw-sure = Withdraw { $label }?
+input-withdraw-backed =
+    { $others ->
+        [one] One other person backs it and will be told. They can give it themselves, if it is to live on.
+       *[other] { $others } others back it and will be told. They can give it themselves, if it is to live on.
+    }
+input-withdraw-voted-on = It is being voted on right now: “{ $question }”. The vote will say that it is withdrawn.
+input-withdraw-yes = Yes, withdraw it
+input-gone-how = You backed it, so it is out now. If you want to go on with it, you can give it yourself.
+input-gone-keep = Give it myself
+input-voted-on-gone = { $label } was withdrawn, and your vote is about it: “{ $question }”
+input-voted-on-how = It runs on until its time is up. Write “close the vote” if there is nothing to vote on any more.
 input-not-yours-to-withdraw = Only whoever gave the input can withdraw it.
 input-merged = { $label } is merged with other inputs. Ask a host or the secretariat to take them apart first.
 input-merged-still = { $label } is merged with other inputs under “{ $title }”. You can part them until { $until }: press “I object” in my message about it.
@@ -3459,6 +3474,13 @@ point-raised = { $number } is raised. Thank you!
 point-goes = For KAMU on { $day }.
 point-waits = Waits for the next KAMU meeting.
 point-raised-late = { $told } The deadline for KAMU on { $late } has passed, so it is not part of that. { $goes }
+point-withdraw-joined =
+    { $others ->
+        [one] One other person stands behind it and will be told. They can raise it themselves, if it still holds.
+       *[other] { $others } others stand behind it and will be told. They can raise it themselves, if it still holds.
+    }
+point-gone-how = You stood behind it, so it is out now. If it still holds where you are, you can raise it yourself.
+point-gone-keep = Raise it myself
 point-withdrawn = { $number } is withdrawn.
 point-form-title = Raise an attention point
 point-form-how = Something that KAMU should be aware of. One line is enough.
@@ -4365,6 +4387,15 @@ theme-attended = Participants: { $people } from { $units ->
 theme-want-too = I want it, too
 theme-keep = Keep
 theme-remove = Remove
+theme-remove-sure = Take the theme off the long list?
+theme-remove-wished =
+    { $others ->
+        [one] One other person wishes for it, too. They will be told and can put it back.
+       *[other] { $others } others wish for it, too. They will be told and can put it back.
+    }
+theme-remove-yes = Yes, take it off
+theme-gone-how = You wished for it, too. If you still do, you can put it back.
+theme-put-back = Put it back
 theme-reword = Reword
 theme-was-there = I took part
 theme-outcome = Write the outcome

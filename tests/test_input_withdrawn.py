@@ -118,7 +118,7 @@ async def test_a_point_that_others_stand_behind_is_not_taken_from_them_by_one(ne
 
     assert "O-1 er fælles for flere enheder" in await anna.asks("træk O-1 tilbage")
     assert "Glatte stier" in await bo.asks("har vi opmærksomhedspunkter?")
-    await signe.asks("træk O-1 tilbage")
+    await signe.does("træk O-1 tilbage", where="personal")
     assert "Glatte stier" not in await bo.asks("har vi opmærksomhedspunkter?")
 
 
@@ -189,3 +189,65 @@ async def test_those_of_a_unit_are_of_it_alone(network: Network, anna: Someone, 
 
 async def test_a_unit_that_nobody_knows_is_said_to_be_unknown(network: Network, anna: Someone) -> None:
     assert "Bedre lys" not in await anna.asks("vis input fra DTU Xylofon")
+
+
+# --- what others stand behind ----------------------------------------------------------------------------
+
+
+async def test_what_others_back_is_asked_about_and_they_can_go_on_with_it(
+    network: Network, anna: Someone
+) -> None:
+    bo, camille = person(network, "Bo"), person(network, "Camille")
+    await bo.taps("Vi bakker op", on="Bedre lys")
+    await camille.taps("Vi bakker op", on="Bedre lys")
+
+    asked = await anna.asks("træk I-1 tilbage")
+    assert "Skal I-1 trækkes tilbage?" in asked
+    assert "2 andre bakker op" in asked
+    assert "Bedre lys" in await bo.asks("vis input")
+
+    await anna.does("træk I-1 tilbage", where="personal")
+
+    told = network.said_to(bo)[-1].words
+    assert "Anna Krogh har trukket I-1: Bedre lys i laboratorierne tilbage" in told
+    await bo.taps("Giv det selv")
+    assert "Bedre lys i laboratorierne" in str(bo.dialog)
+    await bo.fills("Send input")
+    assert "I-3" in await bo.asks("vis input")
+
+
+async def test_by_tap_it_is_asked_about_too(network: Network, anna: Someone) -> None:
+    await person(network, "Bo").taps("Vi bakker op", on="Bedre lys")
+    await anna.asks("vis I-1")
+    assert "Én anden bakker op" in await anna.taps("Træk det tilbage")
+    assert "Bedre lys" in await anna.asks("vis input")
+
+
+async def test_a_vote_about_it_says_so_and_whoever_started_it_hears(network: Network, anna: Someone) -> None:
+    bo = person(network, "Bo")
+    await bo.says("start afstemning: Skal I-1 stå øverst i pakken?")
+
+    assert "Der stemmes om det lige nu" in await anna.asks("træk I-1 tilbage")
+    await anna.agrees()
+    await network.passes(seconds=3)
+
+    [vote] = [one for one in network.channel if "Jeg støtter" in one.words]
+    assert "I-1 er trukket tilbage, siden afstemningen begyndte." in vote.words
+    assert "luk afstemningen" in network.said_to(bo)[-1].words
+
+
+async def test_a_common_point_is_asked_about_and_the_others_hear(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen", language="en")
+    signe = network.facilitator()
+    await signe.says("KAMU mødes 11. januar 2027")
+    await anna.says("opmærksomhedspunkt: Glatte stier")
+    await bo.taps("Os også")
+
+    assert "2 andre er med" in await signe.asks("træk O-1 tilbage")
+    assert "Glatte stier" in await bo.asks("do we have attention points?")
+    await signe.does("træk O-1 tilbage", where="personal")
+
+    assert "Signe Holm has withdrawn O-1: Glatte stier" in network.said_to(bo)[-1].words
+    assert "Signe Holm har trukket O-1: Glatte stier tilbage" in network.said_to(anna)[-1].words
+    await bo.taps("Raise it myself")
+    assert "Glatte stier" in str(bo.dialog)

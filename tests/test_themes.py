@@ -202,7 +202,9 @@ async def test_after_a_year_a_theme_is_asked_about_once(network: Network, signe:
 
     assert len(asked) == 1
     assert "På bruttolisten" in await person(network, "Bo").taps("Behold")
-    assert "Taget af bruttolisten" in await person(network, "Bo").taps("Fjern", on="urørt")
+    bo = person(network, "Bo")
+    assert "Én anden ønsker det også" in await bo.taps("Fjern", on="urørt")
+    assert "Taget af bruttolisten" in await bo.agrees()
 
 
 async def test_an_agreed_meeting_gets_its_time_and_waits_for_whoever_holds_it(
@@ -276,11 +278,49 @@ async def test_what_is_voted_on_stays_as_people_read_it(network: Network, signe:
     "said", ["fjern Seniorpolitik fra bruttolisten", "remove Seniorpolitik from the long list"]
 )
 async def test_a_theme_is_taken_off_by_its_name(network: Network, said: str) -> None:
-    """Its card has the button; nothing is done by the words alone."""
+    """Nothing is done by the words alone."""
     anna = network.member("Anna Krogh")
     await anna.says("sæt Seniorpolitik på bruttolisten")
 
     told = await anna.asks(said)
 
     assert "T-1" in told
-    assert "Fjern" in told or "Remove" in told
+    assert "Ja, tag det af" in told or "Yes, take it off" in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("fjern temaet seniorpolitik", "Skal temaet af bruttolisten?"),
+        ("fjern temaet om seniorpolitik fra bruttolisten", "Skal temaet af bruttolisten?"),
+        ("remove the theme seniorpolitik", "Take the theme off the long list?"),
+        ("take T-1 off the long list", "Take the theme off the long list?"),
+    ],
+)
+async def test_a_theme_is_taken_off_in_words_and_asked_about(
+    network: Network, sentence: str, asked: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("sæt seniorpolitik på bruttolisten")
+    assert asked in await anna.asks(sentence)
+    assert "Seniorpolitik" in await anna.asks("vis bruttolisten")
+    await anna.does(sentence, where="personal")
+    assert "Ingen temaer endnu" in await anna.asks("vis bruttolisten")
+
+
+async def test_whoever_else_wished_for_a_theme_hears_that_it_is_off_and_can_put_it_back(
+    network: Network,
+) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    camille = network.member("Camille Rossi", language="en")
+    await anna.says("sæt seniorpolitik på bruttolisten")
+    await camille.taps("Også mit ønske")
+
+    assert "2 andre ønsker det også" in await bo.taps("Fjern")
+    await bo.agrees()
+    assert "Ingen temaer endnu" in await bo.asks("vis bruttolisten")
+
+    assert "Bo Madsen har trukket T-1: Seniorpolitik tilbage" in network.said_to(anna)[-1].words
+    assert "Bo Madsen has withdrawn T-1" in network.said_to(camille)[-1].words
+    await camille.taps("Put it back")
+    assert "Seniorpolitik" in await bo.asks("vis bruttolisten")

@@ -8,7 +8,7 @@ from uuid import UUID
 from bot.core.turn import Turn
 from bot.language import titles
 from cards import backed as show
-from cards.kit import Tap
+from cards.kit import Card, Tap
 from cards.words import Leaf, both
 from storage import people
 
@@ -35,5 +35,11 @@ def tell(
 def tell_merged(turn: Turn, whom: Iterable[UUID], gone: Leaf | str, whole: Leaf | str, look: Tap) -> None:
     """What they stood behind went into another: to each of them, what both are called now."""
     card = show.merged(turn.person.name, gone, whole, look)
+    for person in sorted(set(whom) - {turn.person.id}):
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
+
+
+def tell_gone(turn: Turn, whom: Iterable[UUID], card: Card) -> None:
+    """What they stood behind was taken back: to each of them, with the way to go on with it."""
     for person in sorted(set(whom) - {turn.person.id}):
         turn.post(card, to=people.by_id(turn.db, person), network=turn.home)

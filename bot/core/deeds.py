@@ -114,13 +114,15 @@ def undone_by(
     return Does(reach, undone_by=door, recorded=recorded, of=of, asks=asks)
 
 
-def asked(reach: Reach, question: Asking, *, else_undone: bool = False, instead: str = "") -> Does:
+def asked(
+    reach: Reach, question: Asking, *, else_undone: bool = False, instead: str = "", of: Of | None = None
+) -> Does:
     """It is asked about first, however it was reached; then it is done.
 
     `else_undone`: where there is nothing to ask about, it can be taken back. `instead` is the key of what is
     said to who wants it back all the same.
     """
-    return Does(reach, undone=else_undone, asks=question, recorded=else_undone, instead=instead)
+    return Does(reach, undone=else_undone, asks=question, recorded=else_undone, instead=instead, of=of)
 
 
 def asked_by(reach: Reach, door: str) -> Does:

@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards import backed
 from cards.decisions import title
 from cards.kit import (
     Card,
     Home,
     Subject,
     Tap,
+    Words,
     a_list,
     box,
     button,
@@ -81,6 +83,16 @@ class Look(Tap, verb="points.Look"):
 
     only_looks = True
 
+    point: UUID
+
+
+@dataclass(frozen=True)
+class TakeOver(Tap, verb="points.TakeOver"):
+    """I stood behind what was taken back, and want to raise it myself: show the form."""
+
+    opens_form = True
+
+    network: Home
     point: UUID
 
 
@@ -224,6 +236,22 @@ def raised(point: Point, late_for: date | None, day: date | None) -> Say:
     if late_for is None:
         return told
     return say("point-raised-late", told=told, late=When(late_for, "day"), goes=_goes(day))
+
+
+def named(point: Point) -> Say:
+    return say("input-line", number=point.label, title=labelled(point.words))
+
+
+def gone(point: Point, by: str) -> Card:
+    """To whoever stood behind what was taken back."""
+    keep = TakeOver(point.network, point.id)
+    return backed.gone(by, named(point), say("point-gone-how"), say("point-gone-keep"), keep)
+
+
+def sure_to_withdraw(point: Point, others: int) -> tuple[Say, Sequence[Words], Say]:
+    """Before what others stand behind is taken back: what, who hears of it, and the button."""
+    told = [named(point), say("point-withdraw-joined", others=others)]
+    return say("input-withdraw-sure", label=point.label), told, say("input-withdraw-yes")
 
 
 def withdrawn(point: Point) -> Card:

@@ -8,11 +8,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from cards import backed
 from cards.kit import (
     Card,
     Home,
     Subject,
     Tap,
+    Words,
     a_list,
     anchor,
     bar_of_most,
@@ -46,6 +48,7 @@ from storage.plan.inputs import (
     Remark,
 )
 from storage.plan.kamu import CommitteeMeeting
+from storage.votes.poll import Poll
 
 MOST_SHOWN = 12
 MOST_REMARKS = 5
@@ -148,6 +151,16 @@ class Translated(Tap, verb="inputs.Translated"):
 class Withdraw(Tap, verb="inputs.Withdraw"):
     """I take back what I gave."""
 
+    input: UUID
+
+
+@dataclass(frozen=True)
+class TakeOver(Tap, verb="inputs.TakeOver"):
+    """I stood behind what was taken back, and want to give it myself: show the form."""
+
+    opens_form = True
+
+    network: Home
     input: UUID
 
 
@@ -357,6 +370,31 @@ def _supported(one: Input, *, backs: bool, overruled: bool) -> list[Any]:
         one.score is not None and text(say("input-score", score=_decimal(one.score)), subtle=True),
         backs and text(say("input-overruled" if overruled else "input-backed-by-you"), subtle=True),
     )
+
+
+def named(one: Input) -> Say:
+    return say("input-line", number=one.label, title=labelled(one.title))
+
+
+def sure_to_withdraw(one: Input, others: int, votes: Sequence[str]) -> tuple[Say, Sequence[Words], Say]:
+    """Before what others stand behind, or vote on, is taken back: what, who hears of it, and the button."""
+    told: list[Words] = [named(one)]
+    if others:
+        told.append(say("input-withdraw-backed", others=others))
+    told += [say("input-withdraw-voted-on", question=each) for each in votes]
+    return say("input-withdraw-sure", label=one.label), told, say("input-withdraw-yes")
+
+
+def gone(one: Input, by: str) -> Card:
+    """To whoever backed what was taken back."""
+    keep = TakeOver(one.network, one.id)
+    return backed.gone(by, named(one), say("input-gone-how"), say("input-gone-keep"), keep)
+
+
+def voted_on_gone(one: Input, poll: Poll) -> Card:
+    """To whoever started a vote about what was taken back: it runs on until somebody ends it."""
+    told = say("input-voted-on-gone", label=one.label, question=poll.question)
+    return card(title(told), text(say("input-voted-on-how")), summary=told)
 
 
 def withdrawn(one: Input) -> Card:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards import backed
 from cards.chats import ChatWith
 from cards.kit import (
     Bricks,
@@ -58,6 +59,13 @@ class Keep(Tap, verb="themes.Keep"):
 @dataclass(frozen=True)
 class Remove(Tap, verb="themes.Remove"):
     """It goes off the list."""
+
+    theme: UUID
+
+
+@dataclass(frozen=True)
+class PutBack(Tap, verb="themes.PutBack"):
+    """It was taken off the list, and I still wish for it."""
 
     theme: UUID
 
@@ -250,6 +258,21 @@ def theme(whole: Whole) -> Card:
         shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def named(one: Theme) -> Say:
+    return say("input-line", number=one.label, title=labelled(one.title))
+
+
+def gone(one: Theme, by: str) -> Card:
+    """To whoever wished for what was taken off."""
+    return backed.gone(by, named(one), say("theme-gone-how"), say("theme-put-back"), PutBack(one.id))
+
+
+def sure_to_remove(one: Theme, others: int) -> tuple[Say, Sequence[Words], Say]:
+    """Before it is taken off the list: which one, who hears of it, and the button."""
+    told = [named(one), *([say("theme-remove-wished", others=others)] if others else [])]
+    return say("theme-remove-sure"), told, say("theme-remove-yes")
 
 
 def hit(one: Theme, bot: str) -> Hit:

@@ -30,6 +30,7 @@ from cards.votes.statements import word_it
 from cards.votes.votes import (
     BUTTON_BYTES,
     Look,
+    about_withdrawn,
     as_it_stands,
     bars,
     counted,
@@ -137,6 +138,7 @@ def poll(
     decision: Decision | None = None,
     *,
     told_at: str | None = None,
+    withdrawn: Sequence[str] = (),
 ) -> Card:
     """The vote as all see it; with `mine`, what the reader has answered stands on it too."""
     shows = vote.shows_counts(to_a_voter=mine is not None)
@@ -146,6 +148,7 @@ def poll(
             decision,
             told_at,
             box(
+                about_withdrawn(withdrawn),
                 numbers(vote, options, standing, to_a_voter=mine is not None)
                 if shows or not _all_on_buttons(vote, options, mine)
                 else hidden(vote),

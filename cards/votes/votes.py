@@ -148,15 +148,18 @@ def poll(
     asks_why: bool = False,
     told_at: str | None = None,
     gone: Sequence[str] = (),
+    withdrawn: Sequence[str] = (),
 ) -> Card:
     """The poll as all see it; with `mine`, what the reader has answered stands on it too.
 
     `reworded`: the reader answered an earlier text just now, which does not count; `for_whom` a deputy votes.
     `asks_why`: the reader objects, and is asked for the words; until then the earlier answer stands.
     `told_at`: where the channel was told what became of it. `gone`: whose objections are in the way no more.
+    `withdrawn`: what the question names, and is no more.
     """
     own = mine if vote.is_open else None
     answered: Bricks = box(
+        about_withdrawn(withdrawn),
         reworded and text(say("vote-reworded-now"), bold=True),
         counts(vote, mine),
         own and text(_recorded(vote, own, for_whom), apart=True),
@@ -177,6 +180,11 @@ def poll(
         shows=Subject(KIND, vote.id),
         look=Look(vote.id),
     )
+
+
+def about_withdrawn(labels: Sequence[str]) -> Any:
+    """What the question is about was taken back while people vote."""
+    return labels and text(say("vote-about-withdrawn", labels=listed(labels)), bold=True)
 
 
 def as_it_stands(vote: Poll, decision: Decision | None, told_at: str | None, *answered: Bricks) -> list[Any]:

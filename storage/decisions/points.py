@@ -120,6 +120,7 @@ _JOINED = prepared(
         joiners.c.point == bindparam("point"), joiners.c.person == bindparam("person")
     )
 )
+_PEOPLE = prepared(select(joiners.c.person).where(joiners.c.point == bindparam("point")))
 _UNITS = prepared(select(joiners.c.unit).where(joiners.c.point == bindparam("point")).distinct())
 
 
@@ -160,6 +161,11 @@ def leave(db: Db, point: UUID, person: UUID) -> bool:
 
 def has_joined(db: Db, point: UUID, person: UUID) -> bool:
     return db.row(_JOINED, {"point": point, "person": person}) is not None
+
+
+def joined_by(db: Db, point: UUID) -> list[UUID]:
+    """Whoever said 'us too', and whoever raised it."""
+    return sorted(row["person"] for row in db.rows(_PEOPLE, {"point": point}))
 
 
 def units_behind(db: Db, point: UUID) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -36,6 +37,8 @@ from storage.record import Every, First, column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "input"
+LABELS = re.compile(r"\bI[-‑ ]?(\d{1,5})\b")
+"""How people name one in other words of theirs: `I-5`."""
 LONGEST_TITLE = 200
 LONGEST_TEXT = 1500
 LONGEST_REMARK = 1000
@@ -286,6 +289,7 @@ _MINE = prepared(
         backings.c.input == bindparam("input"), backings.c.person == bindparam("person")
     )
 )
+_BACKERS = prepared(select(backings.c.person).where(backings.c.input == bindparam("input")))
 _OVERRULED = prepared(
     select(literal(1)).where(
         backings.c.input == bindparam("input"), backings.c.person == bindparam("person"), _disagreeing
@@ -476,6 +480,17 @@ def _changed(db: Db, changed: Input, **values: Any) -> Input:
 def backs(db: Db, given: UUID, person: UUID) -> bool:
     """Has the person said that they back it?"""
     return db.row(_MINE, {"input": given, "person": person}) is not None
+
+
+def backers_of(db: Db, given: UUID) -> list[UUID]:
+    """Whoever said that they back it."""
+    return sorted(row["person"] for row in db.rows(_BACKERS, {"input": given}))
+
+
+def withdrawn_among(db: Db, network: UUID, words: str) -> list[str]:
+    """The labels in these words of inputs that were taken back."""
+    numbers = dict.fromkeys(int(one) for one in LABELS.findall(words))
+    return [f"I-{one}" for one in numbers if db.row(_WITHDRAWN, {"network": network, "number": one})]
 
 
 def is_overruled(db: Db, given: UUID, person: UUID) -> bool:

@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from bot.core import present
-from bot.core.deeds import Reach, undone, undone_by
+from bot.core import backed, present
+from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import still
@@ -166,7 +166,33 @@ def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
     return say("input-line", number=found.label, title=found.words), Subject(kept.KIND, found.id)
 
 
-@points.command(by=Right.guest, does=undone(Reach.ONE, of=_would_withdraw), makes=False)
+def will_withdraw(turn: Turn, number: str = "") -> Question | None:
+    return _sure(turn, _to_withdraw(turn, number))
+
+
+def will_withdraw_by_tap(turn: Turn, tap: show.Withdraw) -> Question | None:
+    return _sure(turn, _point(turn, tap.point))
+
+
+def _sure(turn: Turn, point: Point) -> Question | None:
+    """Others stand behind it: they hear of it, which nobody can take back."""
+    point.may_be_withdrawn_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    others = _others_behind(turn, point)
+    if not others:
+        return None
+    title, told, yes = show.sure_to_withdraw(point, len(others))
+    return Question(title, yes, told, point.id, destroys=True)
+
+
+def _others_behind(turn: Turn, point: Point) -> list[UUID]:
+    return [one for one in kept.joined_by(turn.db, point.id) if one != turn.person.id]
+
+
+@points.command(
+    by=Right.guest,
+    does=asked(Reach.ONE, will_withdraw, else_undone=True, of=_would_withdraw),
+    makes=False,
+)
 def withdraw_in_words(turn: Turn, number: str = "") -> Card:
     """Of `O-1`; without a number the only one of one's own that is not before KAMU yet."""
     return _withdrawn(turn, _to_withdraw(turn, number))
@@ -181,7 +207,7 @@ def _to_withdraw(turn: Turn, number: str) -> Point:
     return found[0]
 
 
-@points.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
+@points.tap(show.Withdraw, by=Right.guest, does=asked(Reach.ONE, will_withdraw_by_tap, else_undone=True))
 def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     return _withdrawn(turn, _point(turn, tap.point))
 
@@ -190,7 +216,15 @@ def _withdrawn(turn: Turn, point: Point) -> Card:
     point.may_be_withdrawn_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
     kept.withdraw(turn.db, point, turn.now)
     _changed(turn, point, "withdrawn")
+    backed.tell_gone(turn, _others_behind(turn, point), show.gone(point, turn.person.name))
     return show.withdrawn(point)
+
+
+@points.form(show.TakeOver, by=Right.guest)
+def take_over(turn: Turn, tap: show.TakeOver) -> Card:
+    """Somebody who stood behind it raises it themselves: its words stand in the form."""
+    before = still(kept.withdrawn(turn.db, turn.home.id, tap.point))
+    return show.form(turn.home.id, before.words.get(turn.language) or next(iter(before.words.values()), ""))
 
 
 @points.tap(show.Look, by=Right.guest)

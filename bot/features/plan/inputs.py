@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core import backed, links
-from bot.core.deeds import Reach, undone
+from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
@@ -32,6 +32,8 @@ from storage.networks import Network
 from storage.plan import headings, kamu, pack
 from storage.plan import inputs as kept
 from storage.plan.inputs import Attachment, Byline, Input, InputKind
+from storage.votes import votes
+from storage.votes.poll import Poll
 
 inputs = Feature("inputs")
 
@@ -313,6 +315,37 @@ class InFinalPack(Refused):
     key = "input-in-final-pack"
 
 
+def will_withdraw(turn: Turn, number: str = "") -> Question | None:
+    return _sure(turn, _to_withdraw(turn, number))
+
+
+def will_withdraw_by_tap(turn: Turn, tap: show.Withdraw) -> Question | None:
+    return _sure(turn, given.one(turn, tap.input))
+
+
+def _sure(turn: Turn, found: Input) -> Question | None:
+    """Others stand behind it, or are voting on it: they hear of it, which nobody can take back."""
+    _must_be_ones_own(turn, found)
+    others, polls = _others_behind(turn, found), _votes_about(turn, found)
+    if not others and not polls:
+        return None
+    title, told, yes = show.sure_to_withdraw(found, len(others), [one.question for one in polls])
+    return Question(title, yes, told, found.id, destroys=True)
+
+
+def _others_behind(turn: Turn, found: Input) -> list[UUID]:
+    return [one for one in kept.backers_of(turn.db, found.id) if one != turn.person.id]
+
+
+def _votes_about(turn: Turn, found: Input) -> list[Poll]:
+    """The open votes whose question names it."""
+    return [one for one in votes.open_in(turn.db, turn.home.id) if found.number in _named_in(one.question)]
+
+
+def _named_in(words: str) -> list[int]:
+    return [int(one) for one in kept.LABELS.findall(words)]
+
+
 def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
     found = _to_withdraw(turn, number)
     return say("input-line", number=found.label, title=show.labelled(found.title)), Subject(
@@ -320,12 +353,16 @@ def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
     )
 
 
-@inputs.command(by=Right.guest, does=undone(Reach.ONE, of=_would_withdraw), makes=False)
+@inputs.command(
+    by=Right.guest,
+    does=asked(Reach.ONE, will_withdraw, else_undone=True, of=_would_withdraw),
+    makes=False,
+)
 def withdraw_in_words(turn: Turn, number: str = "") -> Card:
     return _withdrawn(turn, _to_withdraw(turn, number))
 
 
-@inputs.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
+@inputs.tap(show.Withdraw, by=Right.guest, does=asked(Reach.ONE, will_withdraw_by_tap, else_undone=True))
 def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     return _withdrawn(turn, given.one(turn, tap.input))
 
@@ -334,8 +371,8 @@ def _to_withdraw(turn: Turn, number: str) -> Input:
     return given.numbered(turn, number) if number else given.mine(turn)
 
 
-def _withdrawn(turn: Turn, found: Input) -> Card:
-    """Out of the pack that is still a draft; what was signed, or merged with others', stays."""
+def _must_be_ones_own(turn: Turn, found: Input) -> None:
+    """What was signed, or merged with others', stays."""
     try:
         found.may_be_withdrawn_by(turn.person.id)
     except kept.IsMerged:
@@ -344,12 +381,36 @@ def _withdrawn(turn: Turn, found: Input) -> Card:
     if newest is not None and newest.is_frozen:
         is_signed = len(pack.signers(turn.db, newest.id)) >= pack.SIGNATURES
         raise (InSignedPack if is_signed else InFinalPack)(label=found.label)
+
+
+def _withdrawn(turn: Turn, found: Input) -> Card:
+    """Out of the pack that is still a draft; who stood behind it may go on with it."""
+    _must_be_ones_own(turn, found)
     gone = kept.take_back(turn.db, found, turn.now)
     turn.note("withdrawn", Subject(kept.KIND, found.id), _seen(found))
     turn.redraw(found.id)
     if found.sitting:
         turn.redraw(found.sitting)
+    backed.tell_gone(turn, _others_behind(turn, found), show.gone(found, turn.person.name))
+    for poll in _votes_about(turn, found):
+        turn.redraw(poll.id)
+        if poll.opened_by != turn.person.id:
+            turn.post(
+                show.voted_on_gone(gone, poll), to=people.by_id(turn.db, poll.opened_by), network=turn.home
+            )
     return show.withdrawn(gone)
+
+
+@inputs.form(show.TakeOver, by=Right.guest)
+def take_over(turn: Turn, tap: show.TakeOver) -> Card:
+    """Somebody who stood behind it gives it as their own: its words stand in the form."""
+    before = still(kept.withdrawn(turn.db, turn.home.id, tap.input))
+    words = {name: _in_words_of(turn, getattr(before, name)) for name in ("title", "gloss")}
+    return show.form(turn.home.id, words["title"], words["gloss"])
+
+
+def _in_words_of(turn: Turn, texts: Mapping[str, str]) -> str:
+    return texts.get(turn.language) or next(iter(texts.values()), "")
 
 
 @inputs.command(

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.core import backed
-from bot.core.deeds import Reach, undone
+from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Answer, Tick, Turn
@@ -183,14 +183,65 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     return listed.card(turn.db, kept.change(turn.db, found, turn.now))
 
 
-@themes.tap(show.Remove, by=Right.member, does=undone(Reach.ONE))
-def remove(turn: Turn, tap: show.Remove) -> Card:
+def will_remove(turn: Turn, which: str) -> Question:
+    return _sure(turn, listed.named(turn, which))
+
+
+def will_remove_by_tap(turn: Turn, tap: show.Remove) -> Question | None:
+    """Whose wish it is alone, and nobody else's, goes at once."""
     found = listed.one(turn, tap.theme)
+    return _sure(turn, found) if _others_wish(turn, found) else None
+
+
+def _sure(turn: Turn, found: Theme) -> Question:
+    _must_be_removable(turn, found)
+    title, told, yes = show.sure_to_remove(found, len(_others_wish(turn, found)))
+    return Question(title, yes, told, found.id, destroys=True)
+
+
+def _must_be_removable(turn: Turn, found: Theme) -> None:
     found.must_be_listed()
     _must_not_be_voted_on(turn, found)
+
+
+def _others_wish(turn: Turn, found: Theme) -> list[UUID]:
+    return [one.id for one in kept.proposers_of(turn.db, found.id) if one.id != turn.person.id]
+
+
+@themes.command(
+    by=Right.member,
+    does=asked(Reach.ONE, will_remove),
+    makes=False,
+    among={"which": listed.choices},
+)
+def remove_in_words(turn: Turn, which: str) -> Card:
+    return _removed(turn, listed.named(turn, which))
+
+
+@themes.tap(show.Remove, by=Right.member, does=asked(Reach.ONE, will_remove_by_tap, else_undone=True))
+def remove(turn: Turn, tap: show.Remove) -> Card:
+    return _removed(turn, listed.one(turn, tap.theme))
+
+
+def _removed(turn: Turn, found: Theme) -> Card:
+    """Whoever else wished for it hears of it, and can put it back."""
+    _must_be_removable(turn, found)
     turn.note("removed", Subject(kept.KIND, found.id))
     turn.redraw(found.id)
+    backed.tell_gone(turn, _others_wish(turn, found), show.gone(found, turn.person.name))
     return listed.card(turn.db, kept.change(turn.db, found, turn.now, state=ThemeState.REMOVED))
+
+
+@themes.tap(show.PutBack, by=Right.guest, does=undone(Reach.ONE))
+def put_back(turn: Turn, tap: show.PutBack) -> Card:
+    """Somebody who wished for what was taken off: it is on the list again, as their wish too."""
+    found = listed.one(turn, tap.theme)
+    kept.propose(turn.db, found.id, turn.person.id, turn.now)
+    if found.state is ThemeState.REMOVED:
+        found = kept.change(turn.db, found, turn.now, state=ThemeState.LISTED)
+        turn.redraw(found.id)
+        turn.note("listed", Subject(kept.KIND, found.id))
+    return listed.card(turn.db, found)
 
 
 class IsVotedOn(Refused):

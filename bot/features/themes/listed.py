@@ -12,7 +12,7 @@ from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.core.which import Which
 from bot.features.votes import voting
-from bot.language import moments, naming
+from bot.language import moments, naming, titles
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, Words
 from cards.themes import themes as show
@@ -30,6 +30,7 @@ from storage.votes.poll import KIND, Kind, Poll, Terms
 KEPT_AFTER = timedelta(days=14)
 """So long after an online meeting its calendar file can be fetched."""
 
+AHEAD = (ThemeState.LISTED, ThemeState.AGREED)
 MINUTES = 30
 """So long an online meeting is where nobody says otherwise."""
 
@@ -87,6 +88,22 @@ def numbered(turn: Turn, words: str) -> Theme:
     return kept.numbered(turn.db, turn.home.id, digits[0])
 
 
+def named(turn: Turn, words: str) -> Theme:
+    """The one still to come of that number, or whose title has these words; raises WhichTheme."""
+    if naming.numbers(words) or words.strip().isdecimal():
+        return numbered(turn, words)
+    ahead = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state in AHEAD]
+    if turn.meant and (chosen := next((one for one in ahead if one.id == turn.meant.id), None)):
+        return chosen
+    found = titles.named(words, [" ".join(one.title.values()) for one in ahead])
+    fits = [ahead[at] for at in found.sure or found.near]
+    if not fits:
+        raise kept.UnknownTheme(number=words.strip())
+    if len(fits) > 1:
+        raise WhichTheme(*map(_choice, fits))
+    return fits[0]
+
+
 def _is_called(one: Theme, words: str) -> bool:
     return words.strip(" .!?").casefold() in {title.casefold() for title in one.title.values()}
 
@@ -122,7 +139,7 @@ def _choice(one: Theme) -> Choice:
 def choices(turn: Turn) -> Iterator[tuple[str, Words]]:
     """Those that are still to come, by their numbers."""
     for each in kept.all_themes(turn.db, turn.home.id):
-        if each.state in (ThemeState.LISTED, ThemeState.AGREED):
+        if each.state in AHEAD:
             yield str(each.number), say("input-line", number=each.label, title=both(each.title))
 
 

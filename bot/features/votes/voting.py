@@ -34,6 +34,7 @@ from storage.db import Db, Refused
 from storage.decisions import decisions
 from storage.network import members
 from storage.people import Person
+from storage.plan import inputs
 from storage.votes import objections, options
 from storage.votes import rounds as asked
 from storage.votes import votes as kept
@@ -477,11 +478,14 @@ def drawn(
     mine = mine if whole.is_answered_by(mine) else None
     decision = None if poll.is_open else decisions.of_poll(db, poll.id)
     told_at = _told_at(db, poll)
+    withdrawn = inputs.withdrawn_among(db, poll.network, poll.question) if poll.is_open else ()
     if poll.kind.has_options:
         known, mine = options.of_poll(db, poll.id), mine and as_it_counts(db, poll, mine)
-        return polls.poll(whole, known, standing(db, whole, known), mine, decision, told_at=told_at)
+        shown = (whole, known, standing(db, whole, known), mine, decision)
+        return polls.poll(*shown, told_at=told_at, withdrawn=withdrawn)
     gone = _gone(db, whole) if whole.is_open else ()
     more: dict[str, Any] = {"for_whom": for_whom, "asks_why": asks_why, "told_at": told_at, "gone": gone}
+    more["withdrawn"] = withdrawn
     return votes.poll(whole, mine, decision, reworded=reworded, **more)
 
 

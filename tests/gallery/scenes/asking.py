@@ -11,13 +11,16 @@ from cards.agenda import classic, ltif, meetings, running
 from cards.decisions import decisions
 from cards.kit import Card, Words
 from cards.meeting import when
-from cards.plan import kamu, pack
+from cards.plan import inputs, kamu, pack
+from cards.themes import themes
 from cards.votes import objections, polls, votes
 from cards.words import Language, Leaf, Say, say
 from storage.plan.pack import Pack, PackState
 from tests.gallery.scenes.agenda import AGENDA, MEETING
+from tests.gallery.scenes.inputs import given
 from tests.gallery.scenes.ltif import TOLD
 from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
+from tests.gallery.scenes.themes import listed
 from tests.gallery.scenes.votes import decision, vote
 from tests.packs import content
 
@@ -59,6 +62,8 @@ def show(language: Language) -> Scenes:
     yield "settle a tie", _question(*polls.sure_to_break(poll, f"{poll.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
     ways = date(2026, 12, 1), date(2026, 12, 8), HERE, NOW
+    yield "withdraw an input", _question(*inputs.sure_to_withdraw(given(), 2, [poll.question]), destroys=True)
+    yield "take a theme off", _question(*themes.sure_to_remove(listed(language, 1), 1), destroys=True)
     yield "KAMU, moved", _question(*kamu.sure_to_move(*ways, NOW - timedelta(days=1)))
     yield "KAMU, moved past its deadline", _question(*kamu.sure_to_move(*ways, NOW + timedelta(days=1)))
     yield "KAMU, cancelled", _question(*kamu.sure_to_cancel(date(2026, 12, 1), HERE), destroys=True)

@@ -12,6 +12,7 @@ from storage.plan.feedback import Answer, Outcome
 from storage.plan.inputs import Attachment, Byline, Input, InputKind, Remark
 from tests.gallery.scenes.kamu import MOMENTS, SITTING
 from tests.gallery.scenes.shared import AQUA, BO, NANOLAB, NETWORK, NOW, Scenes, thing
+from tests.gallery.scenes.votes import vote
 
 TITLE = {
     "da": "Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)",
@@ -110,6 +111,7 @@ def show(language: Language) -> Scenes:
         "one, backed against the unit",
         inputs.single(Whole(backed, AQUA, [unit]), backs=True, overruled=True),
     )
+    yield "to who started a vote about it", inputs.voted_on_gone(own, vote(language))
     yield "weight and remark, anew", inputs.remark_form(backed, None, None)
     yield "in the other language", inputs.other_language(own, "en" if language == "da" else "da")
     heading = say("kamu-for", day=When(SITTING.day, "day"), quarter=SITTING.quarter)

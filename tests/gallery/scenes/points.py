@@ -13,8 +13,8 @@ from tests.gallery.scenes.shared import ANNA, BO, NETWORK, Scenes, thing
 WINTER = {"da": "Vinterberedskab på *udearealer*", "en": "Winter readiness on *outdoor areas*"}
 
 
-def show(language: Language) -> Scenes:
-    point = Point(
+def point() -> Point:
+    return Point(
         thing("point"),
         NETWORK,
         1,
@@ -24,8 +24,12 @@ def show(language: Language) -> Scenes:
         hosts_only=False,
         withdrawn_at=None,
     )
-    single = replace(point, units=1)
-    common = replace(point, units=2)
+
+
+def show(language: Language) -> Scenes:
+    raised = point()
+    single = replace(raised, units=1)
+    common = replace(raised, units=2)
     quiet = replace(single, hosts_only=True)
     units = [Both("DTU Aqua", "DTU Aqua"), Both("DTU Kemi", "DTU Chemistry")]
     over = replace(SITTING, closed_at=MOMENTS[3])
@@ -35,7 +39,7 @@ def show(language: Language) -> Scenes:
     yield "one unit's", points.single(single, units[:1], mine=True)
     yield "common", points.single(common, units, joined=True)
     yield "for the hosts", points.single(quiet, units[:1])
-    yield "of no unit yet", points.single(replace(point, units=0), ())
+    yield "of no unit yet", points.single(replace(raised, units=0), ())
     yield "over", points.single(common, units, is_open=False)
     yield "form", points.form(NETWORK)
     yield "all", points.listing(SITTING, ANNA.name, [common, quiet], NETWORK)

@@ -109,6 +109,7 @@ def show(language: Language) -> Scenes:
     adopted = decision(1, STATEMENT[language])
     fresh = vote(language)
     yield "just started", votes.poll(fresh)
+    yield "about an input that was taken back", votes.poll(fresh, withdrawn=["I-4"])
     yield "for the hosts alone", votes.poll(replace(fresh, terms=Terms(among=Among(thing("meeting")))))
     group = Terms(among=Among(thing("group"), "Alenearbejde"), least=1)
     yield "for a working group", votes.poll(replace(fresh, terms=group))
