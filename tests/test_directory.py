@@ -451,3 +451,34 @@ async def test_a_given_name_that_is_an_oath_too_is_one_before_a_surname(universi
     answer = await university.employee("Olga Lys").asks("who is soren toft")
     assert "Søren Toft" in answer
     assert "Clara Toft" not in answer
+
+
+SET_AGAINST = [
+    ("I work at DTU Compute but this is about the guys at Risø, who is their AMR", "Vera Wind"),
+    ("jeg sidder på Compute, men det drejer sig om folkene på Risø – hvem er deres AMR?", "Vera Wind"),
+    ("my office is at Compute, but it happened in Chemistry. Which AMR do I call?", "Hanne Brix"),
+    ("jeg er ansat på Compute, men det er en kollega på Kemi det handler om. Hvem er AMR?", "Hanne Brix"),
+    ("jeg er fra Compute men sidder på Risø, hvem er min AMR", "Vera Wind"),
+    ("I sit at Risø but am employed by Compute, who is my AMR", "Vera Wind"),
+    ("not the chemistry department, I mean Compute. Who's the AMR", "Sofia Marino"),
+    ("ikke Kemi, jeg mener Compute. Hvem er AMR?", "Sofia Marino"),
+    ("I moved from Chemistry to Compute last week, who's my AMR", "Sofia Marino"),
+    ("jeg er flyttet fra Kemi til Compute, hvem er min AMR nu", "Sofia Marino"),
+    ("jeg sidder på Compute, men hvem er AMR på Kemi?", "Hanne Brix"),
+]
+
+
+@pytest.mark.parametrize(("question", "name"), SET_AGAINST)
+async def test_the_place_that_another_is_set_against_is_meant(
+    network: Network, question: str, name: str
+) -> None:
+    """Not one's own before `but`, what is denied before `I mean`, and where somebody moved from."""
+    for key, danish, english, amr, area in (
+        ("compute", "DTU Compute", "DTU Compute", "Sofia Marino", ""),
+        ("kemi", "DTU Kemi", "DTU Chemistry", "Hanne Brix", ""),
+        ("wind", "DTU Wind", "DTU Wind", "Vera Wind", "Risø"),
+    ):
+        network.unit(key, danish, english=english)
+        network.role("AMR", amr, key, area_da=area, area_en=area, group=key)
+    told = await network.employee("Noah Berg").asks(question)
+    assert {one for one in ("Sofia Marino", "Hanne Brix", "Vera Wind") if one in told} == {name}

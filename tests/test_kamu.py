@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
-from tests.dialog import BEGIN, CHANNEL, Network, Someone, here, inputs
+from storage import people
+from storage.db import Db
+from tests.dialog import BEGIN, CHANNEL, TENANT, Network, Someone, here, inputs
 from tests.once import once
 
 GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
@@ -561,3 +564,70 @@ async def test_what_came_late_is_found_and_counted_once_it_is_taken(network: Net
 
     assert "medtag" not in await signe.asks("vis input")
     assert any("Input indtil nu: 1" in one.words for one in network.channel)
+
+
+# --- a messenger who is away that day ---------------------------------------------------------------------
+
+
+async def test_a_messenger_who_is_away_that_day_is_told_and_another_is_asked_for(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen", language="en")
+    signe = network.facilitator()
+    await signe.says("kamu mødes 7. januar 2027")
+    await signe.says("budbringer til kamu er Bo Madsen")
+
+    told = await bo.asks("I am on holiday from 4 January to 15 January")
+
+    assert "You are the messenger to KAMU on Thu 7 Jan 2027" in told
+    assert "It touches no meeting" not in told
+    await network.is_at(here(2026, 11, 24, 9, 0))
+    waits = network.said_to(signe)[-1].words
+    assert "Bo Madsen er væk, når KAMU mødes tor. 7. jan. 2027" in waits
+    assert "Er noteret som væk den dag" in await anna.asks("hvornår mødes kamu?")
+
+    await signe.taps("Vælg en anden budbringer")
+    await signe.fills("Gem budbringeren", messenger=str(id_of(network, anna)))
+    assert "Anna Krogh" in await bo.asks("when does kamu meet?")
+    assert "Bo Madsen er væk" not in await signe.asks("mine opgaver")
+
+
+async def test_who_is_away_is_not_next_in_turn_and_named_all_the_same_it_is_said(network: Network) -> None:
+    anna, signe = network.member("Anna Krogh"), network.facilitator()
+    network.member("Bo Madsen")
+    await anna.asks("jeg er på ferie fra 4. januar til 15. januar")
+    assert "Budbringer: Bo Madsen" in await signe.says("kamu mødes 7. januar 2027")
+    named = await signe.says("budbringer til kamu er Anna Krogh")
+    assert "Budbringer: Anna Krogh" in named
+    assert "Er noteret som væk den dag" in named
+
+
+def id_of(network: Network, someone: Someone) -> UUID:
+    def work(db: Db) -> UUID:
+        return people.meet(db, TENANT, someone.profile)
+
+    return network.store.now(work)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvem går til KAMU med pakken?",
+        "hvem har pakken med til KAMU?",
+        "hvem er budbringer til KAMU",
+        "who takes the pack to KAMU?",
+        "who carries the pack to KAMU",
+    ],
+)
+async def test_who_takes_the_pack_to_kamu_is_said_by_name(network: Network, question: str) -> None:
+    anna = network.member("Anna Krogh")
+    await network.facilitator().says("kamu mødes 7. januar 2027")
+    assert "Anna Krogh" in await anna.asks(question)
+
+
+async def test_the_question_for_points_says_what_silence_becomes(network: Network, signe: Someone) -> None:
+    await network.is_at(here(2026, 12, 14, 9, 5))
+    [asked] = [one for one in network.channel if "Har netværket opmærksomhedspunkter" in one.words]
+    assert "man. 28. dec. 2026 kl. 12.00" in asked.words
+    assert "Kommer der ingen inden da, skriver jeg ned, at netværket ingen punkter har" in asked.words
+    await person(network, "Anna").says("opmærksomhedspunkt: Glatte stier")
+    await network.passes(seconds=3)
+    assert "Kommer der ingen" not in asked.words

@@ -117,6 +117,7 @@ def prompt(one: CommitteeMeeting, messenger: str, points: Sequence[Point], decid
             text(say("points-until" if is_open else "points-closed", at=When(one.close_at)), subtle=True),
         ),
         a_list([_line(point) for point in points[:MOST_SHOWN]]),
+        is_open and not points and text(say("points-silence"), subtle=True),
         is_open and not points and text(say("points-none-yet"), subtle=True),
         decided and box(text(say("points-null-decided", number=decided)), style="emphasis"),
         summary=heading,

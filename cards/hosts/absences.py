@@ -89,12 +89,13 @@ def told(
     may_last: bool = False,
     nobody: Collection[Place] = (),
     not_coming: Sequence[Meeting] = (),
+    carrying: Sequence[date] = (),
 ) -> Card:
     """What was noted; for the first meeting that the person should host then, what can be done.
 
     `by`: who noted it, told to whom it is about. `call_on`: when somebody is asked for, where nobody was by
     then; None where that is over. `nobody`: the seats that nobody else can have. `not_coming`: the meetings
-    that the person had said they would come to.
+    that the person had said they would come to. `carrying`: KAMU's days on which they are its messenger.
     """
     return card(
         title(period(absence, name, by), kind=say("absence-title")),
@@ -104,7 +105,14 @@ def told(
         ],
         [text(one, subtle=True) for one in _what_next(conflicts, sought, call_on, nobody)],
         not_coming and text(_not_coming(not_coming)),
-        not conflicts and not absence.exempt and text(say("absence-no-conflict"), subtle=True),
+        [
+            text(say("absence-carries-of" if name else "absence-carries", day=When(one, "day")))
+            for one in carrying
+        ],
+        not conflicts
+        and not carrying
+        and not absence.exempt
+        and text(say("absence-no-conflict"), subtle=True),
         not absence.exempt and text(say("absence-quiet-of" if name else "absence-quiet"), subtle=True),
         may_last and text(say("absence-may-last"), subtle=True),
         summary=period(absence, name, by),

@@ -48,6 +48,23 @@ class Deadlines(Tap, verb="kamu.Deadlines"):
     network: Home
 
 
+@dataclass(frozen=True)
+class Another(Tap, verb="kamu.Another"):
+    """Show the form in which another messenger is named."""
+
+    opens_form = True
+
+    network: Home
+
+
+@dataclass(frozen=True)
+class Named(Tap, verb="kamu.Named"):
+    """Another messenger, as chosen."""
+
+    network: Home
+    messenger: str = typed(100)
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A meeting with its messenger's name and the close of its input."""
@@ -55,6 +72,8 @@ class Shown:
     sitting: CommitteeMeeting
     messenger: Leaf | str
     close: datetime
+    is_away: bool = False
+    """The messenger has told that they are away that day."""
 
 
 def purpose(one: Purpose) -> Say:
@@ -87,6 +106,7 @@ def _line(one: Shown) -> list[Any]:
     return tight(
         text(_headline(one.sitting), bold=True, apart=True),
         said(say("kamu-messenger", name=one.messenger)) if one.messenger else text(say("kamu-no-messenger")),
+        one.is_away and text(say("kamu-messenger-is-away"), bold=True),
         text(
             say("kamu-closed-line" if one.sitting.closed_at else "kamu-close-line", at=When(one.close)),
             subtle=True,
@@ -162,6 +182,22 @@ def form(network: UUID, people: Mapping[str, Leaf | str]) -> Card:
         summary=say("kamu-form-title"),
         buttons=[button(say("kamu-form-enter"), Enter(network), style="positive")],
     )
+
+
+def another(network: UUID, one: Shown, people: Mapping[str, Leaf | str]) -> Card:
+    """Who can bring it to KAMU instead: those who are there that day."""
+    return card(
+        title(say("kamu-messenger-who", day=When(one.sitting.day, "day"))),
+        _line(one),
+        choose("messenger", label=say("kamu-messenger-label"), options=people),
+        summary=say("kamu-messenger-who", day=When(one.sitting.day, "day")),
+        buttons=[button(say("kamu-messenger-save"), Named(network), style="positive")],
+    )
+
+
+def messenger_away(one: CommitteeMeeting, name: Leaf | str) -> Say:
+    """What waits for whoever can name another."""
+    return say("kamu-messenger-away", name=name, day=When(one.day, "day"))
 
 
 def steps_form(network: UUID, days: dict[str, int]) -> Card:

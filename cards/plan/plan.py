@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Home, Tap, a_list, button, card, choose, line, said, text, tight, typed
+from cards.kit import Card, Home, Tap, Words, a_list, button, card, choose, line, said, text, tight, typed
 from cards.plan import list_title, title
+from cards.plan.inputs import labelled
 from cards.words import Both, Say, say
 from storage.plan.plan import LONGEST_NOTE, LONGEST_OWNER, Area, Progress
 
@@ -113,3 +114,13 @@ def form(network: UUID, year: int, areas: Sequence[Area]) -> Card:
 def as_text(csv: str) -> Card:
     """The plan's file, to be copied."""
     return card(title(say("plan-csv-how")), said(csv, size="small"), summary=say("plan-csv-how"))
+
+
+def sure_to_remove(one: Area) -> tuple[Say, Sequence[Words], Say]:
+    """Before it is taken out of the plan: which one, of which year, and the button."""
+    return say("area-remove-sure", year=str(one.year)), [labelled(one.title)], say("area-remove-yes")
+
+
+def removed(one: Area) -> Card:
+    told = say("area-removed", year=str(one.year), title=labelled(one.title))
+    return card(title(told), summary=told)

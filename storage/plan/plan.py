@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    delete,
 )
 
 from storage import csvs
@@ -127,6 +128,11 @@ def add(
 def change(db: Db, changed: Area, by: UUID | None, at: datetime, **values: Any) -> Area:
     """How it goes now; what is not named stays."""
     return save(db, changed, replace(changed, **values), changed_by=by, changed_at=at)
+
+
+def remove(db: Db, gone: Area) -> None:
+    """It stands in no plan any more."""
+    db.execute(delete(areas).where(areas.c.id == gone.id))
 
 
 # --- as a file: a focus area a line, all or nothing, and safe in a spreadsheet -----------------------------

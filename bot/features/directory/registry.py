@@ -18,6 +18,7 @@ from bot.features.directory.units import Standing
 from bot.language import mails
 from cards.directory import registry as show
 from cards.kit import Card, Subject
+from cards.words import say
 from storage.directory import corrections, directory, edits, forms
 from storage.directory.directory import AMK, SECRETARIAT, Role, Unit
 from storage.directory.edits import NotYourUnit, RoleGone
@@ -48,23 +49,21 @@ def coverage(turn: Turn, place: str = "") -> Card | Pass:
     return _keep_true(turn, place)
 
 
-@registry.question(
-    by=Right.anyone,
-    slots={
-        "role": (
-            "AMR",
-            "suppleant",
-            "substitute",
-            "arbejdsleder",
-            "leader",
-            "TR",
-            "FVA",
-            "LSU",
-            "LSU-formand",
-            "LSU chair",
-        )
-    },
+ROLES_SAID = (
+    "AMR",
+    "suppleant",
+    "substitute",
+    "arbejdsleder",
+    "leader",
+    "TR",
+    "FVA",
+    "LSU",
+    "LSU-formand",
+    "LSU chair",
 )
+
+
+@registry.question(by=Right.anyone, slots={"role": ROLES_SAID})
 def new_role(turn: Turn, role: str, place: str = "", called: str = "") -> Card:
     """The form, with whoever was named already in it: nobody has a role before it is saved."""
     place, _, behind = place.partition(":")
@@ -75,6 +74,20 @@ def new_role(turn: Turn, role: str, place: str = "", called: str = "") -> Card:
     mail = mails.mail_in(called)
     name = mails.name_beside(called, mail).rstrip(" ,;:.")
     return show.new_role(unit, keepers.groups(turn, unit), _KIND_OF[role], name, mail)
+
+
+@registry.question(by=Right.anyone, slots={"role": ROLES_SAID})
+def end_in_words(turn: Turn, called: str, role: str, place: str = "") -> Card:
+    """The form of that role, in which it is ended: the words alone end nothing."""
+    unit = _meant(turn, place)
+    if isinstance(unit, Card):
+        return unit
+    named = directory.named_in(turn.db, unit.tenant, called.strip(" ,.:"), [unit.key])
+    held = [one for one in named if one.role == _KIND_OF[role]]
+    if len(held) != 1:
+        return _unit_card(turn, unit)
+    turn.remarks.append(say("registry-end-how"))
+    return show.role_form(held[0])
 
 
 _KIND_OF = {

@@ -35,6 +35,8 @@ from storage.hosts.hosts import Seat
 from storage.meetings import MEETING, Meeting
 from storage.network import members
 from storage.people import Person
+from storage.plan import kamu
+from storage.plan.kamu import CommitteeMeeting
 
 absences = Feature("absences")
 
@@ -184,8 +186,10 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
     rota = Rota(turn.db, turn.home, turn.now)
     conflicts = _conflicts(rota, absence)
     _call_at_once(turn, rota, conflicts)
+    carrying = _carrying(turn.db, absence, turn.today)
     touched = [*(meeting for meeting, _ in conflicts), *_not_coming(rota, absence)]
     of = [Subject(MEETING, one) for one in dict.fromkeys(meeting.id for meeting in touched)]
+    of += [Subject(kamu.KIND, one.id) for one in carrying]
 
     def letter(name: str = "", by: str = "") -> Card:
         about = {"absence": str(absence.id), "name": name, "by": by, "may_last": longer}
@@ -221,6 +225,7 @@ def _noted(rota: Rota, calendar: Calendar, absence: Absence, about: Mapping[str,
         may_last=about["may_last"],
         nobody={seat.place for _, seat in _conflicts(rota, absence) if not rota.line_for(seat.place)},
         not_coming=_not_coming(rota, absence),
+        carrying=[one.day for one in _carrying(rota.db, absence, rota.now.date())],
     )
 
 
@@ -255,6 +260,12 @@ def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
         and absence.covers(rota.day(meeting.starts_at))
         and not rota.can(absence.person, meeting)
     ]
+
+
+def _carrying(db: Db, absence: Absence, today: date) -> list[CommitteeMeeting]:
+    """KAMU's meetings to which they were to bring the network's input."""
+    ahead = (one for one in kamu.sittings_of(db, absence.network) if one.day >= today)
+    return [one for one in ahead if one.messenger == absence.person and absence.is_away_on(one.day)]
 
 
 def _not_coming(rota: Rota, absence: Absence) -> list[Meeting]:

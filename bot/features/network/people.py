@@ -160,6 +160,36 @@ def thanks(_turn: Turn) -> Say:
     return say("you-are-welcome")
 
 
+OTHER_LANGUAGES = (
+    *("tysk", "fransk", "spansk", "italiensk", "svensk", "norsk", "polsk", "kinesisk", "arabisk", "ukrainsk"),
+    *(
+        "German",
+        "French",
+        "Spanish",
+        "Italian",
+        "Swedish",
+        "Norwegian",
+        "Polish",
+        "Chinese",
+        "Arabic",
+        "Ukrainian",
+    ),
+)
+
+
+@people.question(by=Right.anyone, offered=False, slots={"language": OTHER_LANGUAGES})
+def other_language(_turn: Turn, language: str) -> Say:
+    """Two are all that it speaks, and that is said."""
+    del language
+    return say("language-only-two")
+
+
+@people.question(by=Right.anyone)
+def how_to_leave(turn: Turn) -> Say:
+    """Whoever is in the team is in the network; a role ends in the directory."""
+    return say("network-how-to-leave", who="member" if turn.may(Right.member) else "guest")
+
+
 @people.question(by=Right.anyone)
 def choose_network(turn: Turn) -> Card | Say:
     here = turn.networks or [one for one in [turn.network] if one]

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from uuid import UUID
 
-from bot.core.deeds import Reach, undone
+from bot.core import which as asking_which
+from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
-from bot.language import beside
-from cards.kit import Card, Subject
+from bot.core.which import Which
+from bot.language import beside, titles
+from cards.kit import Card, Subject, Words
 from cards.plan import plan as show
-from cards.words import listed, say
+from cards.words import both, listed, say
 from storage.db import Refused
 from storage.plan import kamu
 from storage.plan import plan as kept
-from storage.plan.plan import Progress
+from storage.plan.plan import Area, Progress
 
 plan = Feature("plan")
 
@@ -120,6 +123,54 @@ def update(turn: Turn, tap: show.Update) -> Card:
     changed = kept.change(turn.db, area, turn.person.id, turn.now, status=status, **told)
     turn.note("changed", Subject(kept.KIND, area.id), kept.values(area), kept.values(changed))
     return show.changed(changed)
+
+
+class WhichArea(Which):
+    """Several have the words, or none."""
+
+    key = "area-which"
+
+
+class NoAreas(Refused):
+    key = "area-none"
+
+
+def choices(turn: Turn) -> Iterator[tuple[str, Words]]:
+    for one in kept.of_year(turn.db, turn.home.id, _plan_year(turn)):
+        yield next(iter(one.title.values())), both(one.title)
+
+
+def will_remove(turn: Turn, which: str) -> Question:
+    area = _named(turn, which)
+    title, told, yes = show.sure_to_remove(area)
+    return Question(title, yes, told, area.id, destroys=True)
+
+
+@plan.command(by=Right.host, does=asked(Reach.ONE, will_remove), makes=False, among={"which": choices})
+def remove_in_words(turn: Turn, which: str) -> Card:
+    area = _named(turn, which)
+    kept.remove(turn.db, area)
+    turn.note("removed", Subject(kept.KIND, area.id), before=kept.values(area))
+    return show.removed(area)
+
+
+def _named(turn: Turn, words: str) -> Area:
+    """The one of the plan's year of that number, or whose title has these words; raises WhichArea."""
+    known = kept.of_year(turn.db, turn.home.id, _plan_year(turn))
+    if not known:
+        raise NoAreas
+    if turn.meant and (chosen := next((one for one in known if one.id == turn.meant.id), None)):
+        return chosen
+    if words.strip().isdecimal():
+        fits = [one for one in known if one.number == int(words)]
+    else:
+        found = titles.named(words, [" ".join(one.title.values()) for one in known])
+        fits = [known[at] for at in found.sure or found.near]
+    if len(fits) != 1:
+        raise WhichArea(
+            *(asking_which.thing(both(one.title), Subject(kept.KIND, one.id)) for one in fits or known)
+        )
+    return fits[0]
 
 
 @plan.question(by=Right.guest)

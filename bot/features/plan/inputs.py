@@ -525,6 +525,8 @@ def became(query: TaskQuery, wanted: UUID, stage: str) -> Leaf | None:
         return None
     if one.cancelled_at is not None:
         return say("kamu-cancelled", day=When(one.day, "day"))
+    if stage == "messenger":
+        return say("kamu-messenger-found", day=When(one.day, "day"))
     if stage != "input":
         return None
     unit = committee.speaks_for(query.db, query.network, query.person, query.today)

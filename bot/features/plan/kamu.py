@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -14,9 +14,19 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
+from bot.core.waiting import Task, TaskQuery
 from bot.features.hosts import meeting
 from bot.features.plan import following
-from bot.features.plan.committee import NoCommitteeMeeting, Stage, collecting, coming, stage_of, stages
+from bot.features.plan.committee import (
+    MORNING,
+    NoCommitteeMeeting,
+    Stage,
+    collecting,
+    coming,
+    keepers,
+    stage_of,
+    stages,
+)
 from bot.features.plan.ladder import OutOfOrder, as_numbers, from_numbers
 from bot.language import dates, naming
 from bot.language.dates import NoDay as NotADay
@@ -26,18 +36,23 @@ from cards.decisions import agreements as show_agreements
 from cards.kit import Card, Subject, Words
 from cards.plan import kamu as show
 from cards.votes import votes as show_votes
-from cards.words import When
+from cards.words import When, say
 from storage import journal, networks
 from storage.db import Db, Refused
 from storage.decisions import decisions, points
+from storage.hosts import absences
+from storage.hosts.absences import Absence
 from storage.network import members
 from storage.networks import Network
+from storage.people import Person
 from storage.plan import inputs
 from storage.plan import kamu as kept
 from storage.plan.kamu import CommitteeMeeting, Purpose
 from storage.votes import votes
 
 kamu = Feature("kamu")
+
+MOST_CHOICES = 60
 
 WORDS: dict[str, str] = {
     "approved": r"\b(?:godkend|vedtag|approv|adopt)",
@@ -48,6 +63,12 @@ WORDS: dict[str, str] = {
 
 class NoDay(Refused):
     key = "kamu-no-day"
+
+
+class SeveralDays(Refused):
+    """Several days in one sentence: nothing is entered of which half would be left out."""
+
+    key = "kamu-several-days"
 
 
 class PastDay(Refused):
@@ -73,12 +94,14 @@ class NoSuchDays(Refused):
 @kamu.command(by=Right.facilitator, slots={"when": Type.tail}, does=undone(Reach.EVERYBODY))
 def enter(turn: Turn, when: str) -> Card:
     day, rest = _day(turn, when)
+    if _perhaps_day(turn, rest)[0] is not None:
+        raise SeveralDays(day=When(day, "day"))
     return _enter(turn, day, purpose(rest, day), _messenger(turn, rest))
 
 
 @kamu.question(by=Right.facilitator, asks_which=True)
 def enter_form(turn: Turn) -> Card:
-    everybody = networks.everybody(turn.db, turn.home.id)[:60]
+    everybody = networks.everybody(turn.db, turn.home.id)[:MOST_CHOICES]
     return show.form(turn.home.id, {str(one.id): one.name for one in everybody})
 
 
@@ -118,11 +141,12 @@ def enter_told(turn: Turn, day: date, purpose: Purpose) -> CommitteeMeeting:
 def _enter(turn: Turn, day: date, purpose: Purpose, messenger: UUID | None) -> Card:
     _must_be_possible(turn, day)
     by = turn.person.id
-    carried = messenger or _next_messenger(turn)
+    carried = messenger or _next_messenger(turn, day)
     made = kept.enter(turn.db, turn.home.id, day, purpose, carried, by, turn.now)
     close = stage_of(turn.db, made, turn.calendar).ladder.close
     made = kept.closes(turn.db, made, close, turn.now)
     _take_what_waits(turn)
+    _redraw_absences(turn, made)
     turn.note(ENTERED, Subject(kept.KIND, made.id), after={"day": day.isoformat(), "purpose": purpose.value})
     return show.entered(_shown(turn.db, turn.home, made, close))
 
@@ -170,12 +194,17 @@ def _named(turn: Turn, name: str) -> UUID:
     return (chosen or whom.named(turn, name, everybody)).id
 
 
-def _next_messenger(turn: Turn) -> UUID | None:
-    """It goes in turn: the member who carried it longest ago, or never (stories US-41)."""
+def _next_messenger(turn: Turn, day: date) -> UUID | None:
+    """It goes in turn: the member who carried it longest ago, or never (stories US-41), and is there then."""
     last = {one.messenger: one.day for one in kept.sittings_of(turn.db, turn.home.id) if one.messenger}
-    everybody = members.members(turn.db, turn.home.id, turn.today)
+    everybody = _there_on(turn, day, members.members(turn.db, turn.home.id, turn.today))
     ordered = sorted(everybody, key=lambda one: (last.get(one.id, date.min), one.name, str(one.id)))
     return ordered[0].id if ordered else None
+
+
+def _there_on(turn: Turn, day: date, of: Sequence[Person]) -> list[Person]:
+    away = {one.person for one in absences.told_by_people_of(turn.db, turn.home.id) if one.is_away_on(day)}
+    return [one for one in of if one.id not in away]
 
 
 # --- changing one -----------------------------------------------------------------------------------------
@@ -246,6 +275,7 @@ def move(turn: Turn, when: str, old: str = "") -> Card:
     before = stage_of(turn.db, moved, turn.calendar)
     after = stage_of(turn.db, kept.move(turn.db, moved, to), turn.calendar)
     changed = following.deadlines(turn, before, after)
+    _redraw_absences(turn, moved, changed)
     note = {"day": moved.day.isoformat()}, {"day": to.isoformat()}
     turn.note(MOVED, Subject(kept.KIND, moved.id), *note)
     return show.moved(_shown(turn.db, turn.home, changed, after.ladder.close))
@@ -257,6 +287,7 @@ def move(turn: Turn, when: str, old: str = "") -> Card:
 def cancel(turn: Turn, when: str) -> Card:
     gone = _to_cancel(turn, when)
     kept.cancel(turn.db, gone, turn.now)
+    _redraw_absences(turn, gone)
     instead = collecting(turn.db, turn.home.id, turn.now, turn.calendar)
     _hand_over(turn, gone.id, instead.sitting.id if instead else None)
     turn.note("cancelled", Subject(kept.KIND, gone.id), before={"day": gone.day.isoformat()})
@@ -265,8 +296,28 @@ def cancel(turn: Turn, when: str) -> Card:
 
 @kamu.command(by=Right.host, does=undone(Reach.EVERYBODY), makes=False)
 def name_messenger(turn: Turn, name: str) -> Card:
+    return _name(turn, name)
+
+
+@kamu.form(show.Another, by=Right.host)
+def another(turn: Turn, tap: show.Another) -> Card:
+    stage = _next(turn)
+    everybody = _there_on(turn, stage.sitting.day, networks.everybody(turn.db, turn.home.id))[:MOST_CHOICES]
+    shown = _shown(turn.db, turn.home, stage.sitting, stage.ladder.close)
+    return show.another(tap.network, shown, {str(one.id): one.name for one in everybody})
+
+
+@kamu.tap(show.Named, by=Right.host, does=undone(Reach.EVERYBODY))
+def name_by_form(turn: Turn, tap: show.Named) -> Card:
+    card = _name(turn, tap.messenger)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _name(turn: Turn, name: str) -> Card:
     stage = _next(turn)
     changed = kept.name_messenger(turn.db, stage.sitting, _named(turn, name))
+    _redraw_absences(turn, stage.sitting, changed)
     turn.note(NAMED, Subject(kept.KIND, changed.id), after={"messenger": str(changed.messenger)})
     turn.redraw(changed.id)
     return show.messenger_named(_shown(turn.db, turn.home, changed, stage.ladder.close))
@@ -372,4 +423,40 @@ def set_step(turn: Turn, tap: show.SetStep) -> Card:
 
 
 def _shown(db: Db, network: Network, one: CommitteeMeeting, close: datetime) -> show.Shown:
-    return show.Shown(one, present.named(db, network.id, one.messenger), close)
+    away = _away(db, one) is not None
+    return show.Shown(one, present.named(db, network.id, one.messenger), close, away)
+
+
+def _redraw_absences(turn: Turn, *stood: CommitteeMeeting) -> None:
+    """What a messenger was told of their absence says whether they are to be at KAMU then."""
+    for off in (_away(turn.db, one) for one in stood):
+        if off is not None:
+            turn.redraw(off.id)
+
+
+def _away(db: Db, one: CommitteeMeeting) -> Absence | None:
+    """What its messenger told of, where they are away that day."""
+    told = absences.told_by_people_of(db, one.network) if one.messenger else ()
+    return next((off for off in told if off.person == one.messenger and off.is_away_on(one.day)), None)
+
+
+@kamu.waiting
+def messenger_is_away(query: TaskQuery) -> Iterator[Task]:
+    """Whoever keeps the pack names another, so that it comes to KAMU."""
+    stage = coming(query.db, query.network.id, query.today, query.calendar)
+    off = _away(query.db, stage.sitting) if stage else None
+    if stage is None or off is None or stage.sitting.messenger is None:
+        return
+    name = present.named(query.db, query.network.id, stage.sitting.messenger)
+    for keeper in keepers(query):
+        if keeper.id != stage.sitting.messenger and query.is_about(keeper.id):
+            yield Task(
+                person=keeper.id,
+                thing=Subject(kept.KIND, stage.sitting.id),
+                stage="messenger",
+                words=show.messenger_away(stage.sitting, name),
+                button=say("kamu-messenger-another"),
+                opens=show.Another(query.network.id),
+                until=query.calendar.at(stage.sitting.day, MORNING),
+                remind_at=(off.told_at, stage.ladder.final),
+            )

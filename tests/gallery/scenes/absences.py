@@ -40,6 +40,7 @@ def show(language: Language) -> Scenes:
     alone = absences.told(LEAVE, conflict, nobody={conflict[0][1].place})
     yield "a leave over a meeting that nobody else can host", alone
     yield "a leave over meetings that one had said yes to", absences.told(LEAVE, [], not_coming=[MEETING])
+    yield "a leave over KAMU's day of its messenger", absences.told(LEAVE, [], carrying=[date(2026, 12, 1)])
     yield "nothing has begun", absences.list_of([LEAVE], say("absence-not-now"))
     yield "which absence", absences.list_of([LEAVE, KINDS["a day"]], say("absence-which"))
     days = [KINDS["a day"], replace(LEAVE, starts=date(2026, 12, 8), ends=date(2026, 12, 11))]

@@ -11,7 +11,7 @@ from cards.agenda import classic, ltif, meetings, running
 from cards.decisions import decisions
 from cards.kit import Card, Words
 from cards.meeting import when
-from cards.plan import inputs, kamu, pack
+from cards.plan import inputs, kamu, pack, plan
 from cards.themes import themes
 from cards.votes import objections, polls, votes
 from cards.words import Language, Leaf, Say, say
@@ -19,6 +19,7 @@ from storage.plan.pack import Pack, PackState
 from tests.gallery.scenes.agenda import AGENDA, MEETING
 from tests.gallery.scenes.inputs import given
 from tests.gallery.scenes.ltif import TOLD
+from tests.gallery.scenes.plan import areas
 from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
 from tests.gallery.scenes.themes import listed
 from tests.gallery.scenes.votes import decision, vote
@@ -63,6 +64,7 @@ def show(language: Language) -> Scenes:
     yield "the last signature", _question(*pack.sure_to_sign(signed))
     ways = date(2026, 12, 1), date(2026, 12, 8), HERE, NOW
     yield "withdraw an input", _question(*inputs.sure_to_withdraw(given(), 2, [poll.question]), destroys=True)
+    yield "take a focus area out", _question(*plan.sure_to_remove(areas(language)[0]), destroys=True)
     yield "take a theme off", _question(*themes.sure_to_remove(listed(language, 1), 1), destroys=True)
     yield "KAMU, moved", _question(*kamu.sure_to_move(*ways, NOW - timedelta(days=1)))
     yield "KAMU, moved past its deadline", _question(*kamu.sure_to_move(*ways, NOW + timedelta(days=1)))

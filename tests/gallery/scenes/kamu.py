@@ -41,6 +41,9 @@ def show(_language: Language) -> Scenes:
     yield "entered", kamu.entered(shown)
     yield "moved", kamu.moved(later)
     yield "another messenger", kamu.messenger_named(shown)
+    away = replace(shown, is_away=True)
+    yield "another messenger, who is away", kamu.messenger_named(away)
+    yield "to name another messenger", kamu.another(NETWORK, away, {str(BO.id): BO.name})
     yield "cancelled", kamu.cancelled(SITTING)
     yield "deadlines", kamu.deadlines(SITTING, MOMENTS, NOW)
     others = [

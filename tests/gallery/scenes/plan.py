@@ -48,6 +48,7 @@ def show(language: Language) -> Scenes:
     yield "what continues", plan.continuing(2027, found[:1])
     yield "nothing continues", plan.continuing(2028, [])
     yield "changed", plan.changed(found[0])
+    yield "taken out", plan.removed(found[0])
     yield "to update", plan.form(NETWORK, 2026, found)
     own = [replace(one, title={language: one.title[language]}) for one in found]
     yield "as a file", plan.as_text(written(own))

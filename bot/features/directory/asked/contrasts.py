@@ -1,12 +1,15 @@
 """What somebody does not mean: `not the AMR, I need the TR`, `hvem er AMR på fysik, ikke på kemi`.
 
 What is ruled out is left out; what was said once for both is kept for what is meant: `ikke værkstedets AMR,
-men testhallens` asks for the AMR of the test hall.
+men testhallens` asks for the AMR of the test hall. So is
+where somebody is themselves, or was before, when they ask about another place: `I work at Compute, but this
+is about the people at Risø`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.region import AREA_NOUNS, is_known
@@ -22,6 +25,62 @@ _OF_PLACES |= the.THEIRS | AREA_NOUNS | folded("one ones dem those that")
 _BEGINS = FILLERS | the.AND
 _IT_IS = FILLERS | folded("it is its thats er")
 """Before what is meant: `it's not the AMK, it's the AMR`."""
+
+
+Units = Callable[[Sequence[Token]], Collection[str]]
+"""The units in which the places lie that these words name."""
+
+
+def elsewhere(tokens: Sequence[Token], units: Units) -> list[Token]:
+    """Without the place that another is set against: one's own before `but`, or where one moved from."""
+    return _but_there(_moved_to(list(tokens), units), units)
+
+
+def _but_there(tokens: list[Token], units: Units) -> list[Token]:
+    """`I work at Compute, but this is about Risø: who is their AMR?`: nobody is asked for before, and what
+    stands behind is no narrower place of the same unit, not over, and not where somebody is employed."""
+    keys = keys_of(tokens)
+    but = next((at for at, key in enumerate(keys) if at and key in _BUT), None)
+    if but is None or set(keys[:but]) & (_NOT | _ASKS) or role_spans(tokens[:but]):
+        return tokens
+    behind = _thought(tokens, but + 1)
+    if set(keys_of(behind)) & (_NOT | _ON_PAPER | _BEFORE):
+        return tokens
+    here, there = set(units(tokens[:but])), set(units(behind))
+    if not here or not there or here & there:
+        return tokens
+    speaks_of = (
+        [] if set(keys_of(behind)) & the.SELF else [one for one in tokens[:but] if one.key in the.SELF][:1]
+    )
+    return [*(one._replace(part=tokens[but].part) for one in speaks_of), *tokens[but + 1 :]]
+
+
+def _thought(tokens: Sequence[Token], first: int) -> list[Token]:
+    """Up to where somebody is asked for, at the end of the sentence at the latest."""
+    sentence = tokens[first].sentence if first < len(tokens) else 0
+    asks = next((at for at in range(first, len(tokens)) if tokens[at].key in _ASKS), len(tokens))
+    return [token for token in tokens[first:asks] if token.sentence == sentence] or list(tokens[first:])
+
+
+def _moved_to(tokens: list[Token], units: Units) -> list[Token]:
+    """`jeg er flyttet fra Compute til Nanolab`"""
+    keys = keys_of(tokens)
+    moved = next((at for at, key in enumerate(keys) if key in _MOVED), len(keys))
+    left = next((at for at in range(moved, len(keys)) if keys[at] in _FROM), len(keys))
+    new = next((at for at in range(left, len(keys)) if keys[at] in _TO), len(keys))
+    if new + 1 >= len(keys) or tokens[left].sentence != tokens[new].sentence:
+        return tokens
+    if not units(tokens[left:new]) or not units(tokens[new:]) or role_spans(tokens[left:new]):
+        return tokens
+    return [*tokens[:left], *tokens[new:]]
+
+
+_ON_PAPER = folded("ansat ansatte employed paid lønnet aflønnet formelt formally officielt officially")
+_BEFORE = folded("før tidligere førhen engang used previously formerly before once")
+_MOVED = folded(
+    "moved moving move transferred switched changed relocated flyttet flytter flyttede skiftet skifter"
+)
+_FROM, _TO = folded("fra from"), folded("til to")
 
 
 def wanted(tokens: Sequence[Token]) -> list[Token]:
@@ -66,11 +125,26 @@ def _next_part(tokens: Sequence[Token], at: int, after: int) -> list[Token]:
     """`not the AMR, I need the TR at …`: what is wanted is said in the next part, and nobody is asked for
     before."""
     struck, rest = tokens[:after], tokens[after:]
+    if _names_place_alone(struck[at + 1 :]) and role_spans(rest) and not role_spans(tokens[:at]):
+        return _meant_instead(tokens, rest)
     same = bool(rest) and rest[0].sentence == tokens[at].sentence
     if not same or role_spans(tokens[:at]) or not role_spans(struck) or not role_spans(rest):
         return list(tokens)
     asks = any(token.key in _ASKS for token in (*struck, *tokens[after : _part_end(tokens, after)]))
     return list(tokens) if asks else _without_lead(rest)
+
+
+def _names_place_alone(said: Sequence[Token]) -> bool:
+    return _is_only_named(said) and not role_spans(said) and _names_place(said)
+
+
+def _meant_instead(tokens: Sequence[Token], rest: Sequence[Token]) -> list[Token]:
+    """`ikke Kemi, jeg mener Kemiteknik. Hvem er AMR?`: the place behind is meant, whatever sentence asks."""
+    says_it = any(pair in I_MEAN for pair in pairwise(keys_of(rest)))
+    return _without_lead(rest) if says_it else list(tokens)
+
+
+I_MEAN = {("i", "mean"), ("jeg", "mener"), ("mener", "jeg"), ("tanker", "jeg"), ("jeg", "tanker")}
 
 
 def _without_lead(said: Sequence[Token]) -> list[Token]:
@@ -129,4 +203,4 @@ def _with_place(struck: Sequence[Token], meant: list[Token]) -> list[Token]:
     )
 
 
-__all__ = ["wanted"]
+__all__ = ["I_MEAN", "elsewhere", "wanted"]

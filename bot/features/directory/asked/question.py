@@ -168,9 +168,18 @@ def places_told(message: str, names: Names) -> tuple[tuple[Place, ...], tuple[st
 def read(message: str, names: Names, today: date) -> list[Asked]:
     """All questions of a message to the directory, in order; none where it asks something else."""
     tokens = _as_named_now(_without_asides(unless_named(tokens_of(message), names)))
+    tokens = contrasts.elsewhere(tokens, lambda said: _units_of(list(said), names))
     meant = contrasts.wanted(tokens)
     found = _read(meant, message, names, today) if len(meant) < len(tokens) else []
     return found or _read(tokens, message, names, today)
+
+
+def _units_of(said: list[Token], names: Names) -> set[str]:
+    """The units in which the places lie that were said."""
+    places = _places_of(said, names, anywhere=True)
+    spots = [spot for one in places for spot in one.spots]
+    spots += [spot for one in places for number in one.buildings for spot in names.in_building(number)]
+    return {unit.key for one in places for unit in one.units} | {unit for unit, _ in spots}
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
@@ -179,9 +188,9 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
     pairs = list(pairwise(keys_of(tokens)))
     dropped = set[int]()
     for first, pair in enumerate(pairs):
-        if _is_same_place(pair) or (pair in _I_MEAN and not _begins_part(tokens, first)):
+        if _is_same_place(pair) or (pair in contrasts.I_MEAN and not _begins_part(tokens, first)):
             dropped |= {first, first + 1}
-        elif pair in _I_MEAN and (role := _role_struck(tokens, first)):
+        elif pair in contrasts.I_MEAN and (role := _role_struck(tokens, first)):
             dropped |= set(range(role.first, first + 2))
     return [token for at, token in enumerate(tokens) if at not in dropped]
 
@@ -195,9 +204,6 @@ def _role_struck(tokens: list[Token], at: int) -> Span | None:
     spans = role_spans(tokens)
     behind = any(span.first - at in (2, 3) for span in spans)
     return next((span for span in spans if span.after == at), None) if behind else None
-
-
-_I_MEAN = {("i", "mean"), ("jeg", "mener"), ("mener", "jeg"), ("tanker", "jeg"), ("jeg", "tanker")}
 
 
 def _is_same_place(pair: tuple[str, str]) -> bool:

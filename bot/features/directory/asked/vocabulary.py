@@ -571,7 +571,7 @@ STANDS_IN = folded(
 POLITE_REST = folded("forhånd advance million hjælpen imod")
 STUDENTS = folded("studerende student students phd-studerende bachelorstuderende kandidatstuderende studine")
 SITS = folded(
-    "sidder arbejder er ansat work sit am m based belong hører kommer begyndt startet flyttet working "
+    "sidder arbejder er ansat work sit am m based belong hører kommer begyndt startet flyttet moved working "
     "hos new ny sitter jobbar jobber arbetar arbeider"
 )
 SELF = folded("jeg vi i we im jag eg")

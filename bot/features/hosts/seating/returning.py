@@ -18,6 +18,7 @@ from storage.hosts.absences import Absence
 from storage.hosts.covers import Cover
 from storage.meetings import all_meetings
 from storage.networks import Network
+from storage.plan import kamu
 from storage.record import save
 
 
@@ -77,6 +78,9 @@ def redraw_meetings(turn: Turn, absence: Absence) -> None:
         for one in all_meetings(turn.db, home.id):
             if one.starts_at > turn.now and absence.covers(one.starts_at.astimezone(home.zone).date()):
                 turn.redraw(one.id)
+        for sitting in kamu.sittings_of(turn.db, home.id):
+            if sitting.messenger == absence.person and absence.covers(sitting.day):
+                turn.redraw(sitting.id)
 
 
 def absence_seen(absence: Absence) -> dict[str, object]:
