@@ -95,3 +95,13 @@ async def test_two_days_of_kamu_in_one_sentence_are_not_half_entered(network: Ne
     told = await signe.says("KAMU mødes 15-03-2027 og 14-06-2027")
     assert "ét KAMU-møde ind ad gangen" in told
     assert "15. mar." not in await signe.asks("hvornår mødes KAMU?")
+
+
+async def test_without_a_name_it_is_asked_which_area(network: Network) -> None:
+    signe = network.facilitator()
+    await signe.says("nyt indsatsområde: Støj i storrum")
+    await signe.says("nyt indsatsområde: Ergonomi")
+    told = await signe.asks("fjern indsatsområdet")
+    assert "Hvilket indsatsområde mener du?" in told
+    assert "Ergonomi" in told
+    assert "Støj" in await signe.asks("vis handleplanen")

@@ -140,14 +140,14 @@ def choices(turn: Turn) -> Iterator[tuple[str, Words]]:
         yield next(iter(one.title.values())), both(one.title)
 
 
-def will_remove(turn: Turn, which: str) -> Question:
+def will_remove(turn: Turn, which: str = "") -> Question:
     area = _named(turn, which)
     title, told, yes = show.sure_to_remove(area)
     return Question(title, yes, told, area.id, destroys=True)
 
 
 @plan.command(by=Right.host, does=asked(Reach.ONE, will_remove), makes=False, among={"which": choices})
-def remove_in_words(turn: Turn, which: str) -> Card:
+def remove_in_words(turn: Turn, which: str = "") -> Card:
     area = _named(turn, which)
     kept.remove(turn.db, area)
     turn.note("removed", Subject(kept.KIND, area.id), before=kept.values(area))
@@ -161,7 +161,9 @@ def _named(turn: Turn, words: str) -> Area:
         raise NoAreas
     if turn.meant and (chosen := next((one for one in known if one.id == turn.meant.id), None)):
         return chosen
-    if words.strip().isdecimal():
+    if not words.strip():
+        fits = known
+    elif words.strip().isdecimal():
         fits = [one for one in known if one.number == int(words)]
     else:
         found = titles.named(words, [" ".join(one.title.values()) for one in known])
