@@ -2714,6 +2714,7 @@ decision-status-replaced = afløst
 decision-status-withdrawn = trukket
 decision-status-expired = udløbet
 decision-status-rejected = forkastet
+decision-status-archived = kun i arkivet
 decision-rejected-when = Forkastet { $day } i en flertalsafstemning
 decision-rejected-tie = Forkastet { $day } ved stemmelighed
 decision-counts-majority = { $yes } ja, { $no } nej, { $blank } blank. { $eligible } kunne stemme.
@@ -4471,6 +4472,7 @@ minutes-found =
     }
 minutes-from = Fra referatet { $day }
 minutes-from-undated = Fra et gammelt referat uden dato
+minutes-from-for-plan = { $source }, til handleplanen { $year }
 minutes-nothing-yet = Intet er gemt endnu. Se det igennem, og ret eller fjern det, der ikke passer.
 minutes-sort-meeting = Mødet
 minutes-sort-item = Dagsordenens punkter: { $number }
@@ -4482,7 +4484,7 @@ minutes-figures-mean = For { $period }
 minutes-figures-lack = For { $period }, timerne mangler
 minutes-meeting-without-hours = Mødets tid skal stå først, fx kl. 12.00-15.30, lokale S04. Ret linjen, eller tøm den.
 minutes-sitting-without-day = Jeg kan ikke se, hvilken dag KAMU mødes. Ret linjen, eller tøm den.
-minutes-sort-decision = Beslutninger: { $number }
+minutes-sort-decision = Beslutninger og aftaler: { $number }
 minutes-sort-input = Input til handleplanen: { $number }
 minutes-sort-theme = Temaer: { $number }
 minutes-sort-ask = Opfordringer til alle enheder: { $number }
@@ -4492,12 +4494,40 @@ minutes-theme-agreed = { $title } (aftalt)
 minutes-theme-listed = { $title } (bruttolisten)
 minutes-cut =
     { $number ->
-        [one] Der er mere i referatet, end jeg kan tage på én gang. Her er den første ting. Indlæs resten for sig.
-       *[other] Der er mere i referatet, end jeg kan tage på én gang. Her er de første { $number } ting. Indlæs resten for sig.
+        [one] Der er mere i referatet, end der kan være her. Resten står under det, jeg ikke tager med.
+       *[other] Der er mere i referatet, end der kan være her: de første { $number } ting. Resten står under det, jeg ikke tager med.
     }
 minutes-where = Hvor hører det hjemme?
-minutes-where-archive = Kun i arkivet, dateret efter mødet
+minutes-where-archive = Kun i arkivet: intet gælder, og ingen bliver spurgt om noget
 minutes-where-current = Det gælder nu: KAMU-pakken og kanalen
+minutes-year = Hvilket års handleplan er input til?
+minutes-year-hint = fx 2027
+minutes-year-unread = Skriv årstallet med fire cifre, fx 2027.
+minutes-decided-owner-due = { $kind }. Ansvarlig: { $name }. Frist: { $day }
+minutes-decided-owner = { $kind }. Ansvarlig: { $name }
+minutes-decided-due = { $kind }. Frist: { $day }
+minutes-left =
+    { $number ->
+        [one] Én sætning tager jeg ikke med
+       *[other] { $number } sætninger tager jeg ikke med
+    }
+minutes-left-more =
+    { $number ->
+        [one] Og én til på de næste sider
+       *[other] Og { $number } til på de næste sider
+    }
+minutes-left-show = Læs, hvad der ikke er med
+minutes-left-take = Tag noget af det med
+minutes-left-which = Hvad skal med?
+minutes-left-as = Hvad er det?
+minutes-left-along = Tag med
+minutes-left-next = Næste side
+minutes-left-before = Forrige side
+minutes-left-back = Tilbage
+minutes-nothing-chosen = Sæt kryds ved mindst én sætning.
+minutes-too-many = Der kan højst gemmes { $most } ting ad gangen. Gem først dem, der er fundet.
+minutes-owner-unknown = Jeg kender ingen i netværket, der hedder ”{ $name }”. Skriv navnet helt ud, eller tøm feltet.
+minutes-due-unread = Jeg kan ikke læse ”{ $day }” som en dag. Skriv fx 1. december 2027, eller tøm feltet.
 minutes-twin = Har vi allerede: { $twin }
 minutes-all-known = Det hele har vi allerede. Der er intet nyt at gemme.
 minutes-keep = Gem det hele
@@ -4507,12 +4537,16 @@ minutes-rewrite-save = Vis det igen
 minutes-left-out = Tages ikke med
 minutes-drop = Gem ingenting
 minutes-contact = Kontakt: { $name }
+minutes-one-owner = Hvem er ansvarlig?
+minutes-one-contact = Hvem er kontakt?
+minutes-one-owner-hint = fx Ida Winther
+minutes-one-due = Hvornår er fristen?
+minutes-one-due-hint = fx 1. marts 2027
 minutes-one-meeting = Mødet: tid og sted
 minutes-one-item = Punkt på dagsordenen
 minutes-one-present = Hvem der var der
 minutes-one-sitting = KAMU's møde
 minutes-one-figures = Ulykker
-minutes-one-decision = Beslutning
 minutes-one-input = Input til handleplanen
 minutes-one-theme = Tema
 minutes-one-ask = Opfordring
@@ -4522,6 +4556,8 @@ minutes-taken =
         [one] Én ting er gemt
        *[other] { $number } ting er gemt
     }
+minutes-taken-archive = Kun i arkivet: intet af det gælder eller venter på nogen.
+minutes-taken-current = Det gælder nu.
 minutes-known = Det referat har { $name } allerede indlæst { $day }. Jeg har ikke gemt noget igen.
 minutes-none-found = Jeg fandt ingen beslutninger, input eller temaer i den tekst. Intet er gemt.
 minutes-patterns = Jeg kigger efter en dato, efter sætninger om, at noget blev aftalt eller godkendt, og efter lister under en overskrift som input til handleplanen eller bruttoliste.

@@ -2715,6 +2715,7 @@ decision-status-replaced = superseded
 decision-status-withdrawn = withdrawn
 decision-status-expired = expired
 decision-status-rejected = rejected
+decision-status-archived = in the archive only
 decision-rejected-when = Rejected on { $day } in a majority vote
 decision-rejected-tie = Rejected on { $day } on a tie
 decision-counts-majority = { $yes } yes, { $no } no, { $blank } blank. { $eligible } could vote.
@@ -4472,6 +4473,7 @@ minutes-found =
     }
 minutes-from = From the minutes of { $day }
 minutes-from-undated = From old minutes without a date
+minutes-from-for-plan = { $source }, for the action plan of { $year }
 minutes-nothing-yet = Nothing is saved yet. Look through it, and change or leave out what does not fit.
 minutes-sort-meeting = The meeting
 minutes-sort-item = Items of the agenda: { $number }
@@ -4483,7 +4485,7 @@ minutes-figures-mean = For { $period }
 minutes-figures-lack = For { $period }, the hours are missing
 minutes-meeting-without-hours = The hours of the meeting come first, e.g. 12.00-15.30, room S04. Change the line, or clear it.
 minutes-sitting-without-day = I cannot see on which day KAMU meets. Change the line, or clear it.
-minutes-sort-decision = Decisions: { $number }
+minutes-sort-decision = Decisions and agreements: { $number }
 minutes-sort-input = Inputs to the action plan: { $number }
 minutes-sort-theme = Themes: { $number }
 minutes-sort-ask = Asks to all units: { $number }
@@ -4493,12 +4495,40 @@ minutes-theme-agreed = { $title } (agreed)
 minutes-theme-listed = { $title } (long list)
 minutes-cut =
     { $number ->
-        [one] There is more in the minutes than I can take at once. Here is the first thing. Import the rest separately.
-       *[other] There is more in the minutes than I can take at once. Here are the first { $number } things. Import the rest separately.
+        [one] There is more in the minutes than fits here. The rest stands under what is not taken over.
+       *[other] There is more in the minutes than fits here: the first { $number } things. The rest stands under what is not taken over.
     }
 minutes-where = Where does it belong?
-minutes-where-archive = In the archive only, with the date of the meeting
+minutes-where-archive = In the archive only: nothing of it is in force, and nobody is asked for anything
 minutes-where-current = It holds now: KAMU pack and channel
+minutes-year = Which year's action plan is the input for?
+minutes-year-hint = e.g. 2027
+minutes-year-unread = Write the year with four digits, e.g. 2027.
+minutes-decided-owner-due = { $kind }. Owner: { $name }. Due: { $day }
+minutes-decided-owner = { $kind }. Owner: { $name }
+minutes-decided-due = { $kind }. Due: { $day }
+minutes-left =
+    { $number ->
+        [one] One sentence is not taken over
+       *[other] { $number } sentences are not taken over
+    }
+minutes-left-more =
+    { $number ->
+        [one] And one more on the next pages
+       *[other] And { $number } more on the next pages
+    }
+minutes-left-show = Read what is left out
+minutes-left-take = Take some of it along
+minutes-left-which = What shall be taken along?
+minutes-left-as = What is it?
+minutes-left-along = Take along
+minutes-left-next = Next page
+minutes-left-before = Page before
+minutes-left-back = Back
+minutes-nothing-chosen = Tick at least one sentence.
+minutes-too-many = At most { $most } things can be saved at once. Save those that were found first.
+minutes-owner-unknown = I know nobody in the network called “{ $name }”. Write the name in full, or clear the field.
+minutes-due-unread = I cannot read “{ $day }” as a day. Write for example 1 December 2027, or clear the field.
 minutes-twin = We have it already: { $twin }
 minutes-all-known = We have all of it already. There is nothing new to save.
 minutes-keep = Save all of it
@@ -4508,12 +4538,16 @@ minutes-rewrite-save = Show it again
 minutes-left-out = Left out
 minutes-drop = Save nothing
 minutes-contact = Contact: { $name }
+minutes-one-owner = Who owns it?
+minutes-one-contact = Who is the contact?
+minutes-one-owner-hint = e.g. Ida Winther
+minutes-one-due = When is it due?
+minutes-one-due-hint = e.g. 1 March 2027
 minutes-one-meeting = The meeting: when and where
 minutes-one-item = Item of the agenda
 minutes-one-present = Who was there
 minutes-one-sitting = KAMU's meeting
 minutes-one-figures = Injuries
-minutes-one-decision = Decision
 minutes-one-input = Input to the action plan
 minutes-one-theme = Theme
 minutes-one-ask = Ask
@@ -4523,6 +4557,8 @@ minutes-taken =
         [one] One thing is saved
        *[other] { $number } things are saved
     }
+minutes-taken-archive = In the archive only: nothing of it is in force or waits for anybody.
+minutes-taken-current = It holds now.
 minutes-known = { $name } has imported those minutes already, on { $day }. I have saved nothing again.
 minutes-none-found = I found no decisions, inputs or themes in that text. Nothing is saved.
 minutes-patterns = I look for a date, for sentences that say that something was agreed or approved, and for lists under a heading such as input to the action plan or long list.

@@ -11,7 +11,19 @@ from storage.origins import Minutes
 
 def origin(source: Minutes | None) -> Any:
     """Where a thing comes from, on its own card."""
-    return source is not None and text(_source(source.held_on), subtle=True, size="small")
+    return source is not None and text(_of(source), subtle=True, size="small")
+
+
+def origin_of_input(source: Minutes | None) -> Any:
+    """The same, with the year of the plan that it was for."""
+    if source is None or source.plan_year is None:
+        return origin(source)
+    told = say("minutes-from-for-plan", source=_of(source), year=str(source.plan_year))
+    return text(told, subtle=True, size="small")
+
+
+def _of(source: Minutes) -> Say:
+    return _source(source.held_on)
 
 
 def _source(held_on: Any) -> Say:

@@ -6,7 +6,7 @@ import hashlib
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, bindparam, select
 
 from storage import people
 from storage.columns import OF_NETWORK, Code, OtherId, PersonId
@@ -35,6 +35,9 @@ class Minutes:
     held_on: date | None = column(Date)
     taken_by: UUID = column(PersonId, ForeignKey("people.id"))
     taken_at: datetime = column(UTCDateTime)
+    plan_year: int | None = column(Integer, default=None)
+    """The year of the plan that the input among it was for."""
+
     taker: str = ""
 
 
@@ -60,10 +63,16 @@ known = First(Minutes, Minutes.network, Minutes.digest, of=_ALL)
 
 
 def take_in(
-    db: Db, network: UUID, digest: str, held_on: date | None, by: UUID, at: datetime
+    db: Db,
+    network: UUID,
+    digest: str,
+    held_on: date | None,
+    by: UUID,
+    at: datetime,
+    plan_year: int | None = None,
 ) -> Minutes | None:
     """None where the same text was taken in before, or in the same moment."""
-    made = Minutes(uuid4(), network, digest, held_on, by, at)
+    made = Minutes(uuid4(), network, digest, held_on, by, at, plan_year)
     return made if db.execute(insert_new(minutes), row_of(made)).rowcount == 1 else None
 
 

@@ -76,12 +76,12 @@ async def test_without_the_meeting_its_agenda_is_left_out(signe: Someone) -> Non
     [meeting] = [name for name, said in inputs(signe.dialog or {}).items() if said.startswith("12.00-15.30")]
     shown = await signe.fills("Vis det igen", **{meeting: " "})
     assert "Dagsordenens punkter" not in shown
-    assert "Beslutninger: 4" in shown
+    assert "Beslutninger og aftaler: 4" in shown
 
 
 async def test_who_told_of_a_group_is_its_contact_where_the_network_knows_them(signe: Someone) -> None:
     assert "Kontakt: Bo Madsen" in await signe.asks(f"importér referat: {OLD_MINUTES}")
-    await signe.taps("Gem det hele")
+    await signe.taps("Gem det hele", where="current")
     assert "Med: Bo Madsen" in await signe.asks("vis arbejdsgrupperne")
     unknown = OLD_MINUTES.replace("Bo Madsen", "Kirsten Kjær").replace("frekvens", "hyppighed")
     assert "Kontakt:" not in await signe.asks(f"importér referat: {unknown}")

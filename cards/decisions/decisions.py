@@ -324,9 +324,11 @@ def _buttons(one: Decision, origin: Origin) -> list[Any]:
 
 
 def _left_open(one: Decision, origin: Origin) -> list[Decision]:
-    """Which of the two held before the other took its place, where that was withdrawn since."""
+    """Which of the two held before the other took its place, where that was withdrawn since; and what is only
+    archived."""
     pairs = ((origin.supersedes, one), (one, origin.superseded_by))
-    return [before for before, after in pairs if before and after and before.may_hold_again(after)]
+    found = [before for before, after in pairs if before and after and before.may_hold_again(after)]
+    return [*found, one] if one.may_leave_the_archive() else found
 
 
 def _holds_again(before: Decision) -> Any:

@@ -15,8 +15,10 @@ from cards.kit import (
     Tap,
     a_list,
     button,
+    buttons,
     card,
     choose,
+    folded,
     line,
     said,
     text,
@@ -31,6 +33,12 @@ from storage.origins import Minutes
 
 LONGEST_PASTED = 28_000
 LONGEST_WORDS = 400
+LONGEST_NAME = 80
+LONGEST_DAY = 40
+LONGEST_YEAR = 4
+
+TAKEN_AS = ("decision", "agreement", "input", "theme", "ask")
+"""What a sentence may become that nothing was made of."""
 
 SORTS = ("meeting", "item", "present", "sitting", "figures", "decision", "input", "theme", "ask", "group")
 
@@ -48,10 +56,12 @@ class Paste(Tap, verb="minutes.Paste"):
 
 @dataclass(frozen=True)
 class Keep(Tap, verb="minutes.Keep"):
-    """Yes, take it over; `where` it belongs, as it was proposed where nothing was chosen."""
+    """Yes, take it over; `where` it belongs, as it was proposed where nothing was chosen, and the year of the
+    plan that its input was for."""
 
     known: UUID
     where: str = typed(16)
+    year: str = typed(LONGEST_YEAR)
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,36 @@ class Rewritten(Tap, verb="minutes.Rewritten"):
 
     known: UUID
     words: tuple[tuple[str, str], ...] = typed_each("words-", LONGEST_WORDS)
+    owner: tuple[tuple[str, str], ...] = typed_each("owner-", LONGEST_NAME)
+    due: tuple[tuple[str, str], ...] = typed_each("due-", LONGEST_DAY)
+
+
+@dataclass(frozen=True)
+class LeftOut(Tap, verb="minutes.LeftOut"):
+    """All that nothing is made of, a page of it."""
+
+    only_looks = True
+
+    known: UUID
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class TakeAlong(Tap, verb="minutes.TakeAlong"):
+    """Sentences that are to become something after all: which, and what."""
+
+    known: UUID
+    which: str = typed(400)
+    sort: str = typed(16)
+
+
+@dataclass(frozen=True)
+class Back(Tap, verb="minutes.Back"):
+    """Back to what was found."""
+
+    only_looks = True
+
+    known: UUID
 
 
 @dataclass(frozen=True)
@@ -100,17 +140,27 @@ ARCHIVE, CURRENT = "archive", "current"
 
 def preview(known: UUID, draft: Draft, where: str = CURRENT, means: Means = MappingProxyType({})) -> Card:
     """What was found, and where it would go; nothing is stored yet."""
+    has_input = any(one.sort == "input" and not one.twin for one in draft.proposals)
     return card(
         title(say("minutes-found", number=len(draft.proposals))),
         tight(text(_source(draft.held_on), subtle=True), text(say("minutes-nothing-yet"), subtle=True)),
         a_list(_part(sort, draft.proposals, means) for sort in SORTS),
         draft.cut and text(say("minutes-cut", number=len(draft.proposals)), bold=True),
+        _left(known, draft),
         choose(
             "where",
             label=say("minutes-where"),
             options={ARCHIVE: say("minutes-where-archive"), CURRENT: say("minutes-where-current")},
             style="expanded",
             filled=where,
+        ),
+        has_input
+        and line(
+            "year",
+            label=say("minutes-year"),
+            placeholder=say("minutes-year-hint"),
+            most=LONGEST_YEAR,
+            filled=str(draft.plan_year or ""),
         ),
         summary=say("minutes-found", number=len(draft.proposals)),
         buttons=[
@@ -119,6 +169,84 @@ def preview(known: UUID, draft: Draft, where: str = CURRENT, means: Means = Mapp
             button(say("minutes-drop"), Drop(known)),
         ],
     )
+
+
+ROOM = 11_000
+"""Bytes of what was found and what was not; what goes beyond is a page further."""
+
+OF_ONE = 350
+"""Bytes that one thing takes beside its words."""
+
+
+def _left(known: UUID, draft: Draft) -> Any:
+    """What is not taken over: some of it can be unfolded here, and all taken along a page further."""
+    if not draft.left:
+        return None
+    room = ROOM - sum(OF_ONE + 2 * len(one.words.encode()) for one in draft.proposals)
+    shown = pages(draft.left, min(room, 3_000))[0] if room > 0 else range(0)
+    more = len(draft.left) - len(shown)
+    heading = text(say("minutes-left", number=len(draft.left)), bold=True, apart=True)
+    beyond = more > 0 and text(say("minutes-left-more", number=more), subtle=True)
+    listed = [said(say("minutes-line", words=draft.left[at]), subtle=True) for at in shown]
+    unfolded = folded("left", say("minutes-left-show"), [], tight(*listed, beyond)) if shown else beyond
+    return [heading, unfolded, buttons(button(say("minutes-left-take"), LeftOut(known)))]
+
+
+PAGE_BYTES = 5_000
+PAGE = 20
+
+
+def pages(words: Sequence[str], most: int = PAGE_BYTES) -> list[range]:
+    """Twenty sentences a page, fewer of long ones."""
+    found: list[range] = []
+    begins = taken = 0
+    for at, one in enumerate(words):
+        weight = len(one.encode())
+        if at > begins and (taken + weight > most or at - begins == PAGE):
+            found.append(range(begins, at))
+            begins, taken = at, 0
+        taken += weight
+    return [*found, range(begins, len(words))]
+
+
+def left_out(known: UUID, draft: Draft, page: int) -> Card:
+    """Sentences to choose from, and what they are to become."""
+    each = pages(draft.left)
+    at = min(max(page, 0), len(each) - 1)
+    return card(
+        title(say("minutes-left", number=len(draft.left))),
+        len(each) > 1 and text(say("round-page", page=at + 1, of=len(each)), subtle=True),
+        choose(
+            "which",
+            label=say("minutes-left-which"),
+            options={str(place): draft.left[place] for place in each[at]},
+            style="expanded",
+            several=True,
+        ),
+        choose(
+            "sort",
+            label=say("minutes-left-as"),
+            options={sort: say(_KINDS[sort]) for sort in TAKEN_AS},
+            style="compact",
+            filled=TAKEN_AS[0],
+        ),
+        summary=say("minutes-left", number=len(draft.left)),
+        buttons=[
+            button(say("minutes-left-along"), TakeAlong(known), style="positive"),
+            at + 1 < len(each) and button(say("minutes-left-next"), LeftOut(known, at + 1)),
+            at > 0 and button(say("minutes-left-before"), LeftOut(known, at - 1)),
+            button(say("minutes-left-back"), Back(known)),
+        ],
+    )
+
+
+_KINDS = {
+    "decision": "decision-kind-decision",
+    "agreement": "decision-kind-agreement",
+    "input": "minutes-one-input",
+    "theme": "minutes-one-theme",
+    "ask": "minutes-one-ask",
+}
 
 
 def _part(sort: str, proposals: Sequence[Proposal], means: Means) -> Any:
@@ -133,13 +261,26 @@ def _said(one: Proposal, meant: Say | None = None) -> Any:
     state = "agreed" if one.agreed else "listed"
     told = say(f"minutes-theme-{state}", title=one.words) if one.sort == "theme" else one.words
     twin = one.twin and say("minutes-twin", twin=one.twin)
+    is_decided = one.sort == "decision"
     return [
         said(say("minutes-line", words=told), subtle=bool(one.twin)),
         twin and said(twin, subtle=True, size="small"),
-        one.responsible and said(_by(one), subtle=True, size="small"),
+        is_decided and text(_decided(one), subtle=True, size="small"),
+        one.responsible and not is_decided and said(_by(one), subtle=True, size="small"),
         one.annex and said(one.annex, subtle=True, size="small"),
         meant and text(meant, subtle=True, size="small"),
     ]
+
+
+def _decided(one: Proposal) -> Say:
+    """What kind it becomes, who sees to it, and until when."""
+    kind = say(f"decision-kind-{one.kind or 'decision'}")
+    day = When(one.due, "day") if one.due else None
+    if one.responsible and day:
+        return say("minutes-decided-owner-due", kind=kind, name=one.responsible, day=day)
+    if one.responsible:
+        return say("minutes-decided-owner", kind=kind, name=one.responsible)
+    return say("minutes-decided-due", kind=kind, day=day) if day else kind
 
 
 def _by(one: Proposal) -> Say:
@@ -161,22 +302,45 @@ def rewrite(known: UUID, draft: Draft) -> Card:
 
 def _lines(proposals: Sequence[Proposal]) -> Iterator[Any]:
     for at, one in enumerate(proposals):
-        label, hint = say(f"minutes-one-{one.sort}"), say("minutes-left-out")
+        is_decided = one.sort == "decision"
+        label = say(f"decision-kind-{one.kind or 'decision'}" if is_decided else f"minutes-one-{one.sort}")
         yield line(
             f"words-{at}",
             label=label,
-            placeholder=hint,
+            placeholder=say("minutes-left-out"),
             most=LONGEST_WORDS,
             many_lines=True,
             filled=one.words,
         )
+        if one.kind in _HAVE_OWNERS or one.sort in ("theme", "group"):
+            yield line(
+                f"owner-{at}",
+                label=say("minutes-one-contact" if one.sort == "group" else "minutes-one-owner"),
+                placeholder=say("minutes-one-owner-hint"),
+                most=LONGEST_NAME,
+                filled=one.responsible,
+            )
+        if one.kind in _HAVE_OWNERS:
+            yield line(
+                f"due-{at}",
+                label=say("minutes-one-due"),
+                placeholder=say("minutes-one-due-hint"),
+                most=LONGEST_DAY,
+                filled=f"{one.due:%d-%m-%Y}" if one.due else "",
+            )
 
 
-def taken(draft: Draft, made: Sequence[tuple[str, str]]) -> Card:
+_HAVE_OWNERS = ("decision", "agreement")
+
+
+def taken(draft: Draft, made: Sequence[tuple[str, str]], *, lives: bool = True) -> Card:
     """What was taken over: each with its number, where such things have one."""
     return card(
         title(say("minutes-taken", number=len(made))),
-        text(_source(draft.held_on), subtle=True),
+        tight(
+            text(_source(draft.held_on), subtle=True),
+            text(say("minutes-taken-current" if lives else "minutes-taken-archive"), subtle=True),
+        ),
         tight(*(_line(label, words) for label, words in made)),
         summary=say("minutes-taken", number=len(made)),
         shared=True,
@@ -193,9 +357,15 @@ def taken_before(known: Minutes) -> Card:
     return card(title(words), text(_source(known.held_on), subtle=True), summary=words)
 
 
-def nothing_found() -> Card:
+def nothing_found(known: UUID | None = None, draft: Draft | None = None) -> Card:
     words = say("minutes-none-found")
-    return card(title(words), text(say("minutes-patterns"), subtle=True), summary=words)
+    has_left = known is not None and draft is not None and bool(draft.left)
+    return card(
+        title(words),
+        text(say("minutes-patterns"), subtle=True),
+        summary=words,
+        buttons=known and has_left and button(say("minutes-left-take"), LeftOut(known)),
+    )
 
 
 def dropped() -> Card:

@@ -30,7 +30,7 @@ from cards.kit import (
     tight,
     typed,
 )
-from cards.origins import origin
+from cards.origins import origin_of_input
 from cards.plan import list_title, title
 from cards.words import Both, Leaf, Reader, Say, When, read, say
 from storage.directory.directory import Unit
@@ -335,7 +335,7 @@ def single(
         tight(
             title(labelled(one.title), kind=say("input-heading", number=one.label, kind=kind(one.kind))),
             said(byline(whole), subtle=True, size="small"),
-            origin(whole.source),
+            origin_of_input(whole.source),
             gap="small",
         ),
         brief(

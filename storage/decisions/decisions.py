@@ -30,17 +30,18 @@ from storage.record import Every, First, column, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "decision"
-VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED = (
+VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, ARCHIVED = (
     "valid",
     "done",
     "changed",
     "withdrawn",
     "expired",
     "rejected",
+    "archived",
 )
-"""What has become of a decision (mechanisms 7.2)."""
+"""What has become of a decision (mechanisms 7.2); of old minutes one may be kept for the record alone."""
 
-STATUSES = (VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED)
+STATUSES = (VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, ARCHIVED)
 LONGEST_TEXT = 4000
 LONGEST_SCOPE = 120
 NOTHING = "nothing-to-report"
@@ -129,7 +130,7 @@ class Decision:
     @property
     def is_gone(self) -> bool:
         """It holds no more, though nothing took its place."""
-        return self.status in (WITHDRAWN, EXPIRED)
+        return self.status in (WITHDRAWN, EXPIRED, ARCHIVED)
 
     def may_be_retired(self) -> None:
         """Raises NoLongerInForce for what is withdrawn, superseded, expired or was never adopted."""
@@ -140,6 +141,9 @@ class Decision:
         """What took its place was withdrawn; where that only mended its words it is the same decision."""
         is_gone = after.supersedes == self.id and after.status == WITHDRAWN and after.method != CORRECTION
         return self.status == CHANGED and is_gone
+
+    def may_leave_the_archive(self) -> bool:
+        return self.status == ARCHIVED
 
     def may_take_the_place_of(self, earlier: Decision, *, is_superseded: bool) -> None:
         """Both are in force, and each follows one at most; raises NoLongerInForce or TakesAPlace."""

@@ -20,7 +20,8 @@ class Proposal:
     """Something that the minutes seem to say; `sort` is the kind of thing that it would become.
 
     `kind` and `day` (of the committee's meeting) are a decision's, `agreed` a theme's. `responsible` takes
-    care of a theme, presented an item of the agenda (which has the `annex`), or tells of a group.
+    care of a theme or of what was decided, which is to be done by `due`; presented an item of the agenda
+    (which has the `annex`), or tells of a group.
     """
 
     sort: str
@@ -30,6 +31,7 @@ class Proposal:
     responsible: str = ""
     day: date | None = None
     annex: str = ""
+    due: date | None = None
     twin: str = ""
     """What the network has already that says the same; then nothing is made of it."""
 
@@ -47,6 +49,12 @@ class Draft:
 
     committee: date | None = None
     """The committee's meeting that the minutes look ahead to."""
+
+    plan_year: int | None = None
+    """The year of the plan that the input among it is for."""
+
+    left: tuple[str, ...] = ()
+    """All that the minutes say beside it: nothing is made of it."""
 
     @property
     def news(self) -> tuple[Proposal, ...]:

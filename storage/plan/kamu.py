@@ -41,6 +41,11 @@ class CommitteeMeetingCancelled(Refused):
     key = "kamu-is-cancelled"
 
 
+def plan_year(day: date) -> int:
+    """The year of the plan that is spoken about on that day: the coming one from the autumn on."""
+    return day.year + (day.month > 6)
+
+
 @mapped(
     "sittings",
     Column("entered_by", PersonId, ForeignKey("people.id")),
@@ -74,7 +79,7 @@ class CommitteeMeeting:
     @property
     def plan_year(self) -> int:
         """The year of the plan that it speaks about: the coming one from the autumn on."""
-        return self.day.year + (self.day.month > 6)
+        return plan_year(self.day)
 
     def must_stand(self) -> None:
         """Raises CommitteeMeetingCancelled."""

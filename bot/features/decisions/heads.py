@@ -24,6 +24,17 @@ class Heads:
     present: str = ""
     sittings: tuple[tuple[date, str], ...] = ()
     figures: tuple[str, ...] = ()
+    listed: str = ""
+    """Who is listed as there."""
+
+    where_and_when: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    """The lines that say it: when and where it was; who was there."""
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The words that tell each of KAMU's meetings."""
+        return tuple(words for _, words in self.sittings)
 
 
 def heads(lines: Sequence[str], held_on: date | None) -> Heads:
@@ -32,6 +43,9 @@ def heads(lines: Sequence[str], held_on: date | None) -> Heads:
         hours=_hours(_told(lines, _TIME)),
         place=_told(lines, _PLACE),
         present=_present(lines)[:MOST_PRESENT],
+        listed=_listed(lines)[:MOST_PRESENT],
+        where_and_when=tuple(line for line in lines if _TIME.fullmatch(line) or _PLACE.fullmatch(line)),
+        lines=tuple(_lines_of_present(lines)),
         sittings=tuple(_sittings(lines, held_on)),
         figures=tuple(dict.fromkeys(found[0] for line in lines for found in _INJURED.finditer(line)))[:1],
     )
@@ -93,11 +107,19 @@ def _listed(lines: Sequence[str]) -> str:
     return ""
 
 
-def _until_label(lines: Sequence[str]) -> Iterator[str]:
+def _lines_of_present(lines: Sequence[str]) -> Iterator[str]:
+    at = next((at for at, line in enumerate(lines) if _PRESENT.fullmatch(line)), None)
+    if at is not None:
+        yield lines[at]
+        under = not (found := _PRESENT.fullmatch(lines[at])) or not found[1].strip()
+        yield from _until_label(lines[at + 1 : at + 1 + _LONGEST_LIST], whole=True) if under else ()
+
+
+def _until_label(lines: Sequence[str], *, whole: bool = False) -> Iterator[str]:
     for line in lines:
         if _LABEL.match(line):
             return
-        yield line.strip(" ,;")
+        yield line if whole else line.strip(" ,;")
 
 
 # --- the committee ----------------------------------------------------------------------------------------

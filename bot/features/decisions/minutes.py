@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, replace
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from uuid import UUID
 
 from bot.core.deeds import Reach, asked_by, undone, undone_by
@@ -13,33 +14,30 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.core.uploads import Dropped
-from bot.features.decisions import occasion
+from bot.features.decisions import entering, occasion
 from bot.features.decisions import reading as rule
-from bot.features.plan import committee
 from bot.language import recurring
-from bot.language.phrases import clean, language_of
-from cards.agenda import asks as show_asks
-from cards.agenda import groups as show_groups
+from bot.language.phrases import clean
 from cards.decisions import minutes as show
 from cards.kit import Card, Subject
+from storage import networks
 from storage.agenda import asks, groups
 from storage.db import Refused
 from storage.decisions import decisions
 from storage.decisions import minutes as kept
 from storage.decisions.minutes import Draft, Proposal
-from storage.network import members
-from storage.origins import Minutes, digest, known, take_in
-from storage.plan import inputs, kamu
-from storage.plan.inputs import Byline
+from storage.origins import digest, known, take_in
+from storage.plan import inputs
+from storage.plan.kamu import plan_year
 from storage.themes import themes
-from storage.themes.themes import ThemeState
 
 minutes = Feature("minutes")
 
 LONGEST_SAID = 11_000
 """Letters; a longer message arrives without its end."""
 
-NOON = time(12)
+MOST_TAKEN = 40
+"""So many things fit on the card that shows them."""
 
 RECENT = timedelta(days=60)
 """Minutes of so short a while ago may be about what is under way."""
@@ -65,6 +63,20 @@ class NotADocument(Refused):
 
 class AllKnown(Refused):
     key = "minutes-all-known"
+
+
+class YearUnread(Refused):
+    key = "minutes-year-unread"
+    field = "year"
+
+
+class NothingChosen(Refused):
+    key = "minutes-nothing-chosen"
+    field = "which"
+
+
+class TooManyTaken(Refused):
+    key = "minutes-too-many"
 
 
 class TakenBefore(Refused):
@@ -119,14 +131,33 @@ def _looked_through(turn: Turn, text: str) -> Card:
     mark = digest(text)
     if before := known(turn.db, turn.home.id, mark):
         return show.taken_before(before)
-    read = rule.read(text)
-    if not read.found:
+    read = rule.read(text, _names(turn))
+    if not read.found and not read.left:
         return show.nothing_found()
     held_on = read.held_on if read.held_on and read.held_on <= turn.today else None
-    proposals = tuple(Proposal(**asdict(one)) for one in read.found)
-    known_ones = tuple(occasion.known_by_name(turn, one) for one in proposals)
-    named = tuple(one for one in known_ones if one is not None)
-    return _preview(turn, Draft(turn.home.id, mark, held_on, named, read.cut, read.committee))
+    found = [occasion.proposed(turn, held_on, one) for one in read.found]
+    return _preview(
+        turn,
+        Draft(
+            turn.home.id,
+            mark,
+            held_on,
+            tuple(one for one, _ in found if one is not None),
+            read.cut,
+            read.committee,
+            read.plan_year or _plan_year(held_on),
+            (*(words for _, rest in found for words in rest), *read.left),
+        ),
+    )
+
+
+def _names(turn: Turn) -> list[str]:
+    return [one.name for one in networks.everybody(turn.db, turn.home.id)]
+
+
+def _plan_year(held_on: date | None) -> int | None:
+    """Of the plan that was spoken about then."""
+    return plan_year(held_on) if held_on else None
 
 
 # --- looking through them ---------------------------------------------------------------------------------
@@ -139,14 +170,54 @@ def rewrite(turn: Turn, tap: show.Rewrite) -> Card:
 
 @minutes.tap(show.Rewritten, by=Right.facilitator, does=undone(Reach.ME))
 def rewritten(turn: Turn, tap: show.Rewritten) -> Card:
-    """Other words; what has none any more is left out."""
+    """Other words, another owner or day; what has no words any more is left out, and stands there."""
     draft = _draft(turn, tap.known)
-    words = {int(at): " ".join(said.split()) for at, said in tap.words if at.isdecimal()}
-    changed = [replace(one, words=words.get(at, "")) for at, one in enumerate(draft.proposals)]
-    left = tuple(one for one in changed if one.words)
-    if not left:
+    told = {name: {int(at): said for at, said in getattr(tap, name) if at.isdecimal()} for name in FIELDS}
+    changed = [
+        occasion.rewritten(turn, draft, one, {name: told[name].get(at) for name in FIELDS})
+        for at, one in enumerate(draft.proposals)
+    ]
+    gone = tuple(was.words for was, one in zip(draft.proposals, changed, strict=True) if not one.words)
+    kept_ones = tuple(one for one in changed if one.words)
+    if not kept_ones:
         return _drop(turn)
-    return _preview(turn, replace(draft, proposals=left))
+    return _preview(turn, replace(draft, proposals=kept_ones, left=(*draft.left, *gone)))
+
+
+FIELDS = ("words", "owner", "due")
+
+
+# --- what nothing was made of ------------------------------------------------------------------------------
+
+
+@minutes.tap(show.LeftOut, by=Right.facilitator)
+def left_out(turn: Turn, tap: show.LeftOut) -> Card:
+    return show.left_out(tap.known, _draft(turn, tap.known), tap.page)
+
+
+@minutes.tap(show.Back, by=Right.facilitator)
+def back(turn: Turn, tap: show.Back) -> Card:
+    return _looks(turn, tap.known, _draft(turn, tap.known))
+
+
+@minutes.tap(show.TakeAlong, by=Right.facilitator, does=undone(Reach.ME))
+def take_along(turn: Turn, tap: show.TakeAlong) -> Card:
+    """Sentences that are to become something after all."""
+    draft = _draft(turn, tap.known)
+    chosen = {int(at) for at in tap.which.split(",") if at.isdecimal() and int(at) < len(draft.left)}
+    if not chosen:
+        raise NothingChosen
+    if len(draft.proposals) + len(chosen) > MOST_TAKEN:
+        raise TooManyTaken(most=MOST_TAKEN)
+    if tap.sort not in show.TAKEN_AS:
+        raise TooOld
+    found = [
+        occasion.proposed(turn, draft.held_on, rule.told_of(draft.left[at], tap.sort, _names(turn)))
+        for at in sorted(chosen)
+    ]
+    rest = tuple(words for at, words in enumerate(draft.left) if at not in chosen)
+    more = tuple(one for one, _ in found if one is not None)
+    return _preview(turn, replace(draft, proposals=(*draft.proposals, *more), left=rest))
 
 
 @minutes.tap(show.Drop, by=Right.facilitator, does=undone(Reach.ME))
@@ -163,10 +234,20 @@ def _drop(turn: Turn) -> Card:
 def _preview(turn: Turn, draft: Draft) -> Card:
     """What the network has already is marked, and not kept again."""
     kept_ones = occasion.with_their_meeting(turn, draft)
-    told = replace(draft, proposals=tuple(replace(one, twin=_twin(turn, draft, one)) for one in kept_ones))
-    known = kept.keep(turn.db, turn.person.tenant, turn.person.id, told, turn.now)
-    means = {at: occasion.meaning(turn, told, one) for at, one in enumerate(told.proposals)}
-    return show.preview(known, told, _where(turn, told), means)
+    gone = tuple(one.words for one in draft.proposals if one not in kept_ones)
+    told = replace(
+        draft,
+        proposals=tuple(replace(one, twin=_twin(turn, draft, one)) for one in kept_ones),
+        left=(*draft.left, *gone),
+    )
+    return _looks(turn, kept.keep(turn.db, turn.person.tenant, turn.person.id, told, turn.now), told)
+
+
+def _looks(turn: Turn, known: UUID, draft: Draft) -> Card:
+    if not draft.proposals:
+        return show.nothing_found(known, draft)
+    means = {at: occasion.meaning(turn, draft, one) for at, one in enumerate(draft.proposals)}
+    return show.preview(known, draft, _where(turn, draft), means)
 
 
 def _where(turn: Turn, draft: Draft) -> str:
@@ -242,154 +323,24 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     draft = _draft(turn, tap.known)
     if not draft.news:
         raise AllKnown
-    taken = take_in(turn.db, turn.home.id, draft.digest, draft.held_on, turn.person.id, turn.now)
+    lives = (tap.where or _where(turn, draft)) == show.CURRENT
+    has_input = any(one.sort == rule.Sort.INPUT.value for one in draft.news)
+    of_plan = _year(tap.year) or draft.plan_year if has_input else None
+    taken = take_in(turn.db, turn.home.id, draft.digest, draft.held_on, turn.person.id, turn.now, of_plan)
     if taken is None:
         raise TakenBefore
-    lives = (tap.where or _where(turn, draft)) == show.CURRENT
-    made = list(_entered_all(turn, taken, draft, lives=lives))
+    made = list(entering.entered(turn, taken, draft, lives=lives))
     kept.forget(turn.db, turn.person.id)
     turn.note("took in minutes", Subject(kept.KIND, taken.id), after={"made": [label for label, _ in made]})
-    card = show.taken(draft, made)
+    card = show.taken(draft, made, lives=lives)
     if turn.is_personal:
         turn.post(card, to=turn.home)
     return card
 
 
-def _entered_all(turn: Turn, taken: Minutes, draft: Draft, *, lives: bool) -> Iterator[tuple[str, str]]:
-    """In their order: the online meetings that were agreed belong to the decision that stands before them."""
-    decided = ""
-    for one in draft.proposals:
-        is_part = one.sort == rule.Sort.THEME.value and one.agreed
-        if not one.twin:
-            told = _ENTER[one.sort](turn, taken, one, lives)
-            yield told
-        label = told[0] if not one.twin else one.twin.split(" ")[0]
-        if one.sort == rule.Sort.DECISION.value:
-            decided = label
-        elif is_part and decided:
-            _is_part(turn, label, decided)
-        else:
-            decided = ""
-
-
-def _is_part(turn: Turn, theme: str, decision: str) -> None:
-    """Of two that the network knows by their labels."""
-    found = next((one for one in themes.all_themes(turn.db, turn.home.id) if one.label == theme), None)
-    register = decisions.all_decisions(turn.db, turn.home.id)
-    whole = next((one for one in register if one.label == decision), None)
-    if found and whole and found.decision is None:
-        themes.change(turn.db, found, found.touched_at, decision=whole.id)
-        turn.redraw(whole.id)
-
-
-def _decision(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
-    """Numbered in the year of the meeting; that there was nothing for KAMU need not be recorded again."""
-    at = _held_at(turn, taken)
-    nothing = one.kind == "nothing-to-report"
-    sitting = _sitting_on(turn, one) if nothing else None
-    made = decisions.record(
-        turn.db,
-        turn.home.id,
-        at.astimezone(turn.zone).year,
-        title=decisions.titled(one.words),
-        text=one.words,
-        kind=one.kind or "decision",
-        method="minutes",
-        meeting=occasion.meeting_on(turn, taken.held_on),
-        decided_at=at,
-        closed_by=turn.person.id,
-        to_kamu=nothing,
-        snapshot={"null_for": str(sitting.id)} if sitting else {},
-    )
-    if sitting is not None:
-        kamu.points_settled(turn.db, sitting, turn.now)
-        turn.redraw(sitting.id)
-    return _entered(turn, taken, decisions.KIND, made.id, made.label, made.title)
-
-
-def _sitting_on(turn: Turn, one: Proposal) -> kamu.CommitteeMeeting | None:
-    found = (sitting for sitting in kamu.sittings_of(turn.db, turn.home.id) if sitting.day == one.day)
-    return next(found, None)
-
-
-def _input(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, str]:
-    """The whole network's; for the pack that is being gathered where it `lives`, else for the archive."""
-    stage = committee.collecting(turn.db, turn.home.id, turn.now, turn.calendar) if lives else None
-    title = decisions.titled(one.words)
-    made = inputs.hand_in(
-        turn.db,
-        turn.home.id,
-        _in_its_language(turn, title),
-        gloss=_in_its_language(turn, one.words) if title != one.words else None,
-        sitting=stage.sitting.id if stage else None,
-        by=turn.person.id,
-        unit=None,
-        at=_held_at(turn, taken),
-        byline=Byline.NETWORK,
-    )
-    if stage is not None:
-        turn.redraw(stage.sitting.id)
-    return _entered(turn, taken, inputs.KIND, made.id, made.label, title)
-
-
-def _theme(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
-    title = decisions.titled(one.words)
-    made = themes.add(
-        turn.db,
-        turn.home.id,
-        _in_its_language(turn, title),
-        None,
-        _held_at(turn, taken),
-        responsible=one.responsible,
-        state=ThemeState.AGREED if one.agreed else ThemeState.LISTED,
-    )
-    return _entered(turn, taken, themes.KIND, made.id, made.label, title)
-
-
-def _ask(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, str]:
-    at = _held_at(turn, taken)
-    made = asks.ask(turn.db, turn.home.id, one.words[: asks.LONGEST], turn.person.id, at)
-    entered = _entered(turn, taken, asks.KIND, made.id, "", made.words)
-    if not lives:
-        return entered
-    units = len(members.members(turn.db, turn.home.id, turn.today))
-    turn.post(show_asks.single(show_asks.Whole(made, 0, units, taken)), to=turn.home)
-    return entered
-
-
-def _group(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, str]:
-    name = one.words[: groups.LONGEST_NAME]
-    made = groups.set_up(turn.db, turn.home.id, name, turn.person.id, _held_at(turn, taken))
-    there = occasion.named(turn, one.responsible)
-    for person in there:
-        groups.join(turn.db, made.id, person.id, _held_at(turn, taken))
-    entered = _entered(turn, taken, groups.KIND, made.id, "", made.name)
-    if lives:
-        turn.post(
-            show_groups.single(show_groups.Whole(made, tuple(person.name for person in there), taken)),
-            to=turn.home,
-        )
-    return entered
-
-
-_ENTER: Mapping[str, Callable[[Turn, Minutes, Proposal, bool], tuple[str, str]]] = {
-    rule.Sort.DECISION.value: _decision,
-    rule.Sort.INPUT.value: _input,
-    rule.Sort.THEME.value: _theme,
-    rule.Sort.ASK.value: _ask,
-    rule.Sort.GROUP.value: _group,
-    **occasion.ENTER,
-}
-
-
-def _entered(turn: Turn, taken: Minutes, kind: str, thing: UUID, label: str, words: str) -> tuple[str, str]:
-    occasion.taken_from(turn, taken, kind, thing, words)
-    return label, words
-
-
-def _held_at(turn: Turn, taken: Minutes) -> datetime:
-    return turn.calendar.at(taken.held_on, NOON) if taken.held_on else turn.now
-
-
-def _in_its_language(turn: Turn, words: str) -> dict[str, str]:
-    return {language_of(words) or turn.home.language: words}
+def _year(words: str) -> int | None:
+    """The year that was typed; raises YearUnread."""
+    said = words.strip()
+    if said and not re.fullmatch(r"20\d\d", said):
+        raise YearUnread
+    return int(said) if said else None

@@ -4,16 +4,17 @@ and the figures of the safety moment. Each is kept where such things are, under 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date, time
 from uuid import UUID, uuid4
 
 from bot.core.turn import Turn
 from bot.features.decisions.heads import after_hours, dates_in, hours_in
+from bot.features.decisions.reading import Found, Sort
 from bot.features.plan.kamu import enter_told
 from bot.features.plan.kamu import purpose as purpose_of
-from bot.language import frequency, spans, titles
+from bot.language import frequency, meetings, names, spans, titles
 from cards.agenda.ltif import period
 from cards.kit import Subject
 from cards.plan.kamu import purpose
@@ -40,20 +41,94 @@ class InjuriesUnread(Refused):
     key = "ltif-unclear"
 
 
+class OwnerUnread(Refused):
+    key = "minutes-owner-unknown"
+
+
+class DueUnread(Refused):
+    key = "minutes-due-unread"
+
+
 class CommitteeDayUnread(Refused):
     key = "minutes-sitting-without-day"
 
 
-def known_by_name(turn: Turn, one: Proposal) -> Proposal | None:
-    """Of who was there, and who tells of a group, those whom the network knows; None where it knows none of
-    those who were there."""
-    if one.sort == "group" and one.responsible:
+def proposed(turn: Turn, held_on: date | None, found: Found) -> tuple[Proposal | None, Sequence[str]]:
+    """What was read, in the network's terms, and what of it the network has no place for."""
+    told = asdict(replace(found, due=""))
+    one = Proposal(**{**told, "due": None})
+    if found.sort is Sort.DECISION:
+        return _owed(turn, held_on, one, found.due), ()
+    if found.sort is Sort.GROUP and one.responsible:
         contact = next(iter(named(turn, one.responsible)), None)
-        return replace(one, responsible=contact.name if contact else "")
-    if one.sort != "present":
-        return one
-    names = ", ".join(person.name for person in named(turn, one.words))
-    return replace(one, words=names) if names else None
+        return replace(one, responsible=contact.name if contact else ""), ()
+    if found.sort is Sort.PRESENT:
+        return _known_ones(turn, replace(one, annex=""), found.annex)
+    return one, ()
+
+
+def _owed(turn: Turn, held_on: date | None, one: Proposal, due: str) -> Proposal:
+    """An owner whom the network does not know, and a day that is none, stay with the words."""
+    person = owner(turn, one.responsible)
+    day = _day_told(turn, held_on, due)
+    rest = [said for said, kept in ((one.responsible, person), (due, day)) if said and kept is None]
+    words = f"{one.words} ({', '.join(rest)})" if rest else one.words
+    return replace(one, words=words, responsible=person.name if person else "", due=day)
+
+
+def owner(turn: Turn, words: str) -> Person | None:
+    """The one person of the network whom the words name."""
+    everybody = networks.everybody(turn.db, turn.home.id)
+    found = names.meant(words, [one.name for one in everybody]).sure if words else ()
+    return everybody[found[0]] if len(found) == 1 else None
+
+
+def _day_told(turn: Turn, held_on: date | None, words: str) -> date | None:
+    """A day without its year is the next after the meeting."""
+    since = turn.calendar.at(held_on, time(12)) if held_on else turn.now
+    found = meetings.day(words, since, turn.calendar) if words.strip() else None
+    return found if isinstance(found, date) else None
+
+
+def _known_ones(turn: Turn, one: Proposal, listed: str) -> tuple[Proposal | None, Sequence[str]]:
+    """Of who was there those whom the network knows; of the others it is said that they are left out."""
+    there = ", ".join(person.name for person in named(turn, one.words))
+    each = [part.strip(" .()") for part in _EACH.split(listed)]
+    unknown = tuple(dict.fromkeys(part for part in each if part and not named(turn, part)))
+    return replace(one, words=there) if there else None, unknown
+
+
+_EACH = re.compile(r"[,;\n()]|\s+(?:og|and)\s+", re.IGNORECASE)
+
+
+def rewritten(turn: Turn, draft: Draft, one: Proposal, told: Mapping[str, str | None]) -> Proposal:
+    """In other words, or of somebody else; None of what was not asked. Raises OwnerUnread, DueUnread."""
+    words = " ".join((told["words"] or "").split())
+    changed = replace(one, words=words)
+    if told["owner"] is not None:
+        changed = replace(changed, responsible=_owner_of(turn, one, told["owner"]))
+    if told["due"] is not None:
+        changed = replace(changed, due=_due_of(turn, draft, one, told["due"]))
+    return changed
+
+
+def _owner_of(turn: Turn, one: Proposal, said: str) -> str:
+    name = " ".join(said.split())
+    if one.sort == "theme" or name in ("", one.responsible):
+        return name
+    if (person := owner(turn, name)) is None:
+        raise OwnerUnread(name=name)
+    return person.name
+
+
+def _due_of(turn: Turn, draft: Draft, one: Proposal, said: str) -> date | None:
+    if not said.strip():
+        return None
+    if one.due and said.strip() == f"{one.due:%d-%m-%Y}":
+        return one.due
+    if (day := _day_told(turn, draft.held_on, said)) is None:
+        raise DueUnread(day=said.strip())
+    return day
 
 
 def named(turn: Turn, words: str) -> list[Person]:

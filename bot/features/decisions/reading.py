@@ -7,12 +7,15 @@ under a line with a colon. What is found is a proposal, never more: a person loo
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from bot.features.decisions import duties
+from bot.features.decisions.duties import Duty
 from bot.features.decisions.heads import Heads, dates_in, heads
 
 LONGEST = 100_000
@@ -50,8 +53,9 @@ class Sort(StrEnum):
 class Found:
     """One thing that the minutes say; `kind` is a decision's, `agreed` a theme's.
 
-    `responsible` takes care of a theme, presented an item, or tells of a group; `annex` was named under an
-    item. `day` is that of the committee's meeting to which there is nothing to report, or which is told of.
+    `responsible` takes care of a theme or of what was decided, which is to be done by `due` as it is written;
+    presented an item, or tells of a group; `annex` was named under an item, or is who is listed as there.
+    `day` is that of the committee's meeting to which there is nothing to report, or which is told of.
     """
 
     sort: Sort
@@ -61,29 +65,36 @@ class Found:
     responsible: str = ""
     day: date | None = None
     annex: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """What was found, in the order of the text; `held_on` is None where no date is told.
 
-    `cut`: there was more than MOST_FOUND. `committee` is the committee's meeting that the text looks to.
+    `cut`: there was more than MOST_FOUND. `committee` is the committee's meeting that the text looks to,
+    `plan_year` the year of the plan that its input is for. `left` is every other sentence.
     """
 
     held_on: date | None
     found: tuple[Found, ...]
     cut: bool = False
     committee: date | None = None
+    plan_year: int | None = None
+    left: tuple[str, ...] = ()
 
     def of(self, sort: Sort) -> list[Found]:
         return [one for one in self.found if one.sort is sort]
 
 
-def read(text: str) -> Minutes:
-    """Everything that is recognised, in one pass; any text is taken, most of it says nothing."""
+def read(text: str, known: Sequence[str] = ()) -> Minutes:
+    """Everything that is recognised, in one pass; any text is taken, most of it says nothing.
+
+    `known` are the names of those who may see to something.
+    """
     lines = _lines(text[:LONGEST])
     held_on = _held_on(lines)
-    reading = _Reading(_next_committee(lines, held_on))
+    reading = _Reading(_next_committee(lines, held_on), known)
     for line in lines:
         reading.take(line)
     told = heads([line.words for line in lines], held_on)
@@ -91,7 +102,62 @@ def read(text: str) -> Minutes:
     held = next((at for at, one in enumerate(found, 1) if one.sort is Sort.MEETING), 0)
     items = tuple(_items(reading.agenda)) if held else ()
     shown = (*found[:held], *items, *found[held:MOST_FOUND])
-    return Minutes(held_on, shown, len(found) > MOST_FOUND, reading.committee)
+    return Minutes(
+        held_on,
+        shown,
+        len(found) > MOST_FOUND,
+        reading.committee,
+        _plan_year(lines),
+        (*_left(reading, told, held_on, items), *(one.words for one in found[max(held, MOST_FOUND) :])),
+    )
+
+
+def told_of(sentence: str, sort: str, known: Sequence[str]) -> Found:
+    """A sentence that somebody says is a decision, an agreement, an input, a theme or an ask."""
+    reading = _Reading(None, known)
+    kind = sort if sort in ("decision", "agreement") else ""
+    told = {"kind": kind} if kind else {}
+    if not reading._add(Sort.DECISION if kind else Sort(sort), sentence, **told):
+        return Found(Sort.DECISION if kind else Sort(sort), sentence, kind=kind)
+    return reading.found[0]
+
+
+def _left(reading: _Reading, told: Heads, held_on: date | None, items: Sequence[Found]) -> Iterator[str]:
+    """In the order of the text all that nothing comes of, and that does not say when the meeting was."""
+    shown = {line for one in reading.agenda[: len(items)] for line in one.lines}
+    is_dated = False
+    for words in reading.left:
+        if held_on in list(dates_in(words)) and not is_dated and len(words.split()) <= _TITLE:
+            is_dated = True
+        elif not (_NAMES_THE_PAPER.fullmatch(words) or words in shown or _is_told(words, told, held_on)):
+            yield from textwrap.wrap(words, LONGEST_LEFT)
+
+
+LONGEST_LEFT = 600
+"""Letters shown of what goes on without an end; the rest stands below."""
+
+_TITLE = 14
+"""Words; a longer sentence in which the day of the meeting stands says more than that."""
+
+_NAMES_THE_PAPER = re.compile(
+    r"\W*(?:møde)?referat\W*|\W*(?:meeting )?minutes\W*|\W*(?:dagsorden|agenda)\W*", re.IGNORECASE
+)
+
+
+def _is_told(words: str, told: Heads, held_on: date | None) -> bool:
+    """Is it said by what stands above the minutes: hours, place, who was there, KAMU's days, injuries?"""
+    if words in told.where_and_when:
+        return held_on is not None and bool(told.hours)
+    return words in told.lines or any(each in words for each in told.figures + told.days)
+
+
+_PLAN_YEAR = re.compile(r"(?:handle?plan\w*|action plan)(?: for)? (20\d\d)", re.IGNORECASE)
+
+
+def _plan_year(lines: Sequence[_Line]) -> int | None:
+    """The year of the plan that the heading over the input names."""
+    asked = (line.words for line in lines if _INPUT.search(line.words) or _WANTED.search(line.words))
+    return next((int(year[1]) for words in asked if (year := _PLAN_YEAR.search(words))), None)
 
 
 def _items(agenda: Sequence[_Item]) -> Iterator[Found]:
@@ -107,7 +173,7 @@ def _about(told: Heads, held_on: date | None) -> Iterator[Found]:
     if held_on is not None and told.hours:
         yield Found(Sort.MEETING, ", ".join(part for part in (told.hours, told.place) if part), day=held_on)
     if told.present:
-        yield Found(Sort.PRESENT, told.present)
+        yield Found(Sort.PRESENT, told.present, annex=told.listed)
     for day, words in told.sittings:
         yield Found(Sort.SITTING, _short(words), day=day)
     for words in told.figures:
@@ -133,7 +199,15 @@ class _Line:
     words: str
     is_bullet: bool = False
     is_heading: bool = False
-    is_decided: bool = False
+    duty: Duty | None = None
+    """Who sees to what the line says was decided."""
+
+    kind: str = ""
+    """Of what was decided, as its column is headed."""
+
+    is_alone: bool = False
+    """Does a blank line stand above it?"""
+
     mark: tuple[int, str] | None = None
     """Its number, and the sign behind it: `1.` or `1)`."""
 
@@ -142,38 +216,44 @@ def _lines(text: str) -> list[_Line]:
     """The lines that say something; one that was only wrapped goes on with the one before."""
     found: list[_Line] = []
     table: _Table | None = None
+    is_alone = False
     for raw in text.splitlines():
         written = _plain(raw)
         if not written:
-            continue
-        if cells := _cells(written):
+            is_alone = True
+        elif cells := _cells(written):
             table = table or _Table(cells)
             found += table.lines(cells)
-            continue
-        table = None
-        line = _line(written)
-        if found and _goes_on(found[-1], line):
-            found[-1].words = f"{found[-1].words} {line.words}"
         else:
-            found.append(line)
+            table = None
+            for part in duties.parted(written):
+                _append(found, _line(part, is_alone=is_alone))
+                is_alone = False
     return found
+
+
+def _append(found: list[_Line], line: _Line) -> None:
+    if found and _goes_on(found[-1], line):
+        found[-1].words = f"{found[-1].words} {line.words}"
+    else:
+        found.append(line)
 
 
 def _plain(raw: str) -> str:
     return " ".join(_LINK.sub(r"\1", _MARKS.sub("", raw)).split())
 
 
-def _line(written: str) -> _Line:
+def _line(written: str, *, is_alone: bool = False) -> _Line:
     bullet = _BULLET.fullmatch(written)
     inner = bullet[1] if bullet else written
     if heading := _HEADING.fullmatch(inner):
         mark = (int(heading["number"]), heading["sign"]) if heading["number"] else None
-        return _Line(heading["words"] or heading["title"], is_heading=True, mark=mark)
-    return _Line(_ROMAN.sub("", inner, count=1), is_bullet=bullet is not None)
+        return _Line(heading["words"] or heading["title"], is_heading=True, mark=mark, is_alone=is_alone)
+    return _Line(_ROMAN.sub("", inner, count=1), is_bullet=bullet is not None, is_alone=is_alone)
 
 
 def _goes_on(before: _Line, line: _Line) -> bool:
-    is_plain = not (line.is_bullet or line.is_heading or before.is_heading or before.is_decided)
+    is_plain = not (line.is_bullet or line.is_heading or before.is_heading or before.duty)
     return (
         is_plain
         and _WRAPPED <= len(before.words) < _LONGEST_LINE
@@ -189,9 +269,9 @@ _DECIDED = re.compile(
     r"(?:beslutning|aftale|aktion|handling|opfølgning|konklusion|decision|agreement|action|follow[- ]up)\w*",
     re.IGNORECASE,
 )
-_ABOUT_IT = re.compile(
-    r"(?:ansvarlig|hvem|tovholder|frist|deadline|hvornår|owner|who|responsible|due|when)\w*", re.IGNORECASE
-)
+_DECISION = re.compile(r"(?:beslutning|konklusion|decision|conclusion)\w*", re.IGNORECASE)
+_WHO = re.compile(r"(?:ansvarlig|hvem|tovholder|owner|who|responsible)\w*", re.IGNORECASE)
+_WHEN = re.compile(r"(?:frist|deadline|hvornår|due|when)\w*", re.IGNORECASE)
 _LEAST_CELLS = 2
 
 
@@ -210,22 +290,28 @@ class _Table:
     def __init__(self, head: list[str]) -> None:
         self._head = head
         self._decided = {place for place, cell in enumerate(head) if _DECIDED.match(cell)}
-        self._about = {place for place, cell in enumerate(head) if _ABOUT_IT.match(cell)}
+        self._who = [place for place, cell in enumerate(head) if _WHO.match(cell)]
+        self._when = [place for place, cell in enumerate(head) if _WHEN.match(cell)]
 
     def lines(self, cells: list[str]) -> list[_Line]:
         if _RULE.fullmatch("".join(cells) or "-") or (self._decided and cells == self._head):
             return []
         if not self._decided or len(cells) != len(self._head):
             return [_line(cell) for cell in cells if cell]
-        said = [_line(cell) for place, cell in enumerate(cells) if cell and not self._is_told(place)]
-        return said + [self._decision(cells, place) for place in sorted(self._decided) if _says(cells[place])]
+        made = [self._line(cells, place) for place in sorted(self._decided) if _says(cells[place])]
+        told = {*self._decided, *self._who, *self._when} if made else self._decided
+        return [_line(cell) for place, cell in enumerate(cells) if cell and place not in told] + made
 
-    def _is_told(self, place: int) -> bool:
-        return place in self._decided or place in self._about
+    def _line(self, cells: list[str], place: int) -> _Line:
+        kind = "decision" if _DECISION.match(self._head[place]) else "agreement"
+        words = cells[place].rstrip(". ")
+        return _Line(
+            words, duty=Duty(words, self._first(cells, self._who), self._first(cells, self._when)), kind=kind
+        )
 
-    def _decision(self, cells: list[str], place: int) -> _Line:
-        about = [f"{self._head[each]}: {cells[each]}" for each in sorted(self._about) if _says(cells[each])]
-        return _Line("; ".join([cells[place].rstrip(". "), *about]), is_decided=True)
+    @staticmethod
+    def _first(cells: list[str], places: Sequence[int]) -> str:
+        return next((cells[each].strip(" .") for each in places if _says(cells[each])), "")
 
 
 # --- dates ------------------------------------------------------------------------------------------------
@@ -273,15 +359,31 @@ _AGREED = re.compile(
     r"(?:det|der) (?:blev|er) (?:aftalt|besluttet)|(?:vi|netværket) (?:aftalte|besluttede|vedtog)"
     r"|it was (?:agreed|decided)|we (?:agreed|decided)"
     r"|(?<!ikke )\b(?:enige|enighed) om\b"
-    r"|^\w+ (?:besluttede|vedtog|aftalte|decided|agreed)\b|^(?:beslutning|aftale|decision|agreement):",
+    r"|^\w+ (?:besluttede|vedtog|aftalte|decided|agreed)\b"
+    r"|^(?:beslutning|konklusion|aftale|aktion(?:spunkt)?|handling(?:spunkt)?|opfølgning"
+    r"|decision|conclusion|agreement|action(?: item| point)?|follow[- ]up):",
     re.IGNORECASE,
 )
+_IS_DECIDED = re.compile(r"beslut|vedt|konklu|deci|conclu", re.IGNORECASE)
+"""What was decided is a decision; what was agreed, or is to be done, an agreement."""
+
 _DECISIONS = re.compile(
-    r"^(?:trufne )?(?:beslutninger|aftaler|aktionspunkter|handlingspunkter|opfølgningspunkter"
-    r"|decisions|agreements|actions?|action (?:points|items)|follow[- ]up)\b.{0,20}$",
+    r"^(?:trufne )?(?:beslutninger|konklusioner|aftaler|aktioner|aktionspunkter|handlingspunkter|handlinger"
+    r"|opfølgning|opfølgningspunkter|decisions|conclusions|agreements|actions?|action (?:points|items)"
+    r"|follow[- ]up)\b.{0,20}$",
     re.IGNORECASE,
 )
 """The heading of a list of what was decided."""
+
+_LIST_NAME = re.compile(
+    r"(?:beslutninger|konklusioner|aftaler|aktioner|aktionspunkter|handlingspunkter|handlinger|opfølgningspunkter"
+    r"|decisions|conclusions|agreements|actions|action (?:points|items))(?: (?:og|and) \w+)?",
+    re.IGNORECASE,
+)
+"""The same, so plain that it needs no sign behind it."""
+
+_LONGEST_ITEM = 240
+"""Letters of a line that has lost its bullet."""
 
 _NO_WORDS = re.compile(
     r"\W*|\W*(?:der (?:er|blev|var) )?"
@@ -354,6 +456,8 @@ class _Item:
     title: str
     by: str = ""
     annexes: list[str] = field(default_factory=list)
+    lines: set[str] = field(default_factory=set)
+    """As they stand in the text."""
 
 
 def _opens(words: str) -> bool:
@@ -371,44 +475,93 @@ class _Reading:
     """
 
     committee: date | None
+    known: Sequence[str] = ()
     under: Sort | None = None
     agreed: bool = False
+    kind: str = ""
+    """Of the decisions to come."""
+
+    awaits: str = ""
+    """Whether plain lines are what an opened list is made of: `only` one, each that is `next`, or none."""
+
+    owed: int | None = None
+    """Where what was decided last stands, as long as who sees to it may follow."""
+
     lead: int | None = None
     heading: tuple[int, str] | None = None
     item: tuple[int, str] | None = None
     listed: list[str] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """Sentences of which nothing was made."""
+
     agenda: list[_Item] = field(default_factory=list)
     current: _Item | None = None
     """The item under which it stands."""
 
     def take(self, line: _Line) -> None:
-        if line.is_decided:
-            self._add(Sort.DECISION, line.words, kind="agreement")
+        if line.duty:
+            self._add(
+                Sort.DECISION, line.duty.words, kind=line.kind, responsible=line.duty.owner, due=line.duty.due
+            )
+        elif self._owes(line.words):
             return
-        if line.is_bullet or self._is_item(line):
-            self.item = line.mark or _BULLETS
+        elif line.is_bullet or self._is_item(line):
+            self.item, self.awaits = line.mark or _BULLETS, ""
             self._bullet(line.words)
-            return
+        elif self._has_lost_its_bullet(line):
+            self.awaits = "next" if self.awaits == "next" else ""
+            self._bullet(line.words)
+        else:
+            self._plain(line)
+
+    def _plain(self, line: _Line) -> None:
         self._end_list()
+        if line.is_heading:
+            self.owed = None
         self._of_agenda(line)
         self.heading = line.mark or self.heading
         self._sentences(line.words)
-        self._opens_list(line)
+        if self._opens_list(line) and self.left and line.words.endswith(self.left[-1]):
+            self.left.pop()
+
+    def _has_lost_its_bullet(self, line: _Line) -> bool:
+        """A short line right under one that opens a list; pasted text has no bullets any more."""
+        if not self.awaits or line.is_heading or len(line.words) > _LONGEST_ITEM:
+            return False
+        is_close = not line.is_alone or (self.awaits == "only" and not self.listed)
+        return is_close and not line.words.endswith(":") and not _opens(line.words)
+
+    def _owes(self, words: str) -> bool:
+        """Who sees to what was decided right before, or until when; what is known of it stays."""
+        told = duties.told(words) if self.owed is not None else None
+        if told is None or self.owed is None:
+            return False
+        made = self.found[self.owed]
+        is_theme = made.sort is Sort.THEME
+        if (told.owner and made.responsible) or (told.due and (made.due or is_theme)):
+            return False
+        self.found[self.owed] = replace(
+            made, responsible=told.owner or made.responsible, due=told.due or made.due
+        )
+        return True
 
     def _of_agenda(self, line: _Line) -> None:
         """An item's heading, who presented it in the line below, or an annex that is named under it."""
         if _ANNEX.fullmatch(line.words) and self.current:
+            self.current.lines.add(line.words)
             if line.words not in self.current.annexes:
                 self.current.annexes.append(line.words)
         elif line.mark:
             self._heads(line.mark[0], line.words)
         elif (told := _PRESENTED.fullmatch(line.words)) and not told["title"] and self.current:
             self.current.by = self.current.by or told["by"].strip(" .")
+            self.current.lines.add(line.words)
 
     def _heads(self, number: int, words: str) -> None:
         """One that was listed before goes on; another must be the next number."""
         told = _PRESENTED.fullmatch(words)
+        whole = words
         title, by = (told["title"], told["by"].strip(" .")) if told and told["title"] else (words, "")
         title = title.strip(" .,;:")
         known = next((one for one in self.agenda if (one.number, one.title) == (number, title)), None)
@@ -417,6 +570,7 @@ class _Reading:
             self.agenda.append(known)
         if known is not None:
             self.current, known.by = known, known.by or by
+            known.lines.add(whole)
 
     def all_found(self) -> list[Found]:
         self._end_list()
@@ -442,22 +596,31 @@ class _Reading:
         if self.under is Sort.THEME:
             self._add(Sort.THEME, title, agreed=self.agreed, responsible=responsible)
         elif self.under is not None:
-            self._add(self.under, words, kind="agreement" if self.under is Sort.DECISION else "")
+            kind = self.kind if self.under is Sort.DECISION else ""
+            if not self._add(self.under, words, kind=kind):
+                self.left.append(words)
         elif self.lead is None:
             self._sentences(words)
 
-    def _opens_list(self, line: _Line) -> None:
+    def _opens_list(self, line: _Line) -> bool:
         words = line.words
-        if not (line.is_heading or words.endswith(":")):
-            return
+        is_name = _LIST_NAME.fullmatch(words) is not None
+        if not (line.is_heading or words.endswith(":") or is_name):
+            return False
+        self.kind = "decision" if _IS_DECIDED.search(words) else "agreement"
         if _INPUT.search(words):
             self.under = Sort.INPUT
         elif _DECISIONS.match(words.strip(" :")):
             self.under = Sort.DECISION
-        elif _AGREED.search(words):
+        elif agreed := _AGREED.search(words):
             self._opens_agreed(words)
+            is_name = is_name or agreed.end() == len(words)
         elif _LONG_LIST.search(words):
             self.under, self.agreed = Sort.THEME, False
+        opened = self.under is not None or self.lead is not None
+        if opened and words.endswith(":"):
+            self.awaits = "only" if _AGREED.fullmatch(words) else "next"
+        return opened and (self.lead is None or is_name)
 
     def _opens_agreed(self, words: str) -> None:
         """A list of meetings is one of themes; of an agreement that says more than `Det blev aftalt:`, it is
@@ -469,41 +632,58 @@ class _Reading:
 
     def _sentences(self, words: str) -> None:
         for sentence in _SENTENCE_END.split(words):
-            self._sentence(sentence)
+            if not (self._owes(sentence) or self._sentence(sentence)):
+                self.left.append(sentence)
 
-    def _sentence(self, words: str) -> None:
+    def _sentence(self, words: str) -> bool:
+        """Is something made of it?"""
         if agreed := _AGREED.search(words):
-            self._agreement(_THAT.sub("", words[agreed.end() :], count=1))
-        elif _APPROVED.search(words):
-            self._add(Sort.DECISION, words, kind="approval")
-        elif _NOTHING.search(words):
-            self._add(Sort.DECISION, self._dated(words), kind="nothing-to-report", day=self.committee)
-        elif wanted := _WANTED.search(words):
-            self._add(Sort.INPUT, wanted[1])
-        elif _BACKED.search(words):
-            self._add(Sort.DECISION, words, kind="agreement")
-        elif _GROUP.search(words):
+            kind = "decision" if _IS_DECIDED.search(agreed[0]) else "agreement"
+            return self._agreement(_THAT.sub("", words[agreed.end() :], count=1), kind)
+        if _APPROVED.search(words):
+            return self._add(Sort.DECISION, words, kind="approval")
+        if _NOTHING.search(words):
+            return self._add(Sort.DECISION, self._dated(words), kind="nothing-to-report", day=self.committee)
+        if wanted := _WANTED.search(words):
+            return self._add(Sort.INPUT, wanted[1])
+        if _BACKED.search(words):
+            return self._add(Sort.DECISION, words, kind="agreement")
+        if _GROUP.search(words):
             told = _TOLD_OF.search(words)
-            self._add(Sort.GROUP, _purpose(words), responsible=told["who"] if told else "")
-        elif _ASKED.search(words):
-            self._add(Sort.ASK, _asked(words))
+            return self._add(Sort.GROUP, _purpose(words), responsible=told["who"] if told else "")
+        return bool(_ASKED.search(words)) and self._add(Sort.ASK, _asked(words))
 
-    def _agreement(self, words: str) -> None:
+    def _agreement(self, words: str, kind: str) -> bool:
         """One that ends with a colon has its list to come."""
-        if words.strip(" :"):
-            self.lead = len(self.found) if words.endswith(":") else None
-            self._add(Sort.DECISION, words, kind="agreement")
+        if not words.strip(" :"):
+            return False
+        lead = len(self.found) if words.endswith(":") else None
+        made = self._add(Sort.DECISION, words, kind=kind)
+        self.lead = lead if made else None
+        return made
 
     def _end_list(self) -> None:
         if self.lead is not None and self.listed:
             made = self.found[self.lead]
             self.found[self.lead] = replace(made, words=_short(f"{made.words}: {'; '.join(self.listed)}"))
-        self.under, self.lead, self.item, self.listed = None, None, None, []
+        self.under, self.lead, self.item, self.listed, self.awaits = None, None, None, [], ""
 
-    def _add(self, sort: Sort, words: str, **more: Any) -> None:
-        said = _short(words.strip(" .,;:"))
-        if not _NO_WORDS.fullmatch(said):
-            self.found.append(Found(sort, said[:1].upper() + said[1:], **more))
+    def _add(self, sort: Sort, words: str, **more: Any) -> bool:
+        """Unless it says that there is nothing; then it is left as it stands."""
+        said = words.strip(" .,;:")
+        if _NO_WORDS.fullmatch(said):
+            return False
+        if more.get("kind") in ("decision", "agreement"):
+            duty = duties.cut(said, self.known)
+            said = duty.words
+            more = {**more, "responsible": more.get("responsible") or duty.owner}
+            more["due"] = more.get("due") or duty.due
+        shown = _short(said)
+        if shown != said:
+            self.left.append(said)
+        self.owed = len(self.found) if sort in (Sort.DECISION, Sort.THEME) else None
+        self.found.append(Found(sort, shown[:1].upper() + shown[1:], **more))
+        return True
 
     def _dated(self, words: str) -> str:
         """`næste KAMU møde` with its date, where the text tells it."""

@@ -119,7 +119,10 @@ def _withdraw(turn: Turn, one: Decision, reason: str) -> None:
 
 
 def hold_again(turn: Turn, earlier: Decision) -> None:
-    """Let it hold as before another took its place, where that was withdrawn."""
+    """Let it hold as before another took its place, where that was withdrawn; or leave the archive."""
+    if earlier.may_leave_the_archive():
+        deciding.change(turn, earlier, "holds again", status=kept.VALID)
+        return
     after = kept.superseding(turn.db, turn.home.id, earlier.id)
     if after is None or not earlier.may_hold_again(after):
         return

@@ -23,6 +23,9 @@ FOUND: dict[Language, tuple[Proposal, ...]] = {
             "holdning og håndtering; den årlige arbejdsmiljødrøftelse (introduktion og praksis)",
             "agreement",
         ),
+        Proposal(
+            "decision", "Vi køber en støjmåler", "decision", responsible="Bo Madsen", due=date(2025, 12, 1)
+        ),
         Proposal("input", "En åben AMO, hvor man kan skrive direkte til AMR"),
         Proposal("theme", "Krænkende adfærd, holdning og håndtering", agreed=True, responsible="Thomas"),
         Proposal("theme", "Seniorpolitik"),
@@ -37,11 +40,28 @@ FOUND: dict[Language, tuple[Proposal, ...]] = {
             "behaviour; the yearly discussion (introduction and practice)",
             "agreement",
         ),
+        Proposal(
+            "decision", "We buy a noise meter", "decision", responsible="Bo Madsen", due=date(2025, 12, 1)
+        ),
         Proposal("input", "An open AMO in which one can write to the AMR"),
         Proposal("theme", "Offensive behaviour", agreed=True, responsible="Thomas"),
         Proposal("theme", "Senior policy"),
         Proposal("ask", "Mind the stairs on the stairs"),
         Proposal("group", "Guidelines for lone work"),
+    ),
+}
+LEFT: dict[Language, tuple[str, ...]] = {
+    "da": (
+        "Velkommen",
+        "Signe gennemgik årets ulykker til dato (se slides).",
+        "Netværket bakkede op om forslaget og talte om emner til en bruttoliste.",
+        "Næste møde: 12. januar 2026 kl. 13.00",
+    ),
+    "en": (
+        "Welcome",
+        "Signe went through the injuries of the year to date (see the slides).",
+        "The network backed the proposal, and talked about topics for a long list.",
+        "Next meeting: 12 January 2026 at 13.00",
     ),
 }
 OCCASION: dict[Language, tuple[str, str, str, str]] = {
@@ -99,11 +119,12 @@ def _sitting(day: date, what: Purpose) -> Say:
     return say("minutes-sitting-means", day=When(day, "day"), purpose=purpose(what))
 
 
-TAKEN = Minutes(thing("minutes"), NETWORK, "", date(2025, 9, 9), SIGNE.id, NOW, SIGNE.name)
+TAKEN = Minutes(thing("minutes"), NETWORK, "", date(2025, 9, 9), SIGNE.id, NOW, taker=SIGNE.name)
 
 
 def show(language: Language) -> Scenes:
-    draft = Draft(NETWORK, "", date(2025, 9, 9), FOUND[language])
+    draft = Draft(NETWORK, "", date(2025, 9, 9), FOUND[language], plan_year=2026, left=LEFT[language])
+    many = replace(draft, left=LEFT[language] * 8)
     undated = Draft(NETWORK, "", None, FOUND[language][:1], cut=True)
     yield "paste", minutes.paste(NETWORK)
     yield "what was found", minutes.preview(thing("draft"), draft)
@@ -113,9 +134,13 @@ def show(language: Language) -> Scenes:
     yield "some of it is there already", minutes.preview(thing("draft"), partly, minutes.ARCHIVE)
     yield "more than is taken at once", minutes.preview(thing("draft"), undated)
     yield "to be changed", minutes.rewrite(thing("draft"), draft)
-    labels = ("D-2025-001", "D-2025-002", "I-1", "T-1", "T-2", "", "")
+    yield "what is left out", minutes.left_out(thing("draft"), many, 0)
+    yield "its last page", minutes.left_out(thing("draft"), many, 1)
+    yield "nothing found, and something to take along", minutes.nothing_found(thing("draft"), draft)
+    labels = ("D-2025-001", "D-2025-002", "D-2025-003", "I-1", "T-1", "T-2", "", "")
     made = [(label, one.words) for label, one in zip(labels, draft.proposals, strict=True)]
     yield "taken over", minutes.taken(draft, made)
+    yield "taken into the archive", minutes.taken(draft, made, lives=False)
     yield "taken before", minutes.taken_before(TAKEN)
     yield "nothing found", minutes.nothing_found()
     yield "dropped", minutes.dropped()
