@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cards.words import Language
 from tests.dialog import Message, Network, Someone, actions, bars, here
 from tests.once import once
 from tests.renderer.every import parts
@@ -614,3 +615,30 @@ async def test_an_item_is_opened_by_its_number(network: Network, said: str) -> N
     shown = await anna.asks(said)
     assert "støj i kantinen" in shown
     assert "CSV" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told", "shows"),
+    [
+        ("da", "godkend dagsordenen", "Dagsordenen skal ingen godkende", "Vis dagsordenen"),
+        ("da", "kan vi godkende dagsordenen?", "start stille godkendelse", "Vis dagsordenen"),
+        ("en", "approve the agenda", "Nobody has to approve the agenda", "Show the agenda"),
+        ("en", "who approves the agenda?", "start silent approval", "Show the agenda"),
+    ],
+)
+async def test_whoever_wants_to_approve_it_hears_what_there_is(
+    network: Network, language: Language, said: str, told: str, shows: str
+) -> None:
+    anna = network.member("Anna Krogh", language=language)
+    assert told in await anna.asks(said)
+    assert "agsorden" in (shown := await anna.taps(shows)) or "agenda" in shown
+    assert network.channel == []
+
+
+@pytest.mark.parametrize(
+    "said", ["start stille godkendelse: dagsordenen", "start silent approval: the agenda"]
+)
+async def test_a_yes_of_all_to_it_is_a_vote(network: Network, said: str) -> None:
+    anna = network.member("Anna Krogh")
+    assert "agenda" in (told := await anna.asks(said)) or "dagsordenen" in told
+    assert "Tavshed tæller som et ja" in told

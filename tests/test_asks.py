@@ -127,6 +127,8 @@ class TestWhoLacks:
         ("Bo", "vi har taget opfordringen op"),
         ("Camille", "we have taken it up"),
         ("Camille", "we have taken up the ask"),
+        ("Bo", "vi har taget opfordringen om trapper op"),
+        ("Camille", "we have taken up the ask about trapper"),
     ],
 )
 async def test_it_is_taken_up_in_words(network: Network, signe: Someone, who: str, said: str) -> None:
@@ -144,7 +146,7 @@ async def test_of_several_it_is_asked_which(network: Network, signe: Someone) ->
     anna = person(network, "Anna")
     assert "Hvilken opfordring har I taget op?" in await anna.asks("vi har taget det op")
     assert "0 af 3" in await signe.asks("vis opfordringerne")
-    await anna.does("vi har taget opfordringen om nødbrusere op", where="personal")
+    await anna.asks("vi har taget opfordringen om nødbrusere op")
     shown = await signe.asks("vis opfordringerne")
     assert shown.index("0 af 3") < shown.index("nødbrusere") < shown.index("1 af 3")
     assert "1 af 3" in await anna.asks("vi har taget det op"), "only the other one is left"
@@ -153,7 +155,7 @@ async def test_of_several_it_is_asked_which(network: Network, signe: Someone) ->
 async def test_who_lacks_is_told_of_the_one_that_was_named(network: Network, signe: Someone) -> None:
     await signe.says(STAIRS)
     await signe.says("bed alle enheder om: tjekke nødbrusere, senest 15. december")
-    await person(network, "Anna").does("vi har taget opfordringen om trapper op", where="personal")
+    await person(network, "Anna").asks("vi har taget opfordringen om trapper op")
     told = await signe.asks("hvilke enheder mangler at svare på opfordringen om trapper?")
     assert "gå på trapper" in told
     assert "2 enheder mangler" in told

@@ -248,11 +248,11 @@ async def test_a_group_whose_contact_has_left_waits_for_the_secretariat_until_it
     heard = len(network.said_to(signe))
     for _ in range(4):
         await network.passes(days=1)
-    assert len([one for one in network.said_to(signe)[heard:] if "Ret navnet" in one.words]) == 1
+    assert len([one for one in network.said_to(signe)[heard:] if "Ret gruppen" in one.words]) == 1
 
-    await signe.taps("Ret navnet")
-    assert "Hvad skal gruppen arbejde med?" in await signe.fills("Gem navnet", name=" ")
-    await signe.fills("Gem navnet", name="Støj på kontorerne", contact="Bo Madsen")
+    await signe.taps("Ret gruppen")
+    assert "Hvad skal gruppen arbejde med?" in await signe.fills("Gem", name=" ")
+    await signe.fills("Gem", name="Støj på kontorerne", contact="Bo Madsen")
     assert "Farah" not in await signe.asks("vis arbejdsgrupperne")
     assert any("Kontakt: Bo Madsen" in one.words for one in network.channel)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network
+from cards.words import Language
+from tests.dialog import Network, inputs
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,36 @@ async def test_a_link_in_the_line_of_an_item_is_its_annex(network: Network, said
     [card] = [one for one in network.channel if "labs" in one.words]
     assert "https://" not in card.words.split("\n")[1]
     assert "example.org" in str(card.card)
+
+
+@pytest.mark.parametrize(
+    ("language", "change", "save", "day", "shown"),
+    [
+        ("da", "Ret gruppen", "Gem", "1. juni 2027", "Færdig senest tir. 1. jun. 2027"),
+        ("en", "Change the group", "Save", "1 June 2027", "To be done by Tue 1 Jun 2027"),
+    ],
+)
+async def test_its_purpose_and_day_are_changed_in_a_form(
+    network: Network, language: Language, change: str, save: str, day: str, shown: str
+) -> None:
+    anna = network.member("Anna Krogh", language=language)
+    await anna.asks("ny arbejdsgruppe: støj i kantinen, formål: skilte, kontakt: Bo Madsen")
+    await anna.asks("vis arbejdsgrupperne" if language == "da" else "show the working groups")
+    await anna.taps("støj i kantinen")
+    await anna.presses(next(one for one in anna.saw[-1]["actions"] if one["title"] == change))
+    assert inputs(anna.dialog or {}) == {
+        "name": "støj i kantinen",
+        "purpose": "skilte",
+        "contact": "Bo Madsen",
+    }
+    for wrong in ("hver anden uge", "1. juni 2020"):
+        assert change in await anna.fills(save, due=wrong), "the form stays, with what is wrong"
+
+    told = await anna.fills(save, purpose="plakater i alle kantiner", due=day)
+    assert "plakater i alle kantiner" in told
+    assert shown in told
+
+    await anna.presses(next(one for one in anna.saw[-1]["actions"] if one["title"] == change))
+    told = await anna.fills(save, purpose="", due="")
+    assert "plakater" not in told
+    assert shown not in told

@@ -39,6 +39,7 @@ from cards.agenda.meetings import THEMES
 from cards.agenda.meetings import Asked as AskedOfMeeting
 from cards.decisions.decisions import DEEDS
 from cards.decisions.decisions import FIELDS as FIELDS_OF_DECISION
+from cards.decisions.minutes import TAKEN_AS
 from cards.directory import lone as lone_cards
 from cards.directory import registry as registering
 from cards.hosts import absences
@@ -218,6 +219,7 @@ FAMILIES: dict[str, set[str]] = {
     "fb-{}": set(Outcome),
     "lacking-{}": ASKED_FOR,
     "lacking-hint-{}": ASKED_FOR,
+    "minutes-as-{}": set(TAKEN_AS),
     "minutes-one-{}": set(Sort),
     "minutes-sort-{}": set(Sort),
     "minutes-theme-{}": {"agreed", "listed"},

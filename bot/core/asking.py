@@ -78,10 +78,11 @@ def _is_for_fewer(door: Door, own: Sequence[str]) -> bool:
 
 
 def _own_words(door: Door, given: Mapping[str, Any]) -> list[str]:
+    """Without those that only name something that there is: `opfordringen om trapper`."""
     return [
         words
         for slot, words in given.items()
-        if isinstance(words, str) and words and door.type_of(slot) in OF_WORDS
+        if isinstance(words, str) and words and slot not in door.among and door.type_of(slot) in OF_WORDS
     ]
 
 

@@ -30,6 +30,7 @@ from cards.kit import (
     typed,
 )
 from cards.meeting import when
+from cards.votes.starting import Form as VoteForm
 from cards.words import Both, Leaf, Reader, Say, When, beside, both, listed, read, say
 from storage.agenda.agenda import AGENDA, KIND, LONGEST_TITLE, LONGEST_WORDS, Item, numbered
 from storage.agenda.voices import Voice
@@ -178,6 +179,19 @@ class Poll(Tap, verb="agenda.Ballot"):
     """Vote on what the item proposes."""
 
     item: UUID
+
+
+def not_approved(agenda: UUID, network: UUID) -> Card:
+    """Whoever wants to approve it hears how it comes about, and what there is for a yes of all."""
+    return card(
+        title(say("agenda-not-approved")),
+        text(say("agenda-not-approved-how"), subtle=True),
+        summary=say("agenda-not-approved"),
+        buttons=[
+            button(say("agenda-show"), LookAtAgenda(agenda), style="positive"),
+            button(say("vote-form-title"), VoteForm(network)),
+        ],
+    )
 
 
 def agenda(

@@ -13,11 +13,12 @@ from cards.origins import origin
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Say, When, beside, listed, say
-from storage.agenda.groups import KIND, LONGEST_NAME, LONGEST_RESULT, Group
+from storage.agenda.groups import KIND, LONGEST_NAME, LONGEST_PURPOSE, LONGEST_RESULT, Group
 from storage.agenda.milestones import Milestone
 from storage.origins import Minutes
 
 MOST_SHOWN = 12
+LONGEST_DAY = 40
 MOST_NAMED = 20
 
 
@@ -37,7 +38,7 @@ class Leave(Tap, verb="groups.Leave"):
 
 @dataclass(frozen=True)
 class RenameForm(Tap, verb="groups.RenameForm"):
-    """Show the form in which the group gets another name."""
+    """Show the form of what the group is called and for."""
 
     opens_form = True
 
@@ -46,11 +47,13 @@ class RenameForm(Tap, verb="groups.RenameForm"):
 
 @dataclass(frozen=True)
 class Rename(Tap, verb="groups.Rename"):
-    """The group is called so from now on, and this is whom to turn to."""
+    """The group is called so from now on; what it is for, whom to turn to, and when it is to be done."""
 
     group: UUID
     name: str = typed(LONGEST_NAME)
     contact: str = typed(LONGEST_NAME)
+    purpose: str = typed(LONGEST_PURPOSE)
+    due: str = typed(LONGEST_DAY)
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ def single(whole: Whole, *, mine: bool = False, today: date | None = None) -> Ca
             button(say("group-leave"), Leave(one.id))
             if mine
             else button(say("group-join"), Join(one.id), style="positive"),
-            whole.missed and button(say("group-rename"), RenameForm(one.id)),
+            button(say("group-rename"), RenameForm(one.id)),
             button(say("milestone-add"), milestones.AddForm(one.id)),
             button(say("group-finish"), FinishForm(one.id)),
         ],
@@ -158,6 +161,21 @@ def rename_form(one: Group) -> Card:
         title(say("group-rename")),
         said(one.name, bold=True),
         line("name", label=say("group-name"), most=LONGEST_NAME, filled=one.name),
+        line(
+            "purpose",
+            label=say("group-purpose"),
+            placeholder=say("group-purpose-hint"),
+            most=LONGEST_PURPOSE,
+            many_lines=True,
+            filled=one.purpose or "",
+        ),
+        line(
+            "due",
+            label=say("group-due-when"),
+            placeholder=say("group-due-hint"),
+            most=LONGEST_DAY,
+            filled=f"{one.due:%d-%m-%Y}" if one.due else "",
+        ),
         line("contact", label=say("group-contact-who"), most=LONGEST_NAME, filled=one.contact or ""),
         summary=say("group-rename"),
         buttons=button(say("group-rename-save"), Rename(one.id), style="positive"),

@@ -226,7 +226,7 @@ def left_out(known: UUID, draft: Draft, page: int) -> Card:
         choose(
             "sort",
             label=say("minutes-left-as"),
-            options={sort: say(_KINDS[sort]) for sort in TAKEN_AS},
+            options={sort: say(f"minutes-as-{sort}") for sort in TAKEN_AS},
             style="compact",
             filled=TAKEN_AS[0],
         ),
@@ -238,15 +238,6 @@ def left_out(known: UUID, draft: Draft, page: int) -> Card:
             button(say("minutes-left-back"), Back(known)),
         ],
     )
-
-
-_KINDS = {
-    "decision": "decision-kind-decision",
-    "agreement": "decision-kind-agreement",
-    "input": "minutes-one-input",
-    "theme": "minutes-one-theme",
-    "ask": "minutes-one-ask",
-}
 
 
 def _part(sort: str, proposals: Sequence[Proposal], means: Means) -> Any:
@@ -312,15 +303,17 @@ def _lines(proposals: Sequence[Proposal]) -> Iterator[Any]:
             many_lines=True,
             filled=one.words,
         )
-        if one.kind in _HAVE_OWNERS or one.sort in ("theme", "group"):
+        if asks_owner(one):
             yield line(
                 f"owner-{at}",
                 label=say("minutes-one-contact" if one.sort == "group" else "minutes-one-owner"),
-                placeholder=say("minutes-one-owner-hint"),
+                placeholder=say(
+                    "minutes-one-contact-hint" if one.sort == "group" else "minutes-one-owner-hint"
+                ),
                 most=LONGEST_NAME,
                 filled=one.responsible,
             )
-        if one.kind in _HAVE_OWNERS:
+        if asks_due(one):
             yield line(
                 f"due-{at}",
                 label=say("minutes-one-due"),
@@ -330,7 +323,13 @@ def _lines(proposals: Sequence[Proposal]) -> Iterator[Any]:
             )
 
 
-_HAVE_OWNERS = ("decision", "agreement")
+def asks_owner(one: Proposal) -> bool:
+    return asks_due(one) or one.sort in ("theme", "group")
+
+
+def asks_due(one: Proposal) -> bool:
+    """An approval, and that there was nothing to tell, are done as they stand."""
+    return one.kind in ("decision", "agreement")
 
 
 def taken(draft: Draft, made: Sequence[tuple[str, str]], *, lives: bool = True) -> Card:

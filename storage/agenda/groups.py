@@ -17,6 +17,7 @@ from storage.statements import prepared
 KIND = "group"
 LONGEST_NAME = 200
 LONGEST_RESULT = 500
+LONGEST_PURPOSE = 500
 
 group_members = Table(
     "group_members",
@@ -110,10 +111,17 @@ def set_up(
     return insert(db, made, set_up_by=by)
 
 
-def rename(db: Db, group: Group, name: str, contact: str) -> Group:
-    """Raises GroupMissing, GroupTooLong or GroupIsDone."""
+def change(
+    db: Db, group: Group, name: str, *, contact: str = "", purpose: str = "", due: date | None = None
+) -> Group:
+    """What is left out it has no more; raises GroupMissing, GroupTooLong or GroupIsDone."""
     group.must_be_at_work()
-    return save(db, group, replace(group, name=_named(name), contact=" ".join(contact.split()) or None))
+    changed = replace(group, name=_named(name), contact=_or_none(contact), purpose=_or_none(purpose), due=due)
+    return save(db, group, changed)
+
+
+def _or_none(said: str) -> str | None:
+    return " ".join(said.split()) or None
 
 
 def _named(name: str) -> str:

@@ -46,6 +46,13 @@ def show_agenda(turn: Turn, when: str = "") -> Card:
     return _agenda(turn.db, turn.home.id, coming)
 
 
+@agenda.question(by=Right.guest)
+def how_approved(turn: Turn) -> Card:
+    """Nobody approves it; whoever wants all to say yes has a vote for that."""
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
+    return show.not_approved(coming.id if coming else turn.home.id, turn.home.id)
+
+
 @agenda.tap(show.LookAtAgenda, by=Right.guest)
 def look_at_agenda(turn: Turn, tap: show.LookAtAgenda) -> Card:
     return _agenda(

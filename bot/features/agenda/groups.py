@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
@@ -12,7 +12,7 @@ from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.features.decisions import deciding
-from bot.language import aims
+from bot.language import aims, meetings
 from bot.language.slots import Type
 from cards.agenda import groups as show
 from cards.kit import Card, Subject
@@ -20,7 +20,7 @@ from storage import networks
 from storage.agenda import groups as kept
 from storage.agenda import milestones
 from storage.agenda.groups import Group
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.networks import Network
 from storage.origins import of_thing
 from storage.people import Person
@@ -87,9 +87,27 @@ def rename_form(turn: Turn, tap: show.RenameForm) -> Card:
 
 @groups.tap(show.Rename, by=Right.member, does=undone(Reach.ONE))
 def rename(turn: Turn, tap: show.Rename) -> Card:
-    one = kept.rename(turn.db, _group(turn, tap.group), tap.name, tap.contact)
+    before = _group(turn, tap.group)
+    due = _day(turn, before, tap.due)
+    one = kept.change(turn.db, before, tap.name, contact=tap.contact, purpose=tap.purpose, due=due)
     _changed(turn, one, "renamed", name=one.name)
     return look(turn, show.Look(one.id))
+
+
+class NoSuchDay(Refused):
+    key = "decision-no-such-date"
+    field = "due"
+
+
+def _day(turn: Turn, one: Group, words: str) -> date | None:
+    """A day to come; the one that it had may be over. Raises NoSuchDay, or what says that it is past."""
+    said = words.strip()
+    if not said:
+        return None
+    found = meetings.day(said, turn.now, turn.calendar)
+    if not isinstance(found, date):
+        raise NoSuchDay
+    return found if found == one.due else deciding.to_come(turn, found)
 
 
 @groups.waiting

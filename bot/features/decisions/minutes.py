@@ -70,7 +70,7 @@ class YearUnread(Refused):
     field = "year"
 
 
-class NothingChosen(Refused):
+class NoSentenceChosen(Refused):
     key = "minutes-nothing-chosen"
     field = "which"
 
@@ -206,7 +206,7 @@ def take_along(turn: Turn, tap: show.TakeAlong) -> Card:
     draft = _draft(turn, tap.known)
     chosen = {int(at) for at in tap.which.split(",") if at.isdecimal() and int(at) < len(draft.left)}
     if not chosen:
-        raise NothingChosen
+        raise NoSentenceChosen
     if len(draft.proposals) + len(chosen) > MOST_TAKEN:
         raise TooManyTaken(most=MOST_TAKEN)
     if tap.sort not in show.TAKEN_AS:

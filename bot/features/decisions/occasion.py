@@ -16,6 +16,7 @@ from bot.features.plan.kamu import enter_told
 from bot.features.plan.kamu import purpose as purpose_of
 from bot.language import frequency, meetings, names, spans, titles
 from cards.agenda.ltif import period
+from cards.decisions import minutes as show
 from cards.kit import Subject
 from cards.plan.kamu import purpose
 from cards.words import Say, When, say
@@ -102,13 +103,12 @@ _EACH = re.compile(r"[,;\n()]|\s+(?:og|and)\s+", re.IGNORECASE)
 
 
 def rewritten(turn: Turn, draft: Draft, one: Proposal, told: Mapping[str, str | None]) -> Proposal:
-    """In other words, or of somebody else; None of what was not asked. Raises OwnerUnread, DueUnread."""
-    words = " ".join((told["words"] or "").split())
-    changed = replace(one, words=words)
-    if told["owner"] is not None:
-        changed = replace(changed, responsible=_owner_of(turn, one, told["owner"]))
-    if told["due"] is not None:
-        changed = replace(changed, due=_due_of(turn, draft, one, told["due"]))
+    """In other words, or of somebody else: an empty field clears it. Raises OwnerUnread, DueUnread."""
+    changed = replace(one, words=" ".join((told["words"] or "").split()))
+    if show.asks_owner(one):
+        changed = replace(changed, responsible=_owner_of(turn, one, told["owner"] or ""))
+    if show.asks_due(one):
+        changed = replace(changed, due=_due_of(turn, draft, one, told["due"] or ""))
     return changed
 
 

@@ -207,6 +207,7 @@ def show(language: Language) -> Scenes:
     yield "the meeting, nothing on it", agenda.agenda(replace(MEETING, place={}), home, [])
     yield "the meeting, many items", agenda.agenda(MEETING, home, _many())
     yield "no meeting, two items wait", agenda.agenda(None, home, [WELCOME, PROPOSED])
+    yield "nobody has to approve it", agenda.not_approved(MEETING.id, MEETING.network)
     yield "no meeting, nothing waits", agenda.agenda(None, home, [])
     yield "item opened from the agenda", agenda.item(PROPOSED, BO, opened=True, coming=MEETING)
     yield "item with parts", agenda.item(WELCOME, None, coming=MEETING)
