@@ -1183,6 +1183,11 @@ review-remarks =
         [one] 1 bemærkning i alt
        *[other] { $number } bemærkninger i alt
     }
+review-how = Se, hvordan de gik
+review-how-title = Sådan gik afstemninger og spørgerunder i { $year }
+review-how-more = { $number } mere står i regnearkene.
+review-votes-sheet = Afstemningerne som regneark
+review-rounds-sheet = Spørgerunderne som regneark
 review-archive = Hent hele året
 review-share = Vis det i kanalen
 review-sure = Skal { $year } vises i kanalen?

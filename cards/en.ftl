@@ -1183,6 +1183,11 @@ review-remarks =
         [one] 1 comment in all
        *[other] { $number } comments in all
     }
+review-how = See how they went
+review-how-title = How votes and question rounds went in { $year }
+review-how-more = { $number } more are in the sheets.
+review-votes-sheet = The votes as a sheet
+review-rounds-sheet = The question rounds as a sheet
 review-archive = Get the whole year
 review-share = Show it in the channel
 review-sure = Show { $year } in the channel?

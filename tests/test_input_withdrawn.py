@@ -251,3 +251,13 @@ async def test_a_common_point_is_asked_about_and_the_others_hear(network: Networ
     assert "Signe Holm har trukket O-1: Glatte stier tilbage" in network.said_to(anna)[-1].words
     await bo.taps("Raise it myself")
     assert "Glatte stier" in str(bo.dialog)
+
+
+@pytest.mark.parametrize("said", ["vis input om lys", "show inputs about lys", "find input om lys"])
+async def test_inputs_are_found_by_their_words(network: Network, said: str) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("nyt input: Bedre lys i værkstedet")
+    await anna.says("nyt input: Færre møder")
+    told = await anna.asks(said)
+    assert "Bedre lys i værkstedet" in told
+    assert "Færre møder" not in told

@@ -49,3 +49,22 @@ async def test_a_small_word_of_the_title_is_the_titles(bo: Someone) -> None:
     told = await bo.says("ny kaffemaskine er vigtigt for mig")
     assert "Vigtigt for mig · 1" in told
     assert "Ny kaffemaskine" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("nyt punkt: Nye skilte, ansvarlig Bo Madsen, 10 min", "Nye skilte"),
+        ("nyt punkt til beslutning: Nye skilte, ansvarlig: Bo Madsen, 10 min", "Nye skilte"),
+        ("new item: New signs, owner Bo Madsen, 10 min", "New signs"),
+    ],
+)
+async def test_who_is_told_beside_it_is_no_part_of_its_title(bo: Someone, said: str, title: str) -> None:
+    told = (await bo.says(said)).splitlines()
+    assert title in told
+    assert "Oplæg: Bo Madsen" in told
+
+
+@pytest.mark.parametrize("title", ["Hvem er ansvarlig for skiltene", "Den ansvarlige leder"])
+async def test_who_is_responsible_may_be_the_matter(bo: Someone, title: str) -> None:
+    assert title in (await bo.says(f"nyt punkt: {title}, 10 min")).splitlines()

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from cards.words import Language
 from tests.dialog import Network, Someone, bars, here
 from tests.once import once
 
@@ -116,3 +117,39 @@ async def test_it_is_shown_in_the_channel_with_a_yes(network: Network, anna: Som
     assert "AMK-netværket i 2026" in told.words
     assert "Vis det i kanalen" not in told.words
     assert "Arkiv 2026" in await person(network, "Bo").taps("Hent hele året")
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "opens", "told", "sheet", "asked_for"),
+    [
+        (
+            *("da", "året der gik", "Se, hvordan de gik"),
+            ("1. Vi mødes i Lyngby", "2 af 3", "1. Hvordan bruger I runderingen?", "Ingen svarede"),
+            *("Afstemningerne som regneark", "hvordan gik evalueringen af kurset?"),
+        ),
+        (
+            *("en", "the year in review", "See how they went"),
+            ("1. Vi mødes i Lyngby", "2 of 3", "1. Hvordan bruger I runderingen?", "Nobody"),
+            *("The votes as a sheet", "how did the course evaluation go?"),
+        ),
+    ],
+)
+async def test_how_votes_and_rounds_went_is_a_tap_away(
+    network: Network,
+    anna: Someone,
+    language: Language,
+    asks: str,
+    opens: str,
+    told: tuple[str, ...],
+    sheet: str,
+    asked_for: str,
+) -> None:
+    dorte = network.member("Dorte Lind", language=language)
+    await dorte.asks(asks)
+    shown = await dorte.taps(opens)
+    for words in told:
+        assert words in shown
+    assert "aldrig mere" not in shown, "what was taken back came to nothing"
+    [button] = [one for one in dorte.saw[-1]["actions"] if one["title"] == sheet]
+    assert "CSV" in await dorte.presses(button)
+    assert "Hvordan bruger I runderingen?" in await dorte.asks(asked_for)

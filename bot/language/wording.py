@@ -46,7 +46,8 @@ _ONLY_BY_ITSELF = ("info", "information")
 _BY_NAME = {name: kind for kind, names in KINDS.items() for name in names}
 _LEAD = re.compile(r"^(?:til|som|for|as(?:\s+an?)?|en|et|an?)\s+", re.IGNORECASE)
 _PRESENTED = re.compile(
-    r"(?:^|\s)(?:v/|(?:(?:oplæg|præsenteret)\s+(?:ved|af|v/)|presented\s+by|oplægsholder:?)\s)\s*(?P<names>.+)$",
+    r"(?:^|\s)(?:v/|(?:(?:oplæg|præsenteret)\s+(?:ved|af|v/)|presented\s+by|oplægsholder:?)\s"
+    r"|(?:ansvarlig|tovholder|owner):?\s(?=\s*(?-i:[A-ZÆØÅ])))\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
 _PRESENTS = re.compile(

@@ -24,6 +24,7 @@ from cards.kit import (
     tight,
 )
 from cards.plan.feedback import outcome
+from cards.votes import rounds, votes
 from cards.words import Leaf, Say, beside, listed, say
 from storage.plan.feedback import Outcome
 
@@ -44,6 +45,26 @@ class Share(Tap, verb="review.Share"):
 
     network: Home
     year: int
+
+
+@dataclass(frozen=True)
+class HowTheyWent(Tap, verb="review.HowTheyWent"):
+    """The votes and rounds of the year, each with how it went."""
+
+    only_looks = True
+
+    network: Home
+    year: int
+
+
+@dataclass(frozen=True)
+class TakeAlong(Tap, verb="review.TakeAlong"):
+    """The votes, or the rounds, as a sheet."""
+
+    only_looks = True
+
+    network: Home
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +105,35 @@ def single(told: Review, *, may_share: bool = False) -> Card:
         summary=say("review-title", year=str(told.year), network=told.name),
         buttons=[
             may_share and button(say("review-share"), Share(told.network, told.year), style="positive"),
+            told.votes + told.rounds > 0 and button(say("review-how"), HowTheyWent(told.network, told.year)),
             button(say("review-archive"), Archive(told.network, told.year)),
+        ],
+    )
+
+
+MOST_SHOWN = 20
+
+
+def how_they_went(
+    network: UUID,
+    year: int,
+    ended: Sequence[votes.Turnout],
+    asked: Sequence[rounds.Whole],
+) -> Card:
+    """Each vote and round that ended in the year: what came of it, how many answered, its card a tap away."""
+    words = say("review-how-title", year=str(year))
+    hidden = max(0, len(ended) - MOST_SHOWN) + max(0, len(asked) - MOST_SHOWN)
+    return card(
+        title(words),
+        ended and text(say("review-votes", number=len(ended)), bold=True, apart=True),
+        [votes.went(place, one) for place, one in enumerate(ended[:MOST_SHOWN], 1)],
+        asked and text(say("review-rounds", number=len(asked)), bold=True, apart=True),
+        [rounds.listed_one(place, one) for place, one in enumerate(asked[:MOST_SHOWN], 1)],
+        hidden > 0 and text(say("review-how-more", number=hidden), subtle=True),
+        summary=words,
+        buttons=[
+            bool(ended) and button(say("review-votes-sheet"), TakeAlong(network, "votes")),
+            bool(asked) and button(say("review-rounds-sheet"), TakeAlong(network, "rounds")),
         ],
     )
 

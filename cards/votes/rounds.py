@@ -398,13 +398,14 @@ def listing(found: Sequence[Whole]) -> Card:
     told = say("rounds-number", number=sum(one.round.closed_at is None for one in found))
     return card(
         list_title(say("rounds-title"), nothing, told),
-        [_listed(place, one) for place, one in enumerate(found[:MOST_LISTED], 1)],
+        [listed_one(place, one) for place, one in enumerate(found[:MOST_LISTED], 1)],
         len(found) > MOST_LISTED and text(say("rounds-more", number=len(found) - MOST_LISTED), subtle=True),
         summary=nothing or told,
     )
 
 
-def _listed(place: int, whole: Whole) -> Any:
+def listed_one(place: int, whole: Whole) -> Any:
+    """A row that opens it."""
     one = whole.round
     numbered = say("poll-option", place=place, words=begun(one.question, BUTTON_BYTES))
     told = tight(

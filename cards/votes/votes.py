@@ -692,12 +692,13 @@ def over_time(found: Sequence[Turnout]) -> Card:
     )
     return card(
         title(head),
-        a_list(*(_turnout(place, one) for place, one in enumerate(found, start=1))),
+        a_list(*(went(place, one) for place, one in enumerate(found, start=1))),
         summary=head,
     )
 
 
-def _turnout(place: int, one: Turnout) -> Any:
+def went(place: int, one: Turnout) -> Any:
+    """How many answered, and what it came to."""
     vote = one.vote
     how_many = (
         say("vote-turnout-of", number=one.answered, eligible=vote.eligible)

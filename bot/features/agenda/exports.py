@@ -44,13 +44,13 @@ KEPT = timedelta(days=1)
 
 def _takes(kind: str) -> Callable[[Turn], Card]:
     def take_along(turn: Turn) -> Card:
-        return _ready(turn, kind)
+        return ready(turn, kind)
 
     take_along.__name__ = f"all_{kind}"
     return take_along
 
 
-def _ready(turn: Turn, kind: str) -> Card:
+def ready(turn: Turn, kind: str) -> Card:
     sheet = SHEETS[kind](turn.db, turn.home)
     until = turn.now + KEPT
     file = downloads.link(turn.db, Subject(f"{kind}-sheet", turn.home.id), until, f"{kind}.csv")

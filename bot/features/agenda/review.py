@@ -12,12 +12,15 @@ from uuid import UUID
 from bot.core.deeds import Question, Reach, asked
 from bot.core.feature import Feature, Tick
 from bot.core.rights import Right
+from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.agenda.archive import says_last, to_fetch
-from bot.features.agenda.exports import is_of
+from bot.features.agenda.exports import is_of, ready
+from bot.features.votes.rounds import counted as rounds_told
 from cards.agenda import review as show
 from cards.agenda.review import Review
 from cards.kit import Card
+from cards.votes.votes import Turnout
 from storage import meetings, people
 from storage.agenda import agenda, attendance, consultations
 from storage.agenda.attendance import Answer
@@ -31,7 +34,8 @@ from storage.plan.feedback import Outcome
 from storage.themes import themes
 from storage.themes.themes import ThemeState
 from storage.votes import rounds, votes
-from storage.votes.poll import TAKEN_BACK
+from storage.votes.poll import TAKEN_BACK, Poll
+from storage.votes.rounds import Round
 
 review = Feature("review")
 
@@ -84,6 +88,23 @@ def whole(turn: Turn, tap: show.Archive) -> Card:
     return to_fetch(turn, tap.year)
 
 
+@review.tap(show.HowTheyWent, by=Right.guest)
+def how_they_went(turn: Turn, tap: show.HowTheyWent) -> Card:
+    turnouts = [
+        Turnout(one, decisions.of_poll(turn.db, one.id), one.answered)
+        for one in _ended_in(turn.db, turn.home, tap.year)
+    ]
+    asked_ = [rounds_told(turn.db, one, turn.home) for one in _asked_in(turn.db, turn.home, tap.year)]
+    return show.how_they_went(turn.home.id, tap.year, turnouts, asked_)
+
+
+@review.tap(show.TakeAlong, by=Right.member)
+def take_along(turn: Turn, tap: show.TakeAlong) -> Card:
+    if tap.kind not in ("votes", "rounds"):
+        raise TooOld
+    return ready(turn, tap.kind)
+
+
 def will_share(turn: Turn, tap: show.Share) -> Question:
     title, told, yes = show.sure_to_share(_told(turn, tap.year))
     return Question(title, yes, told, turn.home.id, state=str(tap.year))
@@ -118,15 +139,9 @@ def counted(db: Db, home: Network, year: int, now: datetime) -> Review | None:
     if not held:
         return None
     answers = [one.answer for each in held for one in attendance.of_meeting(db, each.id).values()]
-    ended = [
-        votes.counted(db, one)
-        for one in votes.ended_in(db, home.id)
-        if one.closed_at and one.reason != TAKEN_BACK and is_of(one.closed_at, home, year)
-    ]
+    ended = _ended_in(db, home, year)
     register = [one for one in decisions.all_decisions(db, home.id) if one.year == year and _was_made(one)]
-    asked_ = [
-        one for one in rounds.all_rounds(db, home.id) if not one.is_open and is_of(one.asked_at, home, year)
-    ]
+    asked_ = _asked_in(db, home, year)
     consulted = [
         one
         for one in consultations.all_sent(db, home.id)
@@ -159,6 +174,20 @@ def counted(db: Db, home: Network, year: int, now: datetime) -> Review | None:
     )
 
 
+def _ended_in(db: Db, home: Network, year: int) -> list[Poll]:
+    """The votes that came to something; the last one first."""
+    return [
+        votes.counted(db, one)
+        for one in votes.ended_in(db, home.id)
+        if one.closed_at and one.reason != TAKEN_BACK and is_of(one.closed_at, home, year)
+    ]
+
+
+def _asked_in(db: Db, home: Network, year: int) -> list[Round]:
+    found = rounds.all_rounds(db, home.id)
+    return [one for one in found if not one.is_open and is_of(one.asked_at, home, year)]
+
+
 def _held(db: Db, home: Network, year: int, now: datetime) -> list[Meeting]:
     return [
         one
@@ -177,7 +206,8 @@ def _hosts(db: Db, held: Sequence[Meeting]) -> list[str]:
 def _was_made(one: decisions.Decision) -> bool:
     """Neither nothing at all, nor withdrawn; what another took the place of counts as that one."""
     of_the_network = one.kind not in (decisions.NOTHING, "no-conclusion")
-    return of_the_network and (one.is_in_force or one.status == decisions.EXPIRED)
+    was_in_force = one.status in (decisions.EXPIRED, decisions.ARCHIVED)
+    return of_the_network and (one.is_in_force or was_in_force)
 
 
 def _was_held(one: themes.Theme, home: Network, year: int) -> bool:
