@@ -254,6 +254,7 @@ COME_SINCE = (
     ("taken_up", "named"),
     ("themes", "decision"),
     ("groups", "purpose"),
+    ("minutes", "plan_year"),
     ("groups", "contact"),
     ("groups", "due"),
     ("inputs", "withdrawn_at"),

@@ -8,6 +8,7 @@ import pytest
 
 from bot.language.looking_back import behind
 from bot.language.periods import Period
+from tests.dialog import Network
 
 MONDAY = date(2026, 11, 23)
 
@@ -82,3 +83,24 @@ def test_what_names_no_days_behind_is_no_period(sentence: str) -> None:
     found = behind(sentence, MONDAY)
 
     assert found is None or "marts" in sentence
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hvad besluttede vi den 23. november?",
+        "hvad aftalte vi på mødet den 23. november?",
+        "hvad blev der besluttet den 23. november?",
+        "what did we decide on 23 November?",
+        "what was decided at the meeting on 23 November?",
+    ],
+)
+async def test_what_was_decided_on_a_day_is_answered(network: Network, said: str) -> None:
+    anna = network.member("Anna Krogh")
+    signe = network.facilitator()
+    await signe.says("registrér beslutning: Vi køber en støjmåler")
+    await network.passes(days=2)
+    await signe.says("registrér beslutning: Vi køber en kaffemaskine")
+    told = await anna.asks(said)
+    assert "støjmåler" in told
+    assert "kaffemaskine" not in told

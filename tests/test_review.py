@@ -129,7 +129,7 @@ async def test_it_is_shown_in_the_channel_with_a_yes(network: Network, anna: Som
         ),
         (
             *("en", "the year in review", "See how they went"),
-            ("1. Vi mødes i Lyngby", "2 of 3", "1. Hvordan bruger I runderingen?", "Nobody"),
+            ("1. Vi mødes i Lyngby", "2 of 3", "1. Hvordan bruger I runderingen?", "nobody answered"),
             *("The votes as a sheet", "how did the course evaluation go?"),
         ),
     ],

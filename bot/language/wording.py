@@ -50,6 +50,9 @@ _PRESENTED = re.compile(
     r"|(?:ansvarlig|tovholder|owner):?\s(?=\s*(?-i:[A-ZÆØÅ])))\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
+_NAMED_BEHIND = re.compile(r"(?P<lead>\b(?:ansvarlig|tovholder|owner)):\s+(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE)
+"""Behind such a word a colon parts no clauses."""
+
 _PRESENTS = re.compile(
     r"(?P<names>(?-i:[A-ZÆØÅ])[^,;:]{1,80}?)\s+(?:fremlægger|præsenterer|holder\s+oplæg|presents?|will\s+present)(?:\s+(?:det|den|it))?",
     re.IGNORECASE,
@@ -92,7 +95,7 @@ def says_nothing(found: Wording) -> bool:
 
 def item(line: str) -> Wording:
     """What the line says: each of its clauses is a detail, or a part of the title as it was written."""
-    line, links = _without_links(line)
+    line, links = _without_links(_NAMED_BEHIND.sub(r"\g<lead> ", line))
     found = Wording("", links=links)
     kept: list[Clause] = []
     cut = splitting.cut(line)

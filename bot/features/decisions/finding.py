@@ -101,8 +101,10 @@ def _numbered(turn: Turn, words: str) -> Card:
     return deciding.whole(turn.db, one, turn.home) if one else show.no_such_number(deciding.label_in(words))
 
 
-@finding.question(by=Right.guest)
-def show_all(turn: Turn) -> Card:
+@finding.question(by=Right.guest, slots={"when": Type.day})
+def show_all(turn: Turn, when: str = "") -> Card:
+    """All of them, or those of the days that are said."""
+    del when  # it is read in the whole sentence, as a day behind
     if (then := behind(turn.sentence, turn.today)) and (dated := _of_days(turn, "", then)):
         return dated
     register = kept.all_decisions(turn.db, turn.home.id)
