@@ -19,6 +19,17 @@ def reworded(by: str, before: Any, after: Any, look: Tap, *, remarked: bool = Fa
     )
 
 
+def yours(by: str, before: Any, after: Any, look: Tap) -> Card:
+    """To whoever gave what somebody else has put into other words."""
+    words = say("reworded-told", name=by, before=before, after=after)
+    return card(
+        title(words, kind=say("reworded-title")),
+        said(say("reworded-yours")),
+        summary=words,
+        buttons=button(say("reworded-look"), look),
+    )
+
+
 def merged(by: str, gone: Any, whole: Any, look: Tap) -> Card:
     """To whoever stood behind what went into another: what both are called now."""
     words = say("merged-told", name=by, gone=gone, whole=whole)

@@ -679,6 +679,7 @@ reworded-title = Ordene er ændret
 reworded-told = { $name } har ændret ”{ $before }” til ”{ $after }”.
 reworded-backing = Du stod bag de tidligere ord, så du er ikke talt med længere. Står du også bag de nye, kan du sige det igen.
 reworded-remark = Din bemærkning gjaldt de tidligere ord. Den står der stadig.
+reworded-yours = Det er dit, og du er stadig den, der har givet det. Er det ikke det, du mener, så ret det igen.
 reworded-look = Se det nu
 merged-title = To er blevet til én
 merged-told = { $name } har samlet ”{ $gone }” med et andet forslag. Nu hedder det: { $whole }

@@ -679,6 +679,7 @@ reworded-title = The words have changed
 reworded-told = { $name } has changed “{ $before }” to “{ $after }”.
 reworded-backing = You stood behind the earlier words, so you are not counted any more. If you stand behind the new ones too, you can say so again.
 reworded-remark = Your remark was about the earlier words. It is still there.
+reworded-yours = It is yours, and you are still the one who gave it. If it is not what you mean, put it right again.
 reworded-look = See it now
 merged-title = Two have become one
 merged-told = { $name } has merged “{ $gone }” with another suggestion. It is now: { $whole }

@@ -406,3 +406,21 @@ async def test_who_was_erased_and_is_still_in_the_team_is_met_anew_in_their_own_
     assert "8. dec. 2026" in told
     stranger = network.employee("Olga Riis")
     assert "kan ikke se dig" in await stranger.asks("hvornår er næste møde?")
+
+
+@pytest.mark.parametrize(
+    ("wish", "no"),
+    [("slet mine data", "nej"), ("delete my data", "no")],
+)
+async def test_the_question_whether_to_erase_is_answered_in_words(
+    network: Network, wish: str, no: str
+) -> None:
+    network.member("Anna Krogh")
+    mads = network.employee("Mads Juhl", language="en" if no == "no" else "da")
+    await mads.asks(wish)
+    kept = await mads.asks(no)
+    assert "til hvad" not in kept
+    assert "No to what" not in kept
+    await mads.asks(wish)
+    erased = await mads.asks("ja" if no == "nej" else "yes")
+    assert "Så er det slettet" in erased or "erased" in erased or "deleted" in erased

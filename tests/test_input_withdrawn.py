@@ -261,3 +261,15 @@ async def test_inputs_are_found_by_their_words(network: Network, said: str) -> N
     told = await anna.asks(said)
     assert "Bedre lys i værkstedet" in told
     assert "Færre møder" not in told
+
+
+async def test_whoever_gave_it_hears_that_somebody_else_has_changed_its_words(
+    network: Network, anna: Someone
+) -> None:
+    await person(network, "Signe").asks("ret I-1: Nye stole i kantinen")
+    told = network.said_to(anna)[-1].words
+    assert "Signe Holm har ændret ”Bedre lys i laboratorierne” til ”Nye stole i kantinen”" in told
+    assert "du er stadig den, der har givet det" in told
+    before = len(network.said_to(anna))
+    await anna.asks("ret I-1: Bedre lys overalt")
+    assert not any("Det er dit" in one.words for one in network.said_to(anna)[before:])

@@ -32,6 +32,13 @@ def tell(
         turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
 
 
+def tell_giver(turn: Turn, giver: UUID | None, before: Texts, after: Texts, look: Tap) -> None:
+    """What they gave stands in somebody else's words now."""
+    if giver is not None and giver != turn.person.id:
+        card = show.yours(turn.person.name, both(before), both(after), look)
+        turn.post(card, to=people.by_id(turn.db, giver), network=turn.home)
+
+
 def tell_merged(turn: Turn, whom: Iterable[UUID], gone: Leaf | str, whole: Leaf | str, look: Tap) -> None:
     """What they stood behind went into another: to each of them, what both are called now."""
     card = show.merged(turn.person.name, gone, whole, look)

@@ -80,6 +80,7 @@ def _must_be_found(turn: Turn) -> None:
 
 def _asked(turn: Turn, *, anew: bool = False) -> Card:
     has_roles = kept.holds_roles(turn.db, turn.person)
+    turn.yes = show.Erase(show.facts(_open_votes(turn), _seats(turn)))
     return show.really(_open_votes(turn), _seats(turn), has_roles=has_roles, anew=anew)
 
 

@@ -470,6 +470,7 @@ def _follow_words(turn: Turn, before: Input, after: Input) -> None:
     if changed is None:
         return
     look = show.Look(after.id)
+    backed.tell_giver(turn, before.proposed_by, *changed, look)
     others = kept.take_backing_off(turn.db, after.id, turn.person.id)
     backed.tell(turn, others, *changed, look)
     remarked = {one.person for one in kept.remarks_on(turn.db, after.id)} - set(others)

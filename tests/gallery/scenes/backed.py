@@ -24,6 +24,7 @@ def show(language: Language) -> Scenes:
     look = agenda.Look(thing("item"))
     yield "to who backed it: other words", backed.reworded(ANNA.name, before, after, look)
     yield "to who remarked on it", backed.reworded(ANNA.name, before, after, look, remarked=True)
+    yield "to who gave it", backed.yours(ANNA.name, before, after, look)
     both = f"{before} / {after}"
     yield "to who backed what was merged", backed.merged(ANNA.name, after, both, look)
     yield "to who backed what was taken back", inputs.gone(given(), ANNA.name)
