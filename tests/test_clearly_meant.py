@@ -464,7 +464,11 @@ def test_what_is_ordered_behind_a_denial_of_its_own_is_asked_about(said: str, do
     ],
 )
 def test_a_doubt_about_something_else_leaves_the_deed_to_be_asked_about(said: str) -> None:
-    assert asked_about(said) == "attending.come"
+    """With or without leaving early."""
+    heard = ears().hear(said)
+    assert "attending.come" in [one.door.name for one in heard.offers]
+    assert {one.door.name for one in heard.offers} <= {"attending.come", "attending.come_partly"}
+    assert not any(one.door.changes for one in heard.tries)
 
 
 @pytest.mark.parametrize(
@@ -545,3 +549,17 @@ async def test_a_day_that_is_asked_for_is_not_the_one_that_falls_away(network: N
     await bo.asks(said)
 
     assert "Afbud: 1" not in network.channel[0].words
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("the hosting I took from Farah, she can have it back", "covers.give_back_by_words"),
+        ("Farah and I no longer want to trade, put it back as it was", "swaps.undo_by_words"),
+    ],
+)
+def test_what_is_mostly_said_with_such_a_mark_is_asked_about(said: str, door: str) -> None:
+    heard = ears().hear(said)
+    asked = {one.door.name for one in heard.offers} | {heard.supposed.door.name if heard.supposed else ""}
+    assert door in asked
+    assert not any(one.door.changes for one in heard.tries)

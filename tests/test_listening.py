@@ -184,11 +184,15 @@ def test_a_denial_is_heard_within_an_expression() -> None:
     assert "NOT" in ears().reader.sheet("I'm not going to be at the meeting").marks
 
 
-@pytest.mark.parametrize("sentence", ["jeg ringer til kantinen", "the stairs are slippery", "jeg har en kat"])
+@pytest.mark.parametrize("sentence", ["jeg ringer til kantinen", "the curtains are green", "jeg har en kat"])
 def test_everyday_words_mean_no_door(sentence: str) -> None:
     heard = ears().hear(sentence)
     assert not [one.door.name for one in heard.tries if one.surely]
     assert heard.offers == ()
+
+
+def test_a_danger_that_is_told_of_leads_to_whom_one_tells() -> None:
+    assert [one.door.name for one in ears().hear("the stairs are slippery").offers] == ["safety.whom_to_ask"]
 
 
 def test_a_deed_that_nobody_said_is_missed() -> None:
@@ -309,8 +313,8 @@ def test_what_somebody_else_wants_is_only_told_of(language: str) -> None:
     ],
 )
 def test_what_is_denied_in_a_sentence_that_is_told_is_part_of_it(said: str) -> None:
-    found = first(said)
-    assert found[0] == "points.raise_point"
+    """It is raised, or stands in the form in which it is."""
+    assert first(said)[0] in ("points.raise_point", "points.form_with_words")
 
 
 @pytest.mark.parametrize("said", ["jeg skal gå nu, så afslut den bare", "så afslut det bare"])

@@ -314,22 +314,3 @@ async def test_as_much_as_there_may_be_fits_on_its_cards(people: Network) -> Non
     await signe.taps("Ret eller fjern noget")
     assert "Side 1 af" in await signe.taps("Tag noget af det med")
     assert "ting er gemt" in await signe.taps("Gem det hele", where="current")
-
-
-@pytest.mark.parametrize("place", ["personal", "channel"])
-async def test_what_holds_now_is_told_in_the_channel_wherever_it_was_imported(
-    people: Network, place: str
-) -> None:
-    signe = secretary(people, "da")
-    await signe.says("importér referat: Beslutning: Vi køber en støjmåler. Frist: 1/2-2027", where=place)
-    await signe.taps("Gem det hele")
-    [told] = [one.words for one in people.channel if "Én ting er gemt" in one.words]
-    assert "D-2026-001: Vi køber en støjmåler" in told
-    assert "Det gælder nu" in told, "something of it is still to be done, though no day is told"
-
-
-async def test_what_is_only_kept_is_told_nobody(people: Network) -> None:
-    signe = secretary(people, "da")
-    await signe.asks("importér referat: Beslutning: Vi køber en støjmåler.")
-    await signe.taps("Gem det hele", where="archive")
-    assert people.channel == []

@@ -35,6 +35,13 @@ ASKED_FOR = 0.5
 CONFIRMS = 0.7
 """How certain a deed must be to be asked about alone."""
 
+ASKED_ABOUT = 0.6
+"""How certain a deed must be to be asked about though a mark speaks against it: what people say for it was
+counted with its denials and reports, and with as many that ask for nothing."""
+
+SOUNDS_LIKE = 0.85
+"""From which share of likeness a denial of something else, or a time left open, keeps nobody from asking."""
+
 LACKS = 0.5
 """How certain a door must be to be asked for what it lacks, which changes nothing."""
 
@@ -70,6 +77,9 @@ class Meant:
     """That may be asked for: nothing speaks against it."""
 
     heard: float = 0.0
+    likely: float = 0.0
+    """Its share of what the sentence sounds like."""
+
     rivalled: bool = False
     """It would be entered, did no meaning of another door fit as well."""
 
@@ -134,7 +144,10 @@ def certain(
     barred = sum(
         chance for one, chance in zip(first, certain, strict=True) if not (one.enters or one.offered)
     )
-    told = [_as_likely(one, chance, barred, none) for one, chance in zip(first, certain, strict=True)]
+    told = [
+        replace(_as_likely(one, chance, barred, none), likely=known.share)
+        for one, chance, known in zip(first, certain, evidence, strict=True)
+    ]
     told = _or_as_meant(first, told)
     likeliest = max(told, key=lambda one: one.score, default=None)
     matter = "" if likeliest is None or likeliest.door.changes else _matter(likeliest.door)

@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import Any
 
 from bot.core.choosing import (
+    ASKED_ABOUT,
     CERTAINLY,
     CLEARLY,
     CONFIRMS,
     LACKS,
     PLAIN,
     SHOWS,
+    SOUNDS_LIKE,
     WHOLE,
     Meant,
     best,
@@ -29,6 +31,7 @@ from bot.core.feature import Door, House
 from bot.core.heard import ASKS_BACK, GUESSES, NEAR_BEST, Exact, Heard, Offer
 from bot.core.offering import (
     BARS,
+    BESIDE_IT,
     HEARD,
     MOST_LIKELY,
     MOST_OFFERED,
@@ -320,7 +323,7 @@ class Ears:
         bars = one.bid.bars
         if not one.bid.denies_deed and asks_for_it(sheet, self.reader.lexicon):
             bars -= {"NOT"}
-        return CLEARLY if bars & (BARS | {"OTHERS"}) else CONFIRMS
+        return ASKED_ABOUT if bars & (BARS | {"OTHERS"}) else CONFIRMS
 
     def _is_barred(self, one: Meant, sheet: Sheet) -> bool:
         """A denial that belongs to how a thing is said (`I can't keep the seat`) is none, nor what is told
@@ -332,14 +335,15 @@ class Ears:
         bars = one.bid.bars if named else one.bid.bars - usual
         if f"NOT{MOSTLY}" in usual and not (one.score < CLEARLY or one.bid.denies_deed or sheet.forbids):
             bars -= {"NOT"}
+        if one.likely >= SOUNDS_LIKE and not (one.bid.denies_deed or sheet.forbids):
+            bars -= BESIDE_IT
         of_others = "OTHERS" in bars and sheet.others_do_it
         if not one.door.changes:
             asks = sheet.asks_something or (one.score >= CERTAINLY and not one.bid.denies_deed)
             return (bool(bars & {"IF", "NOT"}) or of_others) and not asks
         if asks_for_it(sheet, self.reader.lexicon):
             return bool(bars & SUPPOSED)
-        least = CERTAINLY if "NOT_THAT" in bars else CLEARLY
-        if one.score >= least and not (one.bid.denies_deed or sheet.forbids):
+        if one.score >= ASKED_ABOUT and not (one.bid.denies_deed or sheet.forbids):
             return bool(bars & DOUBTS) or of_others
         return bool(bars & BARS) or of_others
 

@@ -193,6 +193,9 @@ TEXTS = (Type.words, Type.topic)
 
 SUPPOSED = frozenset(("IF", "PERHAPS", SOMETIME, "UNTIL", "EXCEPT"))
 
+BESIDE_IT = frozenset(("NOT", "NOT_THAT", SOMETIME))
+"""What may belong to something else that is said beside it."""
+
 NEVER = frozenset((ANOTHER_TIME, OPPOSITE, "UNMARKED"))
 """What keeps a deed from being asked about, however likely it is."""
 

@@ -38,7 +38,7 @@ _OFTEN, _OF_MANY = 2, 0.02
 """How often a concept must have been said for a door to be usual there, in all and of its sentences."""
 
 _MOOD, _CONCEPT = "m ", "c "
-_MAY_BELONG = ("NOT", "OTHERS")
+_MAY_BELONG = ("NOT", "OTHERS", "SAID", "PAST", "IF")
 _GRAIN = 1000
 """Weights are kept as whole thousandths."""
 

@@ -251,10 +251,7 @@ def _looks(turn: Turn, known: UUID, draft: Draft) -> Card:
 
 
 def _where(turn: Turn, draft: Draft) -> str:
-    """Old minutes belong in the archive: those of a meeting whose committee has met, or of long ago; unless
-    something of them is still to be done."""
-    if any(one.due and one.due >= turn.today for one in draft.proposals):
-        return show.CURRENT
+    """Old minutes belong in the archive: those of a meeting whose committee has met, or of long ago."""
     if draft.committee is not None:
         return show.ARCHIVE if draft.committee < turn.today else show.CURRENT
     recent = draft.held_on is not None and turn.today - draft.held_on < RECENT
@@ -336,7 +333,7 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     kept.forget(turn.db, turn.person.id)
     turn.note("took in minutes", Subject(kept.KIND, taken.id), after={"made": [label for label, _ in made]})
     card = show.taken(draft, made, lives=lives)
-    if lives:  # whoever tapped sees it in the place of what was found, and nobody else
+    if turn.is_personal:
         turn.post(card, to=turn.home)
     return card
 
