@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from cards.agenda import review
 from cards.agenda.review import Review
+from cards.votes import votes
+from cards.votes.rounds import Whole
 from cards.words import Language
 from storage.plan.feedback import Outcome
-from tests.gallery.scenes.shared import NETWORK, Scenes
+from storage.votes.poll import State
+from storage.votes.rounds import Kind, Round
+from tests.gallery.scenes.rounds import QUESTION
+from tests.gallery.scenes.shared import ANNA, CLOSED, NETWORK, NOW, Scenes, thing
+from tests.gallery.scenes.votes import STATEMENT, counts, decision, vote
 
 YEAR = Review(
     network=NETWORK,
@@ -37,7 +43,6 @@ YEAR = Review(
 
 
 def show(language: Language) -> Scenes:
-    del language
     yield "in the channel", review.single(YEAR)
     first = replace(
         YEAR, meetings=1, is_over=False, hosts=["Anna Krogh"], decisions=1, to_do=1, done=0, votes=0,
@@ -45,3 +50,17 @@ def show(language: Language) -> Scenes:
     )  # fmt: skip
     yield "of a year that goes on, to a member alone", review.single(first, may_share=True)
     yield "shown", review.shared(2026)
+    done = vote(language, state=State.ADOPTED, closed_at=CLOSED, eligible=12, counts=counts(9, 2))
+    over = Round(
+        id=thing("round"),
+        network=NETWORK,
+        kind=Kind.NAMED,
+        question=QUESTION[language],
+        asked_by=ANNA.id,
+        asked_at=NOW,
+        closes_at=CLOSED,
+        closed_at=CLOSED,
+        asker=ANNA.name,
+    )
+    went = [votes.Turnout(done, decision(1, STATEMENT[language]), 9)]
+    yield "how votes and rounds went", review.how_they_went(NETWORK, 2026, went, [Whole(over, 9, 12)])

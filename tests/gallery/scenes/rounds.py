@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from cards.agenda import review
 from cards.votes import rounds
 from cards.votes.rounds import Told, Whole
 from cards.words import Language
@@ -55,8 +54,6 @@ def show(language: Language) -> Scenes:
     yield "without names", rounds.single(Whole(nameless, 3, 12))
     yield "answered without names", rounds.single(Whole(nameless, 4, 12, has_answered=True))
     yield "closed", rounds.single(Whole(over, 9, 12))
-    went = [Whole(over, 9, 12), Whole(replace(nameless, closed_at=one.closes_at), 3, 12)]
-    yield "the question rounds of a year", review.how_they_went(NETWORK, 2026, (), went)
     yield "nobody answered", rounds.single(Whole(over, 0, 12))
     yield "too few to show", rounds.single(Whole(replace(nameless, closed_at=one.closes_at), 3, 12))
     yield "the form", rounds.form(NETWORK, QUESTION[language], left=("5 %",))

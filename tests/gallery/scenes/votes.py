@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
-from cards.agenda import review
 from cards.votes import votes
 from cards.words import Language, say
 from storage.decisions.decisions import Decision
@@ -191,7 +190,6 @@ def show(language: Language) -> Scenes:
     yield "closed, a time that becomes a meeting", votes.closed(when, adopted, [])
     turnouts = [votes.Turnout(replace(done, eligible=12), adopted, 9), votes.Turnout(too_few, None, 4)]
     yield "how many answered, vote by vote", votes.over_time(turnouts)
-    yield "the votes of a year", review.how_they_went(NETWORK, 2026, turnouts, ())
     yield "votes that are over", votes.ended([(done, adopted), (blocked, None), (too_few, None)], more=0)
     yield "and many more", votes.ended([(done, adopted)] * 6, more=3)
     until = datetime(2026, 12, 7, 12, 0, tzinfo=ZONE)
