@@ -81,10 +81,18 @@ def with_near(answer: Sequence[Card | Leaf], near: Sequence[tuple[str, Tap]]) ->
 
 
 def offered(
-    sentence: str, reach: str, network: str, of: Words | None = None, *, for_some: bool = False
+    sentence: str,
+    reach: str,
+    network: str,
+    of: Words | None = None,
+    *,
+    for_some: bool = False,
+    nameless: bool = False,
 ) -> tuple[Say, tuple[Any, ...], Say]:
     """Of what was only suggested: the heading, what it is and what it is done to, and the button. `for_some`:
-    the words are not for everybody, and everybody will read them."""
-    whom = say("asking-all-read") if for_some else say(f"asking-reach-{reach}", network=network)
+    the words are not for everybody, and everybody will read them. `nameless`: they are to come from nobody,
+    and will have a name."""
+    reached = say("asking-with-name") if nameless else say(f"asking-reach-{reach}", network=network)
+    whom = say("asking-all-read") if for_some else reached
     told = (say("asking-sentence", sentence=sentence), *([of] if of else []), whom)
     return say("asking-offered"), told, say("asking-yes")

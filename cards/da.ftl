@@ -189,6 +189,7 @@ unclear-done = Jeg har ikke gjort noget: Det lyder, som om det allerede er sket.
 asking-offered = Skal jeg gøre det?
 asking-sentence = ”{ $sentence }”
 asking-all-read = Alle i netværket kan læse det. Et opmærksomhedspunkt kan vises for værterne alene: skriv ”nyt opmærksomhedspunkt”.
+asking-with-name = Alle i netværket kan læse det, og dit navn står på det.
 asking-reach-me = Det ændrer kun noget for dig.
 asking-reach-one = Det ændrer noget, som andre også ser.
 asking-reach-everybody = Det ændrer noget for alle i { $network }.
@@ -1429,6 +1430,7 @@ attended-who = { $number ->
         [one] Én var der
        *[other] { $number } var der
     }
+attended-expected = Værterne og dem, der havde sagt, at de kom: { $number }
 attending-there = Kommer: { $number }
 attending-online = Online: { $number }
 attending-not = Afbud: { $number }

@@ -189,6 +189,7 @@ unclear-done = I have done nothing: it sounds as if it has already happened. Ple
 asking-offered = Shall I do that?
 asking-sentence = “{ $sentence }”
 asking-all-read = Everybody in the network can read it. An attention point can be shown to the hosts alone: write “new attention point”.
+asking-with-name = Everybody in the network can read it, and your name stands on it.
 asking-reach-me = It changes something for you alone.
 asking-reach-one = It changes something that others see, too.
 asking-reach-everybody = It changes something for everybody in { $network }.
@@ -1430,6 +1431,7 @@ attended-who = { $number ->
         [one] One was there
        *[other] { $number } were there
     }
+attended-expected = The hosts and those who had said that they would come: { $number }
 attending-there = Coming: { $number }
 attending-online = Online: { $number }
 attending-not = Not coming: { $number }

@@ -16,7 +16,7 @@ from bot.core.turn import Agreed, Turn
 from bot.language.lexicon import lexicon
 from bot.language.parsing import parse
 from bot.language.slots import OF_WORDS
-from bot.language.telling import asks_leave, is_for_some, is_not_for_all, only_tells
+from bot.language.telling import asks_leave, is_for_some, is_nameless, is_not_for_all, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
 from storage import turns
@@ -56,7 +56,7 @@ def is_unsure(turn: Turn, door: Door, given: Mapping[str, Any], sentence: str) -
     own, read = _own_words(door, given), parse(sentence, lexicon())
     publishes = door.keeps_words and bool(own)
     told = publishes and turn.is_personal and only_tells(read)
-    return told or asks_leave(read) or (publishes and _is_for_fewer(door, own))
+    return told or asks_leave(read) or (publishes and (_is_for_fewer(door, own) or _is_nameless(door, own)))
 
 
 def is_form_for_fewer(door: Door, given: Mapping[str, Any]) -> bool:
@@ -75,6 +75,11 @@ def _not_for_all(tap: Tap) -> list[str]:
 def _is_for_fewer(door: Door, own: Sequence[str]) -> bool:
     """Fewer are to read it than will; a vote that is confidential shows nobody's answer, and its question."""
     return any(map(is_for_some if "beside" in door.checks else is_not_for_all, own))
+
+
+def _is_nameless(door: Door, own: Sequence[str]) -> bool:
+    """It is to come from nobody, and will stand there with a name. What has settings reads it as one."""
+    return "beside" not in door.checks and any(map(is_nameless, own))
 
 
 def _own_words(door: Door, given: Mapping[str, Any]) -> list[str]:
@@ -97,8 +102,9 @@ def question(
         tap = given.get("tap") if door.tap is not None else None
         for_some = bool(_not_for_all(tap)) if tap else _is_for_fewer(door, _own_words(door, given))
         sentence = " · ".join(_not_for_all(tap)) if tap else sentence
+        nameless = not for_some and tap is None and _is_nameless(door, _own_words(door, given))
         title, told, yes = show.offered(
-            sentence, door.deed.reach.name.lower(), network, of, for_some=for_some
+            sentence, door.deed.reach.name.lower(), network, of, for_some=for_some, nameless=nameless
         )
         kind, about = (thing.kind, thing.id) if thing else ("", None)
         return Question(title, yes, told, about, door.name, kind=kind)

@@ -59,11 +59,20 @@ class Finder:
         said = reply(sentence) if is_reply else None
         if said is not None and said.agrees is not None and _may_be_an_answer(sentence, found.door):
             return replace(found, door=None, given={}, others=(), instead="", bare=said.agrees)
-        told = self._talk.told(incoming) if found.doubtful else self._talk.told_why(incoming)
+        told = self._told(incoming, found, sentence)
         if told and not (found.door and found.door.urgent):
             meant = tapped(self._house.taps.get(told.verb), _without_its_beginning(found, told))
             return replace(meant, language=language_of(sentence))
         return self._of_it(incoming, sentence, found) or found
+
+    def _told(self, incoming: Incoming, found: Found, sentence: str) -> Tapped | None:
+        """What was asked for, where it is no request of its own."""
+        may_fill = found.doubtful and not self._orders(found, sentence)
+        return self._talk.told(incoming) if may_fill else self._talk.told_why(incoming)
+
+    def _orders(self, found: Found, sentence: str) -> bool:
+        """Something is to be done, and no answer is given: `rykkes b til sidst`."""
+        return found.door is not None and self.ears.reader.wants_something(self.ears.reader.sheet(sentence))
 
     def amended(self, incoming: Incoming) -> str | None:
         """What `nej, den 17.` and `ja, men kl. 10` make of the sentence that was asked about."""

@@ -705,6 +705,8 @@ class Reader(Generic[Door]):
             return False
         if filled.guessed or self._has_another_subject(read, frame) or self._is_bare(frame):
             return False
+        if frame.acts and not filled.slots and _is_only_alike(read, frame):
+            return False
         if filled.doubtful and not (
             self._is_rich(read, frame) or (filled.introduced and self._is_rare(frame))
         ):
@@ -856,6 +858,13 @@ class Reader(Generic[Door]):
 
     def _is_deed(self, concept: str) -> bool:
         return self.lexicon.sections.get(concept) == "deeds"
+
+
+def _is_only_alike(read: Sheet, frame: Frame[Door]) -> bool:
+    """Nothing of what it means was said but in a word that is merely like one of it: `I sgin`."""
+    matter = frame.concepts - MARKS - _ELIDED
+    telling = [piece for piece in read.open_pieces if piece.concepts & matter]
+    return bool(telling) and all(piece.slips for piece in telling)
 
 
 def _leaves_label(read: Sheet, filled: Filled) -> bool:

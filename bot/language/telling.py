@@ -76,6 +76,19 @@ def is_not_for_all(text: str) -> bool:
     return is_for_some(text) or bool(_FOR_FEWER.search(text)) or any(map(_SECRET.fullmatch, asides))
 
 
+_NAMELESS = r"(?:anonymt?|anonymously|uden\s+(?:mit\s+)?navn|without\s+my\s+name)"
+_IS_NAMELESS = re.compile(
+    rf"\s*{_NAMELESS}\s*[:,.;–—-]|[(\[,;.!\n–—]\s*(?:(?:det|den|this|it)\s+(?:er|is)\s+)?{_NAMELESS}\s*[)\].!]*\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_nameless(text: str) -> bool:
+    """`anonymt: tonen på gangen`, `støj (uden navn)`: nobody is to read who it comes from. A vote may well be
+    about what is anonymous."""
+    return _IS_NAMELESS.match(text) is not None or _IS_NAMELESS.search(text) is not None
+
+
 def _is_near(one: Piece, other: Piece) -> bool:
     return abs(other.first - one.first) <= _MOST_BETWEEN
 

@@ -479,12 +479,13 @@ def who_comes(
     return told_alone(made) if hosts else own(made)
 
 
-def who_was_there(held: Meeting, names: Sequence[str], *, hosts: bool) -> Card:
-    """How many were, as it was told afterwards, and for the hosts alone who."""
-    words = say("attended-who", number=len(names))
+def who_was_there(held: Meeting, names: Sequence[str], *, hosts: bool, told: bool) -> Card:
+    """How many were, and for the hosts alone who; where nobody has `told` it, who was only expected."""
+    words = say("attended-who", number=len(names) if told else 0)
     made = card(
         title(words),
         text(when(held)),
+        not told and names and text(say("attended-expected", number=len(names))),
         hosts and names and said(listed(names)),
         summary=words,
         buttons=[button(say("meeting-more"), Manage(held.id))],

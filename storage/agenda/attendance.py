@@ -22,6 +22,9 @@ from storage.statements import prepared
 
 LONGEST_NAME = 120
 
+TOLD = "attended"
+"""How the journal calls it that somebody told who was there; until then it is taken from who said to come."""
+
 
 class Answer(StrEnum):
     THERE = "there"

@@ -400,7 +400,9 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
     known = {str(person.id): person.id for person in networks.everybody(turn.db, turn.home.id)}
     chosen = [known[person] for person in tap.persons.split(",") if person in known]
     attendance.took_part(turn.db, one.id, chosen)
-    turn.note("attended", Subject(MEETING, one.id), after={"persons": [str(person) for person in chosen]})
+    turn.redraw(one.id)
+    after = {"persons": [str(person) for person in chosen]}
+    turn.note(attendance.TOLD, Subject(MEETING, one.id), after=after)
     return say("running-attended-saved", number=len(chosen))
 
 

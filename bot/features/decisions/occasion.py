@@ -285,7 +285,8 @@ def _present(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[s
     there = [person.id for person in named(turn, one.words)]
     if meeting is not None:
         attendance.took_part(turn.db, meeting, there)
-        turn.note("attended", Subject(MEETING, meeting), after={"persons": [str(each) for each in there]})
+        after = {"persons": [str(each) for each in there]}
+        turn.note(attendance.TOLD, Subject(MEETING, meeting), after=after)
     return "", one.words
 
 

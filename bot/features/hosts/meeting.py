@@ -359,10 +359,11 @@ def whether_comes(turn: Turn, one: Meeting, asked: Person) -> Card:
 
 
 def who_was_there(turn: Turn, one: Meeting) -> Card:
-    """As it was told after the meeting, or in its minutes."""
-    told = attendance.of_meeting(turn.db, one.id).values()
-    names = sorted(people.by_id(turn.db, each.person).name for each in told if each.attended)
-    return show.who_was_there(one, names, hosts=turn.hosts(one.id))
+    """As it was told after the meeting, or in its minutes; until then who was only expected."""
+    found = attendance.of_meeting(turn.db, one.id).values()
+    names = sorted(people.by_id(turn.db, each.person).name for each in found if each.attended)
+    told = any(entry.deed == attendance.TOLD for entry in journal.of_thing(turn.db, one.id))
+    return show.who_was_there(one, names, hosts=turn.hosts(one.id), told=told)
 
 
 def _who_comes(turn: Turn, one: Meeting) -> tuple[list[tuple[str, Attendance]], list[str]]:

@@ -260,6 +260,8 @@ for _figure in re.split(r"[|\n]", _WORDS["figures"].strip()):
     _marks = tuple(_mark(word.rstrip("*")) + "*" * word.endswith("*") for word in _figure.split())
     _FIGURES.setdefault(_marks[0].rstrip("*"), []).append(_marks)
 
+_REGRETS = [tuple(map(_mark, said.split())) for said in _WORDS["regrets"].split("|")]
+
 _LIFE, _DANGER, _OWN, _OTHERS, _HURT = (
     _Table(Need.life, _MEANINGS["life"]),
     _Table(Need.danger, _MEANINGS["danger"]),
@@ -359,7 +361,7 @@ def _meanings(words: Sequence[Token], named: Named) -> list[int]:
         for several, bit in _LEXICON.several.get(mark, ()):
             if tuple(marks[at : at + len(several)]) == several:
                 bits[at : at + len(several)] = [own | bit for own in bits[at : at + len(several)]]
-    for first, after in _figures(marks):
+    for first, after in (*_figures(marks), *_regret(marks, bits)):
         bits[first:after] = [0] * (after - first)
     return _together(words, _named(words, bits, named))
 
@@ -379,6 +381,15 @@ def _figures(marks: Sequence[str]) -> Iterator[tuple[int, int]]:
             here = marks[at : at + len(figure)]
             if len(here) == len(figure) and all(map(_fits, here, figure)):
                 yield at, at + len(figure)
+
+
+def _regret(marks: Sequence[str], bits: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """`I can't come, I'm afraid`, `… er jeg bange for`: who ends with it regrets, and fears nothing, unless
+    work, a home or somebody is spoken of."""
+    of_fear = reduce(or_, bits, 0) & _bits("WORK|HOME|KIN|COLLEAGUE|THEY")
+    ending = next((one for one in _REGRETS if tuple(marks[-len(one) :]) == one), None)
+    if ending and not of_fear and any(own & _BIT["COME"] for own in bits[: -len(ending)]):
+        yield len(marks) - len(ending), len(marks)
 
 
 def _fits(mark: str, word: str) -> bool:

@@ -36,6 +36,9 @@ _LEAVES = re.compile(
     r"|steps? down|(?:is )?stepping down|stops?|stopping|resigns?|resigning|retires?|retiring) ?"
     r"(?:\w+ ?){0,3}?(?:som|as|from being) (?:\w+ )?(?:amr|amk|tr|leder|manager|suppleant|deputy|lsu-formand"
     r"|arbejdsmiljørepræsentant|arbejdsmiljøkoordinator))\b"
+    r"|^(?:nu )?(?:jeg er|er jeg|i'm|i am) (?:(?:altså |nu )?ikke (?:længere |mere )?|no longer |not )"
+    r"(?:the |an? |vores |our |jeres )?(?:amr|amk|tr|leder|manager|suppleant|deputy|arbejdsmiljørepræsentant"
+    r"|arbejdsmiljøkoordinator)(?: (?:længere|mere|any ?more))?\b"
 )
 """It is told beforehand: `jeg stopper som AMK til nytår`, `Bo steps down as AMR`."""
 _MOST_NAME_WORDS = 4
