@@ -71,8 +71,14 @@ def show(language: Language) -> Scenes:
     yield "a host who does not come", meetings.host_away(THEMED, BO.name)
     yield "who comes, for its hosts", meetings.who_comes(THEMED, NAMED, ["Noah Lind"], hosts=True)
     yield "who comes, for the others", meetings.who_comes(THEMED, NAMED, hosts=False)
-    yield "who was there, for its hosts", meetings.who_was_there(THEMED, [ANNA.name, BO.name], hosts=True)
-    yield "who was there, for the others", meetings.who_was_there(THEMED, [ANNA.name, BO.name], hosts=False)
+    yield (
+        "who was there, for its hosts",
+        meetings.who_was_there(THEMED, [ANNA.name, BO.name], hosts=True, told=True),
+    )
+    yield (
+        "who was there, for the others",
+        meetings.who_was_there(THEMED, [ANNA.name, BO.name], hosts=False, told=False),
+    )
     yield "whether somebody comes", meetings.whether_comes(THEMED, BO.name, ANSWERS[BO.id])
     yield "whether somebody comes is not told", meetings.not_told_who(THEMED, GIVEN)
     yield "nobody has answered yet", meetings.who_comes(THEMED, [], hosts=True)
