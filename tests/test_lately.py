@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.language.replies import Reply, reply
+from bot.language.replies import Reply, drops, reply
 from tests.dialog import Network, Someone, here
 from tests.once import once
 
@@ -66,6 +66,32 @@ async def test_a_no_leaves_all_as_it_is(signe: Someone) -> None:
     await signe.says("flyt mødet til 17. december kl. 9-12")
     assert await signe.says("nej tak") == "Godt, jeg gør ikke noget."
     assert "15. dec" in await signe.says("hvornår er næste møde")
+
+
+NO_IN_PARTS = [
+    *(
+        "nej, ikke alligevel",
+        "nej, men tak",
+        "hov, det var en fejl",
+        "nej nej, lad det være",
+        "vent, ikke endnu",
+    ),
+    *("never mind, leave it", "ok, never mind", "no, leave it", "sorry, not now", "oops, no"),
+]
+
+
+@pytest.mark.parametrize("said", NO_IN_PARTS)
+async def test_a_no_may_be_said_in_several_words(network: Network, signe: Someone, said: str) -> None:
+    await signe.asks("aflys mødet")
+
+    assert await signe.asks(said) in ("Godt, jeg gør ikke noget.", "All right, I'll leave it.")
+
+    assert "hverken aflyst eller flyttet" in await signe.asks("er mødet aflyst?")
+
+
+@pytest.mark.parametrize("said", ["tak, tak", "oops, sorry", "ok, ok", "jeg kommer ikke, alligevel"])
+def test_courtesy_alone_is_no_no(said: str) -> None:
+    assert not drops(said)
 
 
 async def test_a_yes_is_one_to_nothing_else_once_something_else_was_said(signe: Someone) -> None:

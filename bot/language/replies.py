@@ -118,7 +118,34 @@ def says_so(text: str) -> bool:
 
 def drops(text: str) -> bool:
     """Said to a question what it asks about is not wanted; said to what is done, that it is taken back."""
-    return plain(text) in _DROPS
+    return plain(text) in _DROPS or _says_no_in_parts(text)
+
+
+_PART = re.compile(r"[,;.!–—]+|\s-\s|\b(?:så|so|og|and|men|but|just|bare)\b", re.IGNORECASE)
+_LEAVES = _said("""ikke alligevel|alligevel ikke|vent|vent lidt|nej vent|wait|hold on|lad det være
+lad den være|lad det ligge|leave it|leave it be|leave that|let it be|leave it as it is|behold det
+ikke nu|not now|ikke endnu|not yet|hellere ikke|rather not|better not|det er fint som det er
+it is fine as it is|it s fine as it is|det var en fejl|my mistake|my bad|skip it|skip that|spring det over""")
+_COURTEOUS = _said("beklager|undskyld|sorry|tak|thanks|ups|oops|hov|ok|okay|øh|hm|hmm|uh")
+"""What may stand beside a no, and is none."""
+
+
+def _says_no_in_parts(text: str) -> bool:
+    """`nej, ikke alligevel`, `never mind, leave it`: of several parts each is a no, or only courteous."""
+    parts = [said for part in _PART.split(text) if (said := plain(part))]
+    parts = [said for said in parts if said not in _COURTEOUS]
+    return "," in text and bool(parts) and all(map(_is_no, parts)) and not _is_answer(text)
+
+
+def _is_no(said: str) -> bool:
+    first, _, rest = said.partition(" ")
+    is_one = said in _NO or said in _DROPS or said in _LEAVES or said in _NO_FIRST
+    return is_one or (first in _NO_FIRST and _is_no(rest))
+
+
+def _is_answer(text: str) -> bool:
+    """It is one as a whole already, which may say a no rather than take a question back."""
+    return plain(text) in _NO
 
 
 def forgets(text: str) -> bool:

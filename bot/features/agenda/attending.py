@@ -14,6 +14,7 @@ from bot.core.rights import Right
 from bot.core.turn import Ask, Pass, Turn
 from bot.features.agenda import partly
 from bot.features.hosts import instead, meeting, seating
+from bot.features.votes.polls import speaks_of_times
 from bot.language import clocks, said_of_meetings, spells
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject, Words, claiming
@@ -51,7 +52,10 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Subject | None]:
 
 @attending.command(by=Right.guest, does=undone(Reach.ME, of=_of), makes=False, keeps=False)
 def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Sequence[Card] | Pass:
-    """Whoever hosts that meeting and asks for somebody to swap with speaks of the seat."""
+    """Whoever hosts that meeting and asks for somebody to swap with speaks of the seat; where no meeting is
+    that day, and it is voted on, of the vote."""
+    if day and speaks_of_times(turn):
+        return Pass()
     if instead.is_asked(day) and turn.person.id in hosts.hosts_of(turn.db, meeting.coming(turn, day).id):
         return Pass()
     return _attending(turn, Answer.NOT, day, deputy.strip(" ,.;–-"))
@@ -76,7 +80,9 @@ def _all_ahead(turn: Turn) -> list[Meeting]:
 
 
 @attending.command(by=Right.guest, does=undone(Reach.ME, of=_of), makes=False, keeps=False)
-def come(turn: Turn, day: str = "") -> Card | Sequence[Card]:
+def come(turn: Turn, day: str = "") -> Card | Sequence[Card] | Pass:
+    if day and speaks_of_times(turn):
+        return Pass()
     return _attending(turn, Answer.THERE, day)
 
 

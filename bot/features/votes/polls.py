@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -16,17 +16,18 @@ from bot.core.turn import Ask, Pass, Turn
 from bot.features.hosts import planning
 from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
-from bot.language import drafts, meetings, moments, reasons, titles
+from bot.language import drafts, meetings, moments, reasons, suits, titles
 from bot.language.meetings import Fault, MeetingTime
 from bot.language.slots import Type
 from cards.kit import Card, Subject, own
 from cards.votes import polls as show
 from cards.votes import votes
 from storage.db import Refused
+from storage.meetings import all_meetings
 from storage.votes import options
 from storage.votes import votes as kept
 from storage.votes.options import Option
-from storage.votes.poll import KIND, NotAnOption, Poll, RankedTwice, State, Vote
+from storage.votes.poll import CAN, KIND, MAYBE, Kind, NotAnOption, Poll, RankedTwice, State, Vote
 
 polls = Feature("polls")
 
@@ -101,6 +102,107 @@ def choose_in_words(turn: Turn, option: str, which: str = "") -> Card | Ask | Pa
     if len(meant) > 1 or not show.takes_one(poll):
         return own(_looks(turn, poll.id))  # how much of it, or which of them, is said on the card
     return own(_answer(turn, poll.id, {str(meant[0]): 1}, why))
+
+
+def _says_what_suits(sentence: str) -> float:
+    return 1.0 if suits.read(sentence) else 0.0
+
+
+@polls.question(by=Right.guest, hears=_says_what_suits)
+def say_what_suits(turn: Turn, sentence: str) -> Card | Ask | Pass:
+    """`jeg kan kun den 8.`, where times are voted on, and no meeting is that day."""
+    words = turn.incoming.text or sentence
+    words = words if suits.read(words) else sentence
+    told = suits.read(words)
+    found = _suited(turn, told) if told else []
+    if not found:
+        return Pass()
+    _one_of(turn, found)
+    return Ask(words, door="polls.suits_in_words", given={"days": words})
+
+
+@polls.command(
+    slots={"days": lambda words: suits.read(words) is not None},
+    by=Right.guest,
+    does=undone_by(Reach.ME, "polls.undo", recorded=False),
+    makes=False,
+)
+def suits_in_words(turn: Turn, days: str) -> Card | Pass:
+    """What is said of some of the times only changes an answer that was given; who has not answered yet, and
+    only rules some out, is shown them all."""
+    told = suits.read(days)
+    found = _suited(turn, told) if told else []
+    if not found or told is None:
+        return Pass()
+    poll, how = _one_of(turn, found)
+    rules_out = _only_rules_out(turn, poll, how)
+    before = _earlier(turn, poll) if told.besides or rules_out else None
+    if rules_out and before is None:
+        return own(_looks(turn, poll.id))
+    return own(_answer(turn, poll.id, {**(before or {}), **how}, ""))
+
+
+def speaks_of_times(turn: Turn) -> bool:
+    """Days on which nothing is planned, and that are voted on or were lately."""
+    told = suits.read(turn.sentence)
+    return told is not None and bool(_suited(turn, told))
+
+
+Suited = tuple[Poll, dict[str, int]]
+
+
+def _suited(turn: Turn, told: suits.Told) -> list[Suited]:
+    """The votes on times of which these may be, each with how much its options suit."""
+    if _is_of_a_meeting(turn, told):
+        return []
+    return [(poll, how) for poll in _of_times(turn) if (how := _suiting(turn, poll, told))]
+
+
+def _one_of(turn: Turn, found: Sequence[Suited]) -> Suited:
+    running = [(poll, how) for poll, how in found if poll.is_open]
+    if not running:
+        raise voting.has_ended(turn, found[-1][0])
+    if len(running) > 1:
+        raise voting.WhichVote(*voting.choices([poll for poll, _ in running]))
+    return running[0]
+
+
+def _earlier(turn: Turn, poll: Poll) -> dict[str, int] | None:
+    _, _, mine = _to_answer(turn, poll.id)
+    return dict(voting.as_it_counts(turn.db, poll, mine).answer or {}) if mine and mine.counts else None
+
+
+def _only_rules_out(turn: Turn, poll: Poll, how: Mapping[str, int]) -> bool:
+    """It says of some that they do not suit, and nothing of the others."""
+    return not any(how.values()) and len(how) < len(options.of_poll(turn.db, poll.id))
+
+
+def _of_times(turn: Turn) -> list[Poll]:
+    """The votes on times that are open, else the last, where it was one."""
+    running = [one for one in kept.open_in(turn.db, turn.home.id) if one.kind is Kind.TIME]
+    about = turn.about.id if turn.about and turn.about.kind == KIND else None
+    last = None if running else voting.remembered(turn)
+    return [one for one in running if about in (None, one.id)] or ([last] if last else [])
+
+
+def _suiting(turn: Turn, poll: Poll, told: suits.Told) -> dict[str, int] | None:
+    """How much each option suits, by its id; none of those that were not spoken of."""
+    if poll.kind is not Kind.TIME:
+        return None
+    known = options.of_poll(turn.db, poll.id)
+    begins = [drafts.begins(one.words, poll.opened_at, turn.calendar) for one in known]
+    times = [turn.calendar.local(at) for at in begins if at is not None]
+    found = told.of(times) if len(times) == len(known) else None
+    return {str(known[at].id): _WILLING[how] for at, how in found.items()} if found else None
+
+
+_WILLING = {suits.Suits.YES: CAN, suits.Suits.MAYBE: MAYBE, suits.Suits.NO: 0}
+
+
+def _is_of_a_meeting(turn: Turn, told: suits.Told) -> bool:
+    """A meeting is planned on one of the days: whether somebody comes to it may be meant."""
+    starts = [turn.calendar.local(one.starts_at) for one in all_meetings(turn.db, turn.home.id)]
+    return any(day.is_on(at) for day, _ in told.days for at in starts)
 
 
 def _chosen(turn: Turn, running: Sequence[Poll], option: str) -> list[tuple[Poll, list[UUID]]]:

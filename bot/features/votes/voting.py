@@ -204,13 +204,18 @@ def _without_reason(which: str, running: Sequence[Poll]) -> tuple[str, str]:
 
 def _ended_just_now(turn: Turn) -> Refused | None:
     """Who speaks of a vote where none is open means the last one, as long as it is remembered."""
+    last = remembered(turn)
+    return has_ended(turn, last) if last else None
+
+
+def remembered(turn: Turn) -> Poll | None:
+    """The vote that ended last, as long as people have it in mind."""
     last = kept.latest(turn.db, turn.home.id)
-    if last is None or last.closed_at is None or last.closed_at < turn.now - REMEMBERED:
-        return None
-    return _how_it_ended(turn, last)
+    is_so = last is not None and last.closed_at is not None and last.closed_at >= turn.now - REMEMBERED
+    return last if is_so else None
 
 
-def _how_it_ended(turn: Turn, poll: Poll) -> Refused:
+def has_ended(turn: Turn, poll: Poll) -> Refused:
     told = votes.outcome(poll, decisions.of_poll(turn.db, poll.id))
     return HasEnded(question=poll.question, outcome=told)
 
@@ -300,7 +305,7 @@ def to_end(turn: Turn, which: str = "") -> Poll:
     if poll is None:
         raise none_open(turn)
     if not poll.is_open:
-        raise _how_it_ended(turn, poll)
+        raise has_ended(turn, poll)
     return poll
 
 
