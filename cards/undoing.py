@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import MOST_IN_SIGHT, Card, Tap, button, card, said, text, title
+from cards.kit import MOST_IN_SIGHT, Card, Tap, button, card, said, text, tight, title
 from cards.words import Leaf, Say, both, say
 
 
@@ -17,6 +17,26 @@ class Undo(Tap, verb="undoing.Undo"):
 
     network: UUID | None
     deed: UUID
+
+
+@dataclass(frozen=True)
+class Instead(Tap, verb="undoing.Instead"):
+    """Take back what I did, and do it as I say now."""
+
+    network: UUID | None
+    deed: UUID
+    sentence: str
+    named: str = ""
+
+
+def instead(sentence: str, tap: Instead) -> Card:
+    """Whether it is to be so instead."""
+    return card(
+        title(say("undo-put-right")),
+        tight([text(say("asking-sentence", sentence=sentence)), text(say("undo-put-right-how"))]),
+        summary=say("undo-put-right"),
+        buttons=[button(say("asking-yes"), tap, style="positive")],
+    )
 
 
 def button_for(tap: Tap) -> Any:

@@ -141,6 +141,8 @@ class Entrance:
         return of_each or self._enter(turn, door, found, sentence)
 
     def _otherwise(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        if found.corrected:
+            return self._put_right(turn, found.corrected)
         if not found.struck and (known := self._finder.of_title(turn, sentence)):
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
@@ -215,6 +217,22 @@ class Entrance:
         asking.leave(turn, self._talk.asked(turn.incoming))
         return self._asked(turn, Ask(meant, offered=True, mentions=turn.mentions))
 
+    def _put_right(self, turn: Turn, meant: str) -> Outcome:
+        """What was just done is to be otherwise: whether it is taken back and done so is asked; what cannot
+        be taken back is only done anew."""
+        deed = undoing.to_put_right(turn, self._finder.read(meant).door)
+        if deed is None:
+            return self._asked(turn, Ask(meant, offered=True, mentions=turn.mentions))
+        if undoing.others_went_on(turn, deed):  # why not, and what to do instead, is what an undo says
+            return self._asked(turn, Ask(self._undo_in_words(turn)))
+        return answered(turn, None, undoing.instead(turn, deed, meant))
+
+    def _undo_in_words(self, turn: Turn) -> str:
+        undo = next(one for one in self._finder.ears.doors if one.deed.takes_back and one.deed.of)
+        said = saying(undo, turn.language, {})
+        assert said is not None, "it has no slots"
+        return said
+
     def _suggested(self, turn: Turn, near: Sequence[Offer], sentence: str) -> list[tuple[str, Tap]]:
         """What came near and this person may do, as buttons that only ask; none says the same once more."""
         near = [one for one in near if one.text.casefold() != sentence.casefold().strip(" .!?")]
@@ -286,9 +304,7 @@ class Entrance:
             undo.deed.of(turn)
         except Refused:
             return self._answer_to(turn, agrees=False) or answered(turn, None, say("asking-left"))
-        said = saying(undo, turn.language, {})
-        assert said is not None, "it has no slots"
-        return self._asked(turn, Ask(said, offered=True))
+        return self._asked(turn, Ask(self._undo_in_words(turn), offered=True))
 
     def _put_to(self, turn: Turn) -> list[tuple[Network, Put]]:
         """What was put to this person, and is not answered, in each network that they may mean."""

@@ -18,6 +18,7 @@ from bot.core.turn import Agreed, Ask, Incoming, Turn
 from bot.core.uploads import NoSuchFile
 from bot.language.phrases import language_of
 from bot.language.replies import forgets, reply, says_so
+from bot.language.retelling import put_right
 from cards.lacking import FIELD
 from cards.words import Language, listed
 
@@ -54,6 +55,8 @@ class Finder:
         if isinstance(answer, Tapped):
             return tapped(self._house.taps.get(answer.verb), answer.values)
         sentence = incoming.text or ""
+        if corrected := self._corrected(incoming):
+            return Found(None, {}, language_of(sentence), corrected=corrected)
         found = self.read(sentence)
         is_reply = incoming.mends is None and not self._talk.tells_otherwise(incoming)
         said = reply(sentence) if is_reply else None
@@ -73,6 +76,23 @@ class Finder:
     def _orders(self, found: Found, sentence: str) -> bool:
         """Something is to be done, and no answer is given: `rykkes b til sidst`."""
         return found.door is not None and self.ears.reader.wants_something(self.ears.reader.sheet(sentence))
+
+    def does(self, door: str) -> bool:
+        """Is it a deed that is asked for in words?"""
+        return any(one.name == door and one.noun == "command" and one.changes for one in self.ears.doors)
+
+    def _corrected(self, incoming: Incoming) -> str | None:
+        """What `nej forkert, kl. 13-15` and `ret 15 til 20` make of the deed that was done just before."""
+        did = self._talk.did(incoming)
+        anew = put_right(did, incoming.text or "", self._mended) if did else None
+        if anew is None or anew == did:
+            return None
+        meant, before = self.read(anew), self.read(did)
+        return anew if meant.door is not None and meant.door is before.door else None
+
+    def _mended(self, sentence: str) -> str | None:
+        found = self.ears.correction(sentence)
+        return found.reading if found and found.mended and found.reading else None
 
     def amended(self, incoming: Incoming) -> str | None:
         """What `nej, den 17.` and `ja, men kl. 10` make of the sentence that was asked about."""

@@ -56,6 +56,9 @@ class Found:
     called: str = ""
     """What the door does, for who is asked whether it is meant."""
 
+    corrected: str = ""
+    """What was just done, said anew with what is put right in it."""
+
     left: bool = False
     """A no to what was just asked."""
 

@@ -34,11 +34,12 @@ Whose = tuple[str, str, str]
 """Tenant, person and conversation."""
 
 YES, TRY, WHICH = "asking.Yes", "help.Try", "which.Meant"
+INSTEAD = "undoing.Instead"
 NETWORK = "people.InNetwork"
 NAMES_ONE = (WHICH, NETWORK)
 """Buttons of which each is one that may be meant, and is called so."""
 
-ANSWERED_BY_WORDS = (YES, TRY, *NAMES_ONE)
+ANSWERED_BY_WORDS = (YES, INSTEAD, TRY, *NAMES_ONE)
 """Buttons that a word can stand for: the yes to a question, a guess, one of several."""
 
 CORRECTS = "nej"
@@ -81,11 +82,13 @@ class _Last:
     about: str
     thing: Subject | None
     awaits: Awaited | None = None
+    did: str = ""
+    """The sentence that was just done."""
 
     @property
     def asks(self) -> bool:
         """Whether something is to be done."""
-        return bool(self.buttons) and all(one.verb == YES for one in self.buttons)
+        return bool(self.buttons) and all(one.verb in (YES, INSTEAD) for one in self.buttons)
 
 
 def asks(words: str) -> bool:
@@ -178,6 +181,11 @@ class Lately:
             return None
         return Tapped(last.awaits.tap.verb, {**packed(last.awaits.tap), last.awaits.field: words})
 
+    def did(self, incoming: Incoming) -> str:
+        """What was done just before, as it was said."""
+        last = self._recall(incoming) if incoming.mends is None else None
+        return last.did if last else ""
+
     def noun(self, incoming: Incoming, language: Language) -> str | None:
         """What the last answer was about, in a word."""
         last = self._recall(incoming)
@@ -201,6 +209,7 @@ class Lately:
         thing: Subject | None = None,
         yes: Tap | None = None,
         awaits: Awaited | None = None,
+        did: str = "",
     ) -> None:
         """After a turn; an answer of a door is about its feature, and asks nothing that a word answers,
         unless it says what a `yes` to it is, or which words it `awaits`."""
@@ -218,7 +227,7 @@ class Lately:
             about, thing = before.about, before.thing
         if not buttons and not door and awaits is None:
             return
-        self._last[whose] = _Last(incoming.at, buttons, about, thing, awaits)
+        self._last[whose] = _Last(incoming.at, buttons, about, thing, awaits, did)
         self._remember(whose, tuple(told))
         while len(self._last) > MOST:
             self._last.popitem(last=False)

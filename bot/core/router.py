@@ -19,7 +19,7 @@ from bot.core.feature import House
 from bot.core.finder import Finder
 from bot.core.found import Declined, Found, NotYet, Repeated
 from bot.core.futures import done
-from bot.core.lately import ANSWERED_BY_WORDS, Lately
+from bot.core.lately import ANSWERED_BY_WORDS, Lately, Tapped
 from bot.core.listening import Ears
 from bot.core.outcome import (
     Outcome,
@@ -159,7 +159,15 @@ class Router:
         told: list[Any] = list(outcome.says)
         if outcome.answer.body and (incoming.verb in ANSWERED_BY_WORDS or not outcome.door):
             told.append(orjson.loads(outcome.answer.body))
-        self._talk.keep(incoming, outcome.door, told, outcome.showed, outcome.yes, outcome.awaits)
+        did = self._said_of(incoming) if self.finder.does(outcome.door) else ""
+        self._talk.keep(incoming, outcome.door, told, outcome.showed, outcome.yes, outcome.awaits, did=did)
+
+    def _said_of(self, incoming: Incoming) -> str:
+        """The sentence that this was, or that the button stands for, tapped or meant by a `ja`."""
+        meant = self._talk.answer(incoming) if incoming.text else None
+        values = meant.values if isinstance(meant, Tapped) else incoming.values
+        said = values.get("sentence") or incoming.text
+        return said if isinstance(said, str) and len(said) <= LETTERS else ""
 
     def _kept_nowhere(self, incoming: Incoming, outcome: Outcome, language: Language | None) -> Outcome:
         """An answer to words that are somebody's own matter must not wait in the outbox with them."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from bot.core import which
 from bot.core.feature import Door
 from bot.core.turn import Turn
 from cards import undoing as show
@@ -62,6 +63,23 @@ def _answer_the_question(turn: Turn, deed: UUID) -> None:
         shown = undoing.Message(asked, place.conversation, place.service_url, turn.network.language)
         undoing.show_instead(turn.db, deed, turn.network.id, shown, turn.now)
         turn.changes_cards = True
+
+
+def to_put_right(turn: Turn, door: Door | None) -> Deed | None:
+    """What the person did last here, where it was by this door and can be taken back at all."""
+    done = undoing.lately(turn.db, turn.person.id, turn.incoming.place.room, turn.now)
+    last = next((one for one in done if one.undone_at is None), None)
+    is_so = door is not None and last is not None and not last.is_final and last.door == door.name
+    return last if is_so else None
+
+
+def others_went_on(turn: Turn, deed: Deed) -> bool:
+    return not undoing.stands(turn.db, deed)
+
+
+def instead(turn: Turn, deed: Deed, sentence: str) -> Card:
+    """Whether it is taken back and done as said now."""
+    return show.instead(sentence, show.Instead(deed.network, deed.id, sentence, which.settled(turn.mentions)))
 
 
 def offered(turn: Turn, says: list[Card | Leaf]) -> list[Card | Leaf]:

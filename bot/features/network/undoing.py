@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from bot.core import which
 from bot.core.deeds import takes_back
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.turn import Answer, Tick, Turn
+from bot.core.turn import Answer, Ask, Tick, Turn
 from cards import undoing as show
 from cards.kit import Card, Subject, Words
 from cards.words import Say, both, say
@@ -70,6 +71,16 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
     if deed is None:
         raise putting_back.TooLate
     return _undo(turn, deed)
+
+
+@undoing.tap(show.Instead, by=Right.anyone, does=takes_back())
+def do_instead(turn: Turn, tap: show.Instead) -> Ask:
+    """What was done is taken back, and what is said anew done in its place, or neither."""
+    deed = putting_back.by_id(turn.db, tap.deed)
+    if deed is None:
+        raise putting_back.TooLate
+    _undo(turn, deed)
+    return Ask(tap.sentence, mentions=which.mentions(tap.named))
 
 
 def _undo(turn: Turn, deed: Deed) -> Card:
