@@ -20,7 +20,7 @@ async def planned(network: Network) -> tuple[Network, Someone, Someone, Someone]
     return network, signe, anna, dorte
 
 
-LIKE = ["I sgin", "I sihgn", "jeg er syyg", "I am sikc", "aflyyys", "jeg komerr"]
+LIKE = ["I sgin", "I sihgn", "jeg er syyg", "I am sikc", "I am sikk"]
 
 
 @pytest.mark.parametrize("said", LIKE)

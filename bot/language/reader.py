@@ -861,10 +861,17 @@ class Reader(Generic[Door]):
 
 
 def _is_only_alike(read: Sheet, frame: Frame[Door]) -> bool:
-    """Nothing of what it means was said but in a word that is merely like one of it: `I sgin`."""
+    """Nothing of what it means was said but in a short word that is merely like one of it: `I sgin`; a longer
+    one with one wrong letter (`fortyd`) is no accident."""
     matter = frame.concepts - MARKS - _ELIDED
     telling = [piece for piece in read.open_pieces if piece.concepts & matter]
-    return bool(telling) and all(piece.slips for piece in telling)
+    return bool(telling) and all(
+        piece.slips > 1 or (piece.slips and len(read.said(piece.first, piece.after)) < _LONG)
+        for piece in telling
+    )
+
+
+_LONG = 6
 
 
 def _leaves_label(read: Sheet, filled: Filled) -> bool:
