@@ -669,6 +669,8 @@ item-park-why = Hvorfor parkeres det?
 item-park-why-hint = fx Vi når det ikke på dette møde
 item-parked = Parkeret til næste møde: { $title }
 item-parked-because = { $by } har parkeret dit punkt ”{ $title }” til næste møde: { $reason }
+item-places-changed = ”{ $title }” er nu nummer { $place } på dagsordenen, og ”{ $other }” står i dets sted.
+item-of-another-meeting = ”{ $title }” står ikke på den samme dagsorden, så de to kan ikke bytte plads.
 item-withdrawn = Punktet er trukket tilbage: { $title }
 item-over = Dagsordenen er { $minutes } min. for lang
 item-over-how = Mødet varer { $length } min. uden pausen, punkterne { $sum } min. Forkort et punkt, eller parkér et: tryk på det i dagsordenen, og så Mere om punktet.
@@ -1292,6 +1294,7 @@ meeting-none-that-day = Der er ikke planlagt noget møde den dag. Skriv ”vis m
 meeting-beside = På samme tid er der allerede et møde: { $when }
 meeting-plan-sure = Skal der være to møder på samme tid?
 meeting-plan-yes = Ja, planlæg det
+meeting-never-moved = Det næste møde er ikke blevet flyttet, så der er ikke noget at flytte det tilbage til.
 meeting-same-time = Mødet ligger allerede på det tidspunkt, så jeg har ikke ændret noget og ikke sagt noget til nogen.
 meeting-is-cancelled = Mødet er aflyst
 meeting-is-held = Mødet er holdt
@@ -2744,6 +2747,10 @@ decision-worded-until = Indtil { $until } kan den, der startede afstemningen, el
 decision-wording-stands = De tre arbejdsdage er gået, så ordlyden af { $number } står. Tryk på Noget er forkert, hvis den skal rettes.
 decision-not-yours-to-word = Ordlyden kan den, der startede afstemningen, og værterne rette. Tryk på Noget er forkert, hvis der bør stå noget andet.
 decision-right-by = Ser rigtigt ud: { $names }
+network-members = { $number ->
+        [one] Ét medlem
+       *[other] { $number } medlemmer
+    }
 names-more =
     { $number ->
         [one] en til
@@ -2828,6 +2835,7 @@ deed-took-it-over = tog den
 deed-did-not-take-it = tog den ikke
 deed-to-management = sendte den til ledelserne
 deed-to-kamu = sendte den til KAMU
+deed-expired = sagde, at den ikke gælder længere
 deed-withdrawn = trak den tilbage
 decision-open = Åbn { $number }
 decision-ask = vis { $number }

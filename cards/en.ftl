@@ -669,6 +669,8 @@ item-park-why = Why park it?
 item-park-why-hint = e.g. No time for it at this meeting
 item-parked = Parked for the next meeting: { $title }
 item-parked-because = { $by } has parked your item “{ $title }” for the next meeting: { $reason }
+item-places-changed = “{ $title }” is now number { $place } on the agenda, and “{ $other }” stands in its place.
+item-of-another-meeting = “{ $title }” is not on the same agenda, so the two cannot change places.
 item-withdrawn = The item is withdrawn: { $title }
 item-over = The agenda is { $minutes } min too long
 item-over-how = The meeting lasts { $length } min without the break, the items { $sum } min. Shorten an item or park one: tap it on the agenda, then More about the item.
@@ -1292,6 +1294,7 @@ meeting-none-that-day = No meeting is planned for that day. Write “show the me
 meeting-beside = There is a meeting at that time already: { $when }
 meeting-plan-sure = Plan two meetings at the same time?
 meeting-plan-yes = Yes, plan it
+meeting-never-moved = The next meeting has not been moved, so there is nothing to move it back to.
 meeting-same-time = The meeting is at that time already, so I have changed nothing and told nobody.
 meeting-is-cancelled = The meeting is cancelled
 meeting-is-held = The meeting has been held
@@ -2745,6 +2748,10 @@ decision-worded-until = Until { $until }, whoever started the vote or a host can
 decision-wording-stands = The three working days are over, so the wording of { $number } stands. Press Something is wrong if it needs correcting.
 decision-not-yours-to-word = The wording can be edited by whoever started the vote, and by the hosts. Press Something is wrong if it should say something else.
 decision-right-by = Looks right: { $names }
+network-members = { $number ->
+        [one] One member
+       *[other] { $number } members
+    }
 names-more =
     { $number ->
         [one] one more
@@ -2829,6 +2836,7 @@ deed-took-it-over = took it over
 deed-did-not-take-it = did not take it
 deed-to-management = sent it to the managements
 deed-to-kamu = sent it to KAMU
+deed-expired = said that it is no longer in force
 deed-withdrawn = withdrew it
 decision-open = Open { $number }
 decision-ask = show { $number }

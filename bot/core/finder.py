@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import titled
+from bot.core.choosing import SHOWS
 from bot.core.feature import Door, House
 from bot.core.found import Found, tapped
 from bot.core.heard import Lacking, Offer
@@ -110,6 +111,9 @@ class Finder:
             return None
         heard, plain = self.ears.hear(retold), self.ears.hear(sentence)
         first = next(iter(heard.tries), None)
+        heard_plainly = any(one.score >= SHOWS for one in plain.tries) or plain.confirm
+        if first is None and heard.confirm and not heard_plainly:
+            return replace(found, door=None, given={}, others=(), instead=heard.confirm)
         if first is None or first.door.urgent or any(one.score >= first.score for one in plain.tries):
             return None
         return (

@@ -64,7 +64,7 @@ _NO_THEN = _SORRY | _said("""det|den|kan|vil|går|passer|duer|dur|ikke|gang|denn
 t|won|wont|don|dont|want|to|able|it|that|this|one|time|doesn|doesnt|work|works|suit|me|do|rather|skal|godt|gerne
 helst|lige|nu|now|really""")
 _DENIES = _said("ikke|not|t|cannot|cant|wont|dont|doesnt")
-_YES_FIRST = _said("ja|jo|jep|jeps|jaja|jada|yes|yep|yeah|yup|sure")
+_YES_FIRST = _said("ja|jo|jep|jeps|jaja|jada|yes|yep|yeah|yup|sure|okay|ok")
 _YES_THEN = _said("""i|gerne|tak|det|den|kan|vil|gør|jeg|godt|fint|selvfølgelig|naturligvis|bestemt|da|helt
 passer|would|d|be|am|m|happy|glad|to|of|course|please|that|it|works|fine|for|me|can|will|do|ll|certainly|gladly|love|ok
 okay|mig|er|i|orden|med|på|den|swap|bytter|bytte""")
@@ -92,7 +92,7 @@ class Reply:
         return self.which % count if -count <= self.which < count else None
 
 
-_PLAINLY = _said("ja|jo|jep|jeps|jaja|jada|jamen|yes|yep|yeah|yup|nej|næh|niks|nix|no|nope|nah")
+_PLAINLY = _said("ja|jo|jep|jeps|jaja|jada|jamen|yes|yep|yeah|yup|sure|nej|næh|niks|nix|no|nope|nah")
 """What nobody says who was asked nothing, and expects an answer by it."""
 
 
@@ -101,7 +101,11 @@ _BEGINS = re.compile(r"\w+[\s.,:;!–—-]*")
 
 def plain(text: str) -> str:
     """Without what does not change what is said: capitals, blanks, signs."""
-    return _SIGNS.sub(" ", text.casefold()).strip()
+    return _HELD.sub(r"\1", _SIGNS.sub(" ", text.casefold())).strip()
+
+
+_HELD = re.compile(r"([^\W\d_])\1{2,}")
+"""`jaaa`: no word has a letter three times."""
 
 
 def about(text: str) -> frozenset[str]:
@@ -112,8 +116,8 @@ def about(text: str) -> frozenset[str]:
 
 def says_so(text: str) -> bool:
     """A yes or a no in so many words: `ok` may only mean that it was read."""
-    first, *_ = [*(said := plain(text)).split(), ""]
-    return first in _PLAINLY or said in _AGREES
+    first, *then = [*(said := plain(text)).split(), ""]
+    return first in _PLAINLY or said in _AGREES or (first in _YES_FIRST and len(then) > 1)
 
 
 def drops(text: str) -> bool:

@@ -72,7 +72,7 @@ DEEDS = (
         "took-a-place",
         "holds-again",
     ),
-    *("reviewed", "stands"),
+    *("reviewed", "stands", "expired"),
     *("proposed-a-correction", "accepted-a-correction", "declined-a-correction", "confirmed"),
     *("asked-for-a-date", "agreed-to-a-date", "refused-a-date"),
     *("offered-it", "took-it-over", "did-not-take-it", "to-management", "to-kamu", "withdrawn"),

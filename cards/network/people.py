@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from cards.examples import Try
 from cards.kit import Card, Tap, button, buttons, card, said, text, title
-from cards.words import say
+from cards.words import listed, say
 from storage.networks import Network
 
 LONGEST_SENTENCE = 500
@@ -18,6 +18,18 @@ LONGEST_SENTENCE = 500
 
 MOST_NETWORKS = 6
 """So many of somebody's networks are a button each."""
+
+
+MOST_NAMES = 60
+"""So many members stand by name."""
+
+
+def members(names: Sequence[str]) -> Card:
+    """How many they are, and who."""
+    words, more = say("network-members", number=len(names)), len(names) - MOST_NAMES
+    shown: list[Any] = list(names[:MOST_NAMES])
+    told = listed([*shown, say("names-more", number=more)] if more > 0 else shown)
+    return card(title(words), names and said(told), summary=words)
 
 
 @dataclass(frozen=True)

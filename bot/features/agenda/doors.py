@@ -396,6 +396,12 @@ def _with_length(turn: Turn, item: Item, said: int | None = None) -> Card:
     return handle_item.edit(replace(item, minutes=minutes)) if minutes and mine else _handling(turn, item)
 
 
+class OfAnotherMeeting(Refused):
+    """They stand on two agendas, or one of them on none."""
+
+    key = "item-of-another-meeting"
+
+
 class OneItem(Refused):
     """Of two that are named both are the same."""
 
@@ -493,6 +499,29 @@ def move(turn: Turn, tap: show.Move) -> Card:
         turn.redraw(one.id)
     turn.note("ordered", _thing(item), after={"place": order.index(item) + 1})
     return _handling(turn, _item(turn, item.id))
+
+
+@agenda.command(
+    by=Right.guest, does=undone(Reach.ONE), makes=False, keeps=False, among={"first": items.choices}
+)
+def change_places(turn: Turn, first: str, second: str) -> Say:
+    """Two items of one meeting; the hosts' order stands above the one that support makes."""
+    one, other = items.named(turn, first), items.named(turn, second)
+    if one.id == other.id:
+        raise OneItem(title=both(one.title))
+    for item in (one, other):
+        item.may_be_handled(hosts=_leads(turn, item))
+    order = _order(turn, one)
+    if other not in order:
+        raise OfAnotherMeeting(title=both(other.title))
+    ordered = timebox.exchanged(order, one, other)
+    kept.put_in_order(turn.db, ordered)
+    for item in ordered:
+        turn.redraw(item.id)
+    for item in (one, other):
+        turn.note("ordered", _thing(item), after={"place": ordered.index(item) + 1})
+    place = ordered.index(one) + 1
+    return say("item-places-changed", title=both(one.title), place=place, other=both(other.title))
 
 
 @agenda.tap(show.Park, by=Right.guest, does=undone(Reach.ONE))

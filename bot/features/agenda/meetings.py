@@ -231,6 +231,34 @@ def move(turn: Turn, when: str, old: str = "") -> list[Card]:
     return _move(turn, meeting.coming(turn, old), when)
 
 
+class NeverMoved(Refused):
+    """The coming meeting stands where it was planned."""
+
+    key = "meeting-never-moved"
+
+
+def will_move_back(turn: Turn) -> Question:
+    one = meeting.coming(turn)
+    return _asked_to_move(turn, one, _before_it_moved(turn, one))
+
+
+@meetings.command(by=Right.host, does=asked(Reach.EVERYBODY, will_move_back), makes=False)
+def move_back(turn: Turn) -> list[Card]:
+    """To when it was before it was moved last."""
+    one = meeting.coming(turn)
+    return _move(turn, one, _before_it_moved(turn, one))
+
+
+def _before_it_moved(turn: Turn, one: Meeting) -> str:
+    moves = [entry.before for entry in journal.of_thing(turn.db, one.id) if entry.deed == "moved"]
+    if not (moves and moves[-1]):
+        raise NeverMoved
+    starts, ends = (
+        turn.calendar.local(datetime.fromisoformat(moves[-1][which])) for which in ("starts_at", "ends_at")
+    )
+    return f"{starts:%d-%m-%Y} kl. {starts:%H.%M}-{ends:%H.%M}"
+
+
 @meetings.question(by=Right.host, asks_which=True, opens=["meetings.move"])
 def ask_when(turn: Turn) -> Card:
     one = meeting.coming(turn)

@@ -18,6 +18,11 @@ def moved(order: Sequence[T], one: T, by: int) -> list[T]:
     return [*rest[:place], one, *rest[place:]]
 
 
+def exchanged(order: Sequence[T], one: T, other: T) -> list[T]:
+    """The order with two items in each other's place."""
+    return [other if item == one else one if item == other else item for item in order]
+
+
 def starts_after(lengths: Sequence[int | None], place: int) -> int | None:
     """Minutes from the meeting's beginning to the item at this place, the break left aside.
 

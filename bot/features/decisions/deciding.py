@@ -226,13 +226,15 @@ def to_change(turn: Turn, decision: UUID) -> Decision:
     return one
 
 
-def change(turn: Turn, one: Decision, deed: str, **values: Any) -> None:
-    """What was before and after goes into the history, which is only ever added to."""
+def change(turn: Turn, one: Decision, deed: str, *, why: str = "", **values: Any) -> None:
+    """What was before and after goes into the history, which is only ever added to, and why, where it was
+    said."""
     changed = {name: value for name, value in values.items() if getattr(one, name) != value}
     if changed:
         kept.change(turn.db, one.id, **changed)
         before = {name: _plain(getattr(one, name)) for name in changed}
-        turn.note(deed, thing(one), before, {name: _plain(value) for name, value in changed.items()})
+        after = {name: _plain(value) for name, value in changed.items()}
+        turn.note(deed, thing(one), before, after | ({"reason": why} if why else {}))
         redraw(turn, one)
     if changed.get("to_management"):
         take_upward(turn, one)

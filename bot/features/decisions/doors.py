@@ -17,7 +17,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Ask, Quoted, Tick, Turn
 from bot.features.decisions import deciding, nothing, superseding
 from bot.features.hosts import meeting
-from bot.language import beside
+from bot.language import beside, reasons
 from bot.language.beside import Told
 from bot.language.slots import Type
 from cards.decisions import decisions as show
@@ -280,7 +280,8 @@ def no_longer(turn: Turn, number: str) -> Card:
     """It stays in the register as expired, once whoever may change it has said yes."""
     one = deciding.to_change(turn, _numbered(turn, number).id)
     if one.status in (kept.VALID, kept.DONE):
-        deciding.change(turn, one, "expired", status=kept.EXPIRED, review_on=None)
+        why = reasons.because(turn.sentence)[: kept.LONGEST_TEXT]
+        deciding.change(turn, one, "expired", why=why, status=kept.EXPIRED, review_on=None)
     return deciding.shown(turn, one.id)
 
 

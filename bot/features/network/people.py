@@ -8,12 +8,13 @@ from bot.core.rights import Right
 from bot.core.suspending import pause
 from bot.core.taps import TooLong, still
 from bot.core.turn import Ask, Turn
-from cards.kit import Card
+from cards.kit import Card, own
 from cards.network import people as show
 from cards.network.help import tried
 from cards.words import Reader, Say, say
 from storage import cards, networks, outbox, pauses
 from storage import people as kept
+from storage.network import members
 
 people = Feature("people")
 
@@ -124,6 +125,13 @@ def members_removed(turn: Turn) -> None:
     everybody = networks.everybody(turn.db, turn.network.id)
     left = [one.id for one in everybody if {one.aad_id, one.teams_id} & gone]
     networks.leave(turn.db, turn.network.id, left, turn.today)
+
+
+@people.question(by=Right.guest)
+def who_is_in(turn: Turn) -> Card:
+    """The members by name, for whoever is in the network with them."""
+    names = [one.name for one in members.members(turn.db, turn.home.id, turn.today)]
+    return own(show.members(sorted(names)))
 
 
 @people.command(by=Right.anyone, does=undone(Reach.ME))

@@ -6,6 +6,8 @@ from cards.network import people
 from cards.network.help import tried
 from cards.words import Language
 from tests.gallery.scenes.shared import (
+    ANNA,
+    BO,
     READERS,
     Scenes,
     network,
@@ -20,5 +22,6 @@ def show(language: Language) -> Scenes:
         network("Laboratoriesikkerhed"),
         network("Psykisk arbejdsmiljø, Risø"),
     ]
+    yield "who is in the network", people.members([ANNA.name, BO.name])
     yield "which network", people.which_network(networks, sentence)
     yield "which network first", people.prefer(networks)
