@@ -97,7 +97,7 @@ async def test_the_members_are_told(
     "said",
     [
         "D-2026-001 gælder ikke længere, fordi budgettet er væk",
-        "D-2026-001 is no longer valid because budgettet er væk",
+        "revoke D-2026-001 because budgettet er væk",
     ],
 )
 async def test_why_a_decision_holds_no_more_is_kept(
