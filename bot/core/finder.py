@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from bot.core import titled
@@ -80,7 +81,11 @@ class Finder:
 
     def does(self, door: str) -> bool:
         """Is it a deed that is asked for in words?"""
-        return any(one.name == door and one.noun == "command" and one.changes for one in self.ears.doors)
+        return door in self._deeds
+
+    @cached_property
+    def _deeds(self) -> frozenset[str]:
+        return frozenset(one.name for one in self.ears.doors if one.noun == "command" and one.changes)
 
     def _corrected(self, incoming: Incoming) -> str | None:
         """What `nej forkert, kl. 13-15` and `ret 15 til 20` make of the deed that was done just before."""
