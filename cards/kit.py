@@ -26,7 +26,7 @@ from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextRun
 
 from cards import marks
-from cards.words import Leaf, Lines, Reader, Say, label_of, read, say, sentences
+from cards.words import Leaf, Lines, Reader, Say, beside, label_of, read, say, sentences
 
 MOST_BYTES = 25_000
 HOME = "home"
@@ -342,22 +342,29 @@ class Mark:
     name: str
 
     def title(
-        self, words: Words, *, kind: Words | None = None, at_once: bool = False, spoken: bool = False
+        self,
+        words: Words,
+        *,
+        kind: Words | None = None,
+        number: str | None = None,
+        at_once: bool = False,
+        spoken: bool = False,
     ) -> Any:
-        """The answer, as the heading that screen readers announce, under the `kind` of card it is.
+        """The answer, as the heading that screen readers announce, under the `kind` of card it is and the
+        `number` that the thing has in its register: nobody knows by the number alone what it is.
 
         The heading is one sentence: what else ours say is read under it. Where every second counts it is read
         `at_once`, before its mark. What is `spoken`, an answer that only got a button, keeps its full stop.
         """
-        return _titled(self.name, words, kind, at_once, spoken)
+        return _titled(self.name, words, kind, number, at_once, spoken)
 
     def list_title(self, name: Words, nothing: Words | None, told: Words) -> Any:
         """A list is headed by what is `told` of it; that there is `nothing` on it stands under its name."""
         return self.title(nothing, kind=name) if nothing else self.title(told)
 
-    def over_title(self, came: Words, what: Words, kind: Words) -> Any:
+    def over_title(self, came: Words, what: Words, kind: Words, number: str | None = None) -> Any:
         """What is over is headed by what `came` of it, and under that stands `what` it was."""
-        return tight(self.title(came, kind=kind), said(what, bold=True))
+        return tight(self.title(came, kind=kind, number=number), said(what, bold=True))
 
 
 OWN = Mark("network")
@@ -367,8 +374,11 @@ title = OWN.title
 
 
 @once_made
-def _titled(mark: str, words: Words, kind: Words | None, at_once: bool, spoken: bool) -> Any:
-    return _made(Title, text=words, mark=mark, behind=at_once, spoken=spoken, **_given(kind=kind))
+def _titled(
+    mark: str, words: Words, kind: Words | None, number: str | None, at_once: bool, spoken: bool
+) -> Any:
+    small = beside([kind, number]) if kind and number else kind or number
+    return _made(Title, text=words, mark=mark, behind=at_once, spoken=spoken, **_given(kind=small))
 
 
 @once_made

@@ -55,13 +55,18 @@ async def test_an_owner_asks_for_a_new_date_and_a_host_agrees(
     asked = network.said_to(signe)[-1].words
     assert "Ny frist: fre. 18. dec. 2026" in asked
     assert "Rapporten mangler" in asked
-    assert "Bo Madsen beder om en ny frist for D-2026-001" in await signe.asks("mine opgaver")
+    assert "Bo Madsen beder om en ny frist for ”Alenearbejde kræver en aftale”" in await signe.asks(
+        "mine opgaver"
+    )
 
     card = await signe.taps("Det er i orden")
     assert "Frist: fre. 18. dec. 2026" in card
     assert "har bedt om" not in card
     assert "sagde ja til en ny frist (frist: fre. 11. dec. 2026 → fre. 18. dec. 2026)" in card
-    assert "Signe Holm har sagt ja til en ny frist for D-2026-001" in network.said_to(bo)[-1].words
+    assert (
+        "D-2026-001\nSigne Holm har sagt ja til en ny frist for ”Alenearbejde kræver en aftale”"
+        in network.said_to(bo)[-1].words
+    )
     assert "allerede svaret" in await signe.taps("Behold fristen", on="En ny frist?")
 
 
@@ -186,7 +191,7 @@ async def test_a_colleague_takes_it_over_or_not(
     assert "bedt om at tage den" in await signe.presses(take)
 
     assert "Ansvarlig: Anna Krogh" in await anna.taps("Jeg tager den")
-    assert "Anna Krogh har taget D-2026-001" in network.said_to(bo)[-1].words
+    assert "D-2026-001\nAnna Krogh har taget ”Alenearbejde kræver en aftale”" in network.said_to(bo)[-1].words
     history = await signe.asks("vis D-2026-001")
     assert "Anna Krogh tog den (ansvarlig: Bo Madsen → Anna Krogh)" in history
     assert "D-2026-001" not in await bo.asks("mine opgaver")
@@ -395,17 +400,17 @@ async def test_what_was_decided_in_a_month_is_found_by_it(network: Network, sign
         (
             "da",
             "D-2026-001 er udført",
-            "Signe Holm har sagt, at D-2026-001 er udført",
+            "D-2026-001\nSigne Holm har sagt, at ”nyt lys” er udført",
             "beslutning D-2026-001 er ikke udført endnu",
-            "D-2026-001 står som udført",
+            "D-2026-001\n”nyt lys” står som udført",
             "Den er ikke udført",
         ),
         (
             "en",
             "D-2026-001 is done",
-            "Signe Holm has said that D-2026-001 is done",
+            "D-2026-001\nSigne Holm has said that “nyt lys” is done",
             "D-2026-001 is not done yet",
-            "D-2026-001 is marked as done",
+            "D-2026-001\n“nyt lys” is marked as done",
             "It is not done",
         ),
     ],
@@ -536,7 +541,7 @@ async def test_an_owner_is_not_left_with_what_holds_no_more(
     card = await signe.says("registrér beslutning: Vi mødes i bygning 101, ansvarlig Bo, senest 1. marts")
     assert "Ser dette rigtigt ud?" in card
     told = network.said_to(bo)[-1]
-    assert "har givet dig ansvaret for D-2026-002" in told.words
+    assert "D-2026-002\nSigne Holm har givet dig ansvaret for ”Vi mødes i bygning 101”" in told.words
 
     await signe.does("D-2026-002 gælder ikke længere")
     await network.passes(minutes=1)

@@ -64,7 +64,7 @@ async def test_what_was_wrong_is_a_new_record_and_the_old_text_stays_in_the_hist
     await anna.fills("Foreslå rettelse", text="Vi holder aprilmødet online")
 
     card = await signe.taps("Tag den ind")
-    assert "D-2026-002: Vi holder aprilmødet online" in card
+    assert "D-2026-002\nVi holder aprilmødet online" in card
     old = await anna.asks("vis D-2026-001")
     assert "Vi holder martsmødet online" in old
     assert "Signe Holm skrev den ned" in old

@@ -218,7 +218,10 @@ async def test_who_came_too_late_is_told_so_and_when_it_is_admitted_after_all(
     await kamu.asks("medtag I-1")
     await network.passes(seconds=31)
 
-    assert "I-1 is admitted to the pack for KAMU on Mon 11 Jan 2027" in network.said_to(camille)[-1].words
+    assert (
+        "I-1\nThe input is admitted to the pack for KAMU on Mon 11 Jan 2027"
+        in network.said_to(camille)[-1].words
+    )
     assert "It came after the deadline, but was admitted" in receipt.words
     assert "22 Mar" not in receipt.words
     await kamu.asks("fortryd")

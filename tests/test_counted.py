@@ -204,7 +204,7 @@ async def test_no_points_is_recorded_once_for_a_meeting(network: Network) -> Non
     await counting.signe.says("KAMU mødes 11. januar 2027")
 
     first = await counting.signe.says("ingen specifikke punkter til KAMU")
-    assert "D-2026-001: Netværket har ingen specifikke punkter til KAMU man. 11. jan. 2027" in first
+    assert "D-2026-001\nNetværket har ingen specifikke punkter til KAMU man. 11. jan. 2027" in first
     await network.passes(minutes=5)
     assert "D-2026-001" in await counting.signe.says("vi har ingen punkter til KAMU")
     await network.is_at(here(2026, 12, 28, 12, 5))
@@ -295,6 +295,6 @@ async def test_a_correction_does_not_claim_the_vote_it_corrects(network: Network
     await signe.taps("Tag den ind")
     await network.passes(seconds=3)
 
-    [old] = [one.words for one in network.channel if "D-2026-001: " in one.words]
+    [old] = [one.words for one in network.channel if "D-2026-001\nVi mødes i Lynby" in one.words]
     assert "Ser dette rigtigt ud" not in old
     assert "Rettet udgave" in await anna.asks("vis D-2026-002")

@@ -94,7 +94,7 @@ async def test_nothing_for_kamu_is_a_decision_like_any_other(network: Network, a
 
     card = await signe.says("ingen specifikke punkter til KAMU 1. december")
 
-    assert "D-2026-001: Netværket har ingen specifikke punkter til KAMU tir. 1. dec. 2026" in card
+    assert "D-2026-001\nNetværket har ingen specifikke punkter til KAMU tir. 1. dec. 2026" in card
     assert "Intet at melde" in card
 
 
@@ -108,7 +108,7 @@ async def test_that_there_is_nothing_stands_in_the_channels_language_whoever_say
 
     await speaker.asks(f"no specific points for kamu{on}")
 
-    assert "D-2026-001: Netværket har ingen specifikke punkter til KAMU" in network.channel[-1].words
+    assert "D-2026-001\nNetværket har ingen specifikke punkter til KAMU" in network.channel[-1].words
     assert "The network has" not in network.channel[-1].words
 
 
@@ -209,7 +209,7 @@ async def test_a_correction_is_a_proposal_and_both_records_stay(
 
     card = await register.taps("Tag den ind")
 
-    assert "D-2026-004: Alenearbejde kræver en skriftlig aftale" in card
+    assert "D-2026-004\nAlenearbejde kræver en skriftlig aftale" in card
     assert "Træder i stedet for D-2026-001" in card
     old = await anna.asks("vis beslutning D-2026-001")
     assert "Alenearbejde kræver en aftale" in old

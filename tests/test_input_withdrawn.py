@@ -41,19 +41,20 @@ SAID = [
 @pytest.mark.parametrize("sentence", SAID)
 async def test_whoever_gave_it_takes_it_back(network: Network, anna: Someone, sentence: str) -> None:
     answer = await anna.asks(sentence)
-    assert "I-1 er trukket tilbage" in answer or "I-1 is withdrawn" in answer
+    assert "I-1\n" in answer
+    assert "” er trukket tilbage" in answer or "” is withdrawn" in answer
     await network.passes(seconds=3)
 
     listed = await anna.asks("vis input")
     assert "Ro i storrum" in listed
     assert "Bedre lys" not in listed
-    assert any("I-1 er trukket tilbage" in one.words for one in network.channel)
+    assert any("I-1\n”Bedre lys i laboratorierne” er trukket tilbage" in one.words for one in network.channel)
     assert not any("Vi bakker op" in one.words and "Bedre lys" in one.words for one in network.channel)
 
 
 async def test_by_tap_and_back_again(network: Network, anna: Someone) -> None:
     await anna.asks("vis I-1")
-    assert "I-1 er trukket tilbage" in await anna.taps("Træk det tilbage")
+    assert "I-1\n”Bedre lys i laboratorierne” er trukket tilbage" in await anna.taps("Træk det tilbage")
     await anna.asks("fortryd")
     assert "Bedre lys" in await anna.asks("vis input")
 

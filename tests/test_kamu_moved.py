@@ -246,7 +246,7 @@ async def test_an_input_in_a_pack_that_nobody_signed_is_not_said_to_be_signed(
     await bo.asks("input til handleplanen: Bedre lys")
     await network.is_at(here(2026, 12, 29, 9, 1))
     await network.is_at(here(2027, 1, 4, 12, 1))
-    assert any("Endelig, men ikke underskrevet" in one.words for one in network.channel)
+    assert any("Pakken er endelig, men ikke underskrevet" in one.words for one in network.channel)
 
     refused = await bo.asks("træk input I-1 tilbage")
 

@@ -44,6 +44,6 @@ async def test_an_objection_is_over_before_the_pack_is_final(network: Network, s
     assert found, told
     until = here(2026, 12, int(found[1]), int(found[2]), int(found[3]))
     await network.is_at(until - timedelta(minutes=1))
-    assert not any("Endelig" in one.words for one in network.channel), "nobody is cut short"
+    assert not any("Pakken er endelig" in one.words for one in network.channel), "nobody is cut short"
     await network.is_at(here(2026, 12, 8, 9, 0))
-    assert any("Endelig" in one.words for one in network.channel)
+    assert any("Pakken er endelig" in one.words for one in network.channel)

@@ -61,7 +61,7 @@ async def test_an_item_ends_in_one_tap_and_the_next_is_on(begun: Network) -> Non
 
     assert "alenearbejde" in told
     assert "Afsluttet: 1 af 4" in told
-    assert "D-2026-001: Alle går op ad trapperne" in await ida.asks("vis beslutningerne")
+    assert "D-2026-001\nAlle går op ad trapperne" in await ida.asks("vis beslutningerne")
     await begun.passes(seconds=3)
     assert any("Aftale: Alle går op ad trapperne" in one.words for one in begun.channel)
 

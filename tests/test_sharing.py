@@ -55,7 +55,7 @@ async def test_its_address_is_had_by_its_number_and_leads_to_it_as_it_is_now(ann
     await anna.network.facilitator().asks("træk D-2026-001 tilbage")
     after = page(anna.network, url_in(words))
 
-    assert "Adressen på D-2026-001" in words
+    assert "D-2026-001\nAdressen på ”Vi prøver et år *uden* referat”" in words
     assert "Vi prøver et år *uden* referat" in before
     assert "Bo Madsen" in before
     assert "trukket" not in before
@@ -69,7 +69,7 @@ async def test_its_card_gives_it_in_the_readers_language(anna: Someone) -> None:
 
     words = await camille.taps("Get a link")
 
-    assert "The address of D-2026-001" in words
+    assert "D-2026-001\nThe address of “Vi prøver et år *uden* referat”" in words
     assert '<html lang="en">' in page(camille.network, url_in(words))
 
 

@@ -51,7 +51,7 @@ async def test_in_either_direction_both_lead_to_each_other(
     network: Network, signe: Someone, sentence: str
 ) -> None:
     fresh = await signe.asks(sentence)
-    assert "D-2026-002: Vi mødes i Lyngby" in fresh
+    assert "D-2026-002\nVi mødes i Lyngby" in fresh
     assert "Træder i stedet for D-2026-001" in fresh
 
     old = await bo(network).asks("vis D-2026-001")
@@ -65,7 +65,7 @@ async def test_a_decision_may_say_in_its_sentence_what_it_takes_the_place_of(
     network: Network, signe: Someone
 ) -> None:
     told = await signe.says("registrér beslutning: Vi mødes i Risø, afløser D-2026-002")
-    assert "D-2026-004: Vi mødes i Risø" in told
+    assert "D-2026-004\nVi mødes i Risø" in told
     assert "Træder i stedet for D-2026-002" in told
     assert "Afløst af D-2026-004" in await signe.asks("vis D-2026-002")
 

@@ -31,7 +31,7 @@ async def test_the_register_says_what_was_decided_and_what_was_asked(network: Ne
     assert "Vi mødes i Lyngby" in await anna.does("luk afstemningen")
 
     told = await anna.asks("hvad besluttede vi om Lyngby?")
-    assert "D-2026-001: Vi mødes i Lyngby" in told
+    assert "D-2026-001\nVi mødes i Lyngby" in told
     assert f"Spurgt: {ASKED}" in told
 
 
@@ -43,7 +43,7 @@ async def test_who_started_it_mends_the_wording_with_one_tap_and_all_see_it(
     card = await anna.fills("Gem", text="Vi mødes i Lyngby hver gang")
     await network.passes(seconds=3)
 
-    assert "D-2026-001: Vi mødes i Lyngby hver gang" in card
+    assert "D-2026-001\nVi mødes i Lyngby hver gang" in card
     assert f"Spurgt: {ASKED}" in card
     assert "Anna Krogh rettede ordlyden (ordlyd: Vi mødes i Lyngby → Vi mødes i Lyngby hver gang)" in card
     assert "Vi mødes i Lyngby hver gang" in network.channel[0].words
@@ -83,7 +83,7 @@ async def test_what_is_taken_back_stands_in_the_history(network: Network, anna: 
     await anna.says("fortryd")
 
     told = await anna.asks("vis D-2026-001")
-    assert "D-2026-001: Vi mødes i Lyngby" in told
+    assert "D-2026-001\nVi mødes i Lyngby" in told
     assert "Anna Krogh fortrød det" in told
 
 
@@ -104,7 +104,7 @@ async def test_what_cannot_be_said_for_certain_is_kept_with_its_result(
         await one.taps("Jeg støtter")
     await anna.does("luk afstemningen")
 
-    assert f"D-2026-001: {kept}" in await anna.asks("vis D-2026-001")
+    assert f"D-2026-001\n{kept}" in await anna.asks("vis D-2026-001")
 
 
 async def test_words_that_were_voted_on_stand(network: Network) -> None:
@@ -124,7 +124,7 @@ async def test_what_was_rejected_says_so(network: Network) -> None:
     await anna.does("luk afstemningen")
 
     told = await anna.asks("vis D-2026-001")
-    assert "D-2026-001: Skal vi mødes i Lyngby? – forkastet" in told
+    assert "D-2026-001\nSkal vi mødes i Lyngby? – forkastet" in told
     assert "Vi mødes" not in told
 
 
@@ -135,7 +135,7 @@ async def test_an_option_that_was_chosen_stands_behind_what_was_asked(network: N
         await one.taps("1. Lyngby")
     await anna.does("luk afstemningen")
 
-    assert "D-2026-001: Hvor mødes vi: Lyngby" in await anna.asks("vis D-2026-001")
+    assert "D-2026-001\nHvor mødes vi: Lyngby" in await anna.asks("vis D-2026-001")
 
 
 # --- what is typed is not thrown away --------------------------------------------------------------------

@@ -133,8 +133,7 @@ def asked(one: Decision, request: Request) -> Card:
     """To whoever can answer: the hosts about a date, a colleague about taking it over."""
     kind = request.kind
     return card(
-        title(waits(one, request), kind=say(f"agreement-asks-{kind}")),
-        named(one),
+        title(waits(one, request), kind=say(f"agreement-asks-{kind}"), number=one.label),
         tight(
             not request.due and text(say("agreement-asks-owner-how", name=request.by)),
             one.due and text(say("agreement-due-now", day=When(one.due, "day")), subtle=True),
@@ -152,7 +151,7 @@ def asked(one: Decision, request: Request) -> Card:
 
 def waits(one: Decision, request: Request) -> Say:
     """One line among all that waits for whoever can answer."""
-    return say(f"agreement-asks-{request.kind}-summary", name=request.by, number=one.label)
+    return say(f"agreement-asks-{request.kind}-summary", name=request.by, title=one.title)
 
 
 def answer_it(one: Decision) -> Say:
@@ -162,18 +161,18 @@ def answer_it(one: Decision) -> Say:
 
 def asked_another(one: Decision, request: Request) -> Card:
     """To whoever was asked before, and need not answer."""
-    words = say("agreement-asked-another", name=request.by, other=request.to or "", number=one.label)
-    return card(title(words), named(one), summary=words, buttons=[opened(one)])
+    words = say("agreement-asked-another", name=request.by, other=request.to or "", title=one.title)
+    return card(title(words, number=one.label), summary=words, buttons=[opened(one)])
 
 
 def answered(one: Decision, request: Request, by: str, *, agreed: bool) -> Card:
     """To the owner who had asked."""
     kind = request.kind
     words = say(
-        f"agreement-agreed-{kind}" if agreed else f"agreement-refused-{kind}", name=by, number=one.label
+        f"agreement-agreed-{kind}" if agreed else f"agreement-refused-{kind}", name=by, title=one.title
     )
     return card(
-        title(words),
+        title(words, number=one.label),
         one.due and text(say("decision-due", day=When(one.due, "day")), subtle=True),
         summary=words,
         buttons=[opened(one)],
@@ -182,9 +181,9 @@ def answered(one: Decision, request: Request, by: str, *, agreed: bool) -> Card:
 
 def handed_over(one: Decision, by: str) -> Card:
     """To a new owner."""
-    words = say("decision-handed-over", name=by, number=one.label, title=one.title)
+    words = say("decision-handed-over", name=by, title=one.title)
     return card(
-        title(words),
+        title(words, number=one.label),
         one.due and text(say("decision-due", day=When(one.due, "day"))),
         summary=words,
         buttons=[opened(one)],
@@ -193,17 +192,21 @@ def handed_over(one: Decision, by: str) -> Card:
 
 def done_by(one: Decision, by: str) -> Card:
     """To its owner: somebody else has said that it is done."""
-    words = say("decision-done-by", name=by, number=one.label, title=one.title)
+    words = say("decision-done-by", name=by, title=one.title)
     return card(
-        title(words), summary=words, buttons=[opened(one), button(say("decision-reopen"), Reopen(one.id))]
+        title(words, number=one.label),
+        summary=words,
+        buttons=[opened(one), button(say("decision-reopen"), Reopen(one.id))],
     )
 
 
 def is_done(one: Decision) -> Card:
     """To whoever says that it is not."""
-    words = say("decision-is-done", number=one.label, title=one.title)
+    words = say("decision-is-done", title=one.title)
     return card(
-        title(words), summary=words, buttons=[button(say("decision-reopen"), Reopen(one.id)), opened(one)]
+        title(words, number=one.label),
+        summary=words,
+        buttons=[button(say("decision-reopen"), Reopen(one.id)), opened(one)],
     )
 
 

@@ -42,12 +42,12 @@ def correct_form(one: Decision) -> Card:
 def correction(one: Decision, told: Amendment) -> Card:
     """To whoever can settle it: what somebody proposes that the record should say."""
     assert told.status == proposals.OPEN, "a correction is proposed once"
+    words = say("amendment-summary", name=told.by, title=one.title)
     return card(
-        title(say("amendment-summary", name=told.by, number=one.label), kind=say("amendment-title")),
-        said(say("decision-line", number=one.label, title=one.title), bold=True),
+        title(words, kind=say("amendment-title"), number=one.label),
         box(_proposed(told)),
         text(say("amendment-how"), subtle=True),
-        summary=say("amendment-summary", name=told.by, number=one.label),
+        summary=words,
         buttons=[
             button(say("amendment-accept"), Settle(told.id, accepted=True), style="positive"),
             button(say("amendment-decline"), Settle(told.id, accepted=False)),

@@ -247,10 +247,7 @@ def whole(one: Decision, origin: Origin) -> Card:
     """A decision with everything that the register knows of it."""
     return card(
         tight(
-            title(
-                say("decision-line", number=one.label, title=one.title),
-                kind=kind_and_status(one, origin.superseded_by),
-            ),
+            title(one.title, kind=kind_and_status(one, origin.superseded_by), number=one.label),
             text(when(one), subtle=True, size="small"),
             one.question and text(say("decision-asked", question=one.question), subtle=True),
             origin.superseded_by and text(superseded_by(origin.superseded_by), bold=True),
@@ -599,11 +596,11 @@ def review(one: Decision) -> Card:
 def sure_to_expire(one: Decision) -> tuple[Say, Sequence[Say], Say]:
     """Before it is called expired: the heading, what stays, and the button."""
     told = [
-        say("decision-line", number=one.label, title=one.title),
+        say("decision-over-number", number=one.label),
         say("decision-over-how"),
         say("decision-over-instead"),
     ]
-    return say("decision-over-sure", number=one.label), told, say("decision-over-yes")
+    return say("decision-over-sure", title=one.title), told, say("decision-over-yes")
 
 
 # --- forms ------------------------------------------------------------------------------------------------

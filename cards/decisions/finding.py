@@ -73,7 +73,7 @@ def hit(one: Decision, owner: Words, instead: Decision | None, onward: Words) ->
     words = say("decision-line", number=one.label, title=one.title)
     shown = card(
         tight(
-            title(words, kind=kind_and_status(one, instead)),
+            title(one.title, kind=kind_and_status(one, instead), number=one.label),
             text(when(one), subtle=True, size="small"),
             instead and text(superseded_by(instead), bold=True),
             gap="small",
@@ -139,9 +139,9 @@ def _one(decision: Decision, instead: Decision | None, heading: Say | None) -> A
 
 def _row(decision: Decision, heading: Say | None, *told: Any) -> Any:
     """The first is the headline, and has a button; the others are pressed."""
-    words = say("decision-line", number=decision.label, title=decision.title)
     if heading:
-        return tight(title(words, kind=heading), *told)
+        return tight(title(decision.title, kind=heading, number=decision.label), *told)
+    words = say("decision-line", number=decision.label, title=decision.title)
     return pressed(opens(decision), Open(decision.id), tight(said(words, bold=True), *told))
 
 

@@ -161,7 +161,7 @@ def single(
 ) -> Card:
     """A point as all see it: `goes` to that meeting; with `joined`, that the reader's unit is behind it."""
     return card(
-        title(labelled(point.words), kind=say("point-heading", number=point.label)),
+        title(labelled(point.words), kind=say("point-heading"), number=point.label),
         point.hosts_only and box(text(say("point-hosts-only")), style="accent"),
         tight(
             not point.hosts_only and text(reach(point), apart=True),
@@ -256,15 +256,15 @@ def sure_to_withdraw(point: Point, others: int) -> tuple[Say, Sequence[Words], S
 
 
 def withdrawn(point: Point) -> Card:
-    told = say("point-withdrawn", number=point.label)
-    return card(title(told), summary=told)
+    told = say("point-withdrawn", title=labelled(point.words))
+    return card(title(told, number=point.label), summary=told)
 
 
 def raised_quietly(point: Point) -> Card:
     """To whoever raised it: only the hosts and the secretariat see it."""
-    told = say("point-raised", number=point.label)
+    told = say("point-raised-quietly")
     return card(
-        title(told),
+        title(told, number=point.label),
         said(labelled(point.words)),
         text(say("point-hosts-only"), subtle=True),
         summary=told,

@@ -15,10 +15,9 @@ from storage.decisions.decisions import Decision
 
 def address(one: Decision, url: Leaf, until: datetime) -> Card:
     """To be copied; until when it leads somewhere."""
-    words = say("share-title", number=one.label)
+    words = say("share-title", title=one.title)
     return card(
-        title(words, kind=say("decisions-title")),
-        said(one.title, bold=True),
+        title(words, kind=say("decisions-title"), number=one.label),
         said(url),
         text(say("share-how", until=When(until, "day")), subtle=True),
         summary=words,

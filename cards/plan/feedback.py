@@ -115,9 +115,9 @@ def _given(asked: Asked, answer: Answer) -> Any:
 
 def told(one: CommitteeMeeting, asked: Asked, answer: Answer) -> Card:
     """To a proposer: what became of their input."""
-    words = say("fb-told", number=asked.label, day=When(one.day, "day"))
+    words = say("fb-told", day=When(one.day, "day"))
     return card(
-        title(words),
+        title(words, number=asked.label),
         said(labelled(asked.title), bold=True),
         box(said(short(answer)), style="accent"),
         answer.place and said(say("fb-where", place=answer.place)),

@@ -321,8 +321,8 @@ def _goes(day: Any, *, late: bool, admitted: bool) -> Say:
 
 def admitted(one: Input, day: date) -> Card:
     """To whoever handed it in too late: it goes to that meeting after all."""
-    told = say("input-admitted", label=one.label, day=When(day, "day"))
-    return card(title(told), said(labelled(one.title), bold=True), summary=told)
+    told = say("input-admitted", day=When(day, "day"))
+    return card(title(told, number=one.label), said(labelled(one.title), bold=True), summary=told)
 
 
 def single(
@@ -399,8 +399,8 @@ def voted_on_gone(one: Input, poll: Poll) -> Card:
 
 def withdrawn(one: Input) -> Card:
     """Where it stood."""
-    told = say("input-withdrawn", label=one.label, title=labelled(one.title))
-    return card(title(told), summary=told)
+    told = say("input-withdrawn", title=labelled(one.title))
+    return card(title(told, number=one.label), summary=told)
 
 
 def attached(one: Input) -> list[Any]:
@@ -473,7 +473,7 @@ def _from(one: Said) -> Say:
 def remark_form(one: Input, score: int | None, mine: Remark | None, *, disagrees: bool = True) -> Card:
     """A remark in one's own words, whether it is disagreement, and how much the input weighs."""
     return card(
-        title(say("remark-form-title", number=one.label)),
+        title(say("remark-form-title"), number=one.label),
         said(labelled(one.title)),
         score is not None and text(say("remark-form-score-now", score=score), subtle=True),
         choose(
@@ -496,7 +496,7 @@ def remark_form(one: Input, score: int | None, mine: Remark | None, *, disagrees
             style="expanded",
             filled=AGAINST if disagrees else COMMENT,
         ),
-        summary=say("remark-form-title", number=one.label),
+        summary=say("remark-form-title"),
         buttons=[button(say("remark-form-send"), Remarked(one.id), style="positive")],
     )
 
@@ -506,7 +506,7 @@ def other_language(one: Input, language: str) -> Card:
     other = "en" if language == "da" else "da"
     filled = [name for name in ("gloss", "why", "effect") if any(getattr(one, name).values())]
     return card(
-        title(say(f"input-other-title-{language}", number=one.label)),
+        title(say(f"input-other-title-{language}"), number=one.label),
         said(one.title.get(other, "")),
         line(
             "title",
@@ -523,7 +523,7 @@ def other_language(one: Input, language: str) -> Card:
             ]
             for name in filled
         ],
-        summary=say(f"input-other-title-{language}", number=one.label),
+        summary=say(f"input-other-title-{language}"),
         buttons=[button(say("input-other-save"), Translated(one.id, language), style="positive")],
     )
 

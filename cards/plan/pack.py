@@ -80,9 +80,10 @@ def pack(
     read: str = "",
     since: Sequence[Change] | None = None,
     meeting: CommitteeMeeting | None = None,
+    asks: Say | None = None,
 ) -> Card:
-    """The pack as all see it: state, participation, inputs in their order, points, what is open; and what has
-    become of the `meeting` that it is for.
+    """The pack as all see it: state, or what it `asks` of its reader, participation, inputs in their order,
+    points, what is open; and what has become of the `meeting` that it is for.
 
     `read` by whoever may sign it: with all the words open, and a button that is about these words; `since`
     they read it last this has changed.
@@ -101,7 +102,8 @@ def pack(
     return card(
         tight(
             title(
-                say("pack-heading", number=content["label"], version=one.version), kind=_state(one, signed)
+                heading := asks or _state(one, signed),
+                kind=say("pack-heading", number=content["label"], version=one.version),
             ),
             text(_for(content), subtle=True),
             signers and text(say("pack-signers", names=listed(signers)), subtle=True),
@@ -118,7 +120,7 @@ def pack(
         [text(participation, apart=True), folded("pack", say("pack-read"), [], sections)]
         if not read
         else a_list(text(participation, apart=True), sections),
-        summary=say("pack-heading", number=content["label"], version=one.version),
+        summary=heading,
         buttons=[
             read and button(say("pack-sign"), Sign(one.id, read), style="positive"),
             [link(say("pack-file", form=form), files[form]) for form in files],
@@ -143,9 +145,9 @@ def _otherwise(content: Mapping[str, Any], sitting: CommitteeMeeting) -> Any:
 
 def _state(one: Pack, signed: int) -> Say:
     if one.state is PackState.DRAFT:
-        return say("pack-draft", number=signed, needed=SIGNATURES)
+        return say("pack-lacks", lacking=max(SIGNATURES - signed, 0))
     if one.state is PackState.SIGNED:
-        return say("pack-is-signed", number=signed)
+        return say("pack-is-signed")
     return say("pack-final") if signed >= SIGNATURES else say("pack-final-unsigned")
 
 
@@ -281,16 +283,16 @@ def to_sign(
     since: Sequence[Change] | None = None,
 ) -> Card:
     """To a host or the secretariat: the draft waits for a signature."""
-    told = say("pack-waits", number=one.content["label"], at=When(until))
-    shown = pack(one, signed, (), files, signers=signers, read=read, since=since)
-    return Card(told, (box(text(told, bold=True), style="accent"), *shown.body), shown.actions)
+    told = say("pack-waits", at=When(until))
+    shown = pack(one, signed, (), files, signers=signers, read=read, since=since, asks=told)
+    return Card(told, shown.body, shown.actions)
 
 
 def revised(one: Pack, changes: Sequence[Change], read: str) -> Card:
     """To those who signed: something changed after that, and there is a new version."""
-    told = say("pack-revised", number=one.content["label"], version=one.version, needed=SIGNATURES)
+    told = say("pack-revised", version=one.version, needed=SIGNATURES)
     return card(
-        title(told),
+        title(told, number=one.content["label"]),
         _changes(one, changes),
         summary=told,
         buttons=[
@@ -302,9 +304,9 @@ def revised(one: Pack, changes: Sequence[Change], read: str) -> Card:
 
 def fell(one: Pack, changes: Sequence[Change], read: str) -> Card:
     """To whoever had signed a draft: it says something else now, so that their signature is off."""
-    told = say("pack-fell", number=one.content["label"])
+    told = say("pack-fell")
     return card(
-        title(told),
+        title(told, number=one.content["label"]),
         _rows(changes),
         summary=told,
         buttons=[
@@ -317,4 +319,4 @@ def fell(one: Pack, changes: Sequence[Change], read: str) -> Card:
 def sure_to_sign(one: Pack) -> tuple[Say, Sequence[Say], Say]:
     """Before the last signature: the heading, what it does, and the button."""
     told = [say("pack-sign-what"), say("pack-sign-final")]
-    return say("pack-sign-sure", label=one.content["label"]), told, say("pack-sign-yes")
+    return say("pack-sign-sure"), [_for(one.content), *told], say("pack-sign-yes")

@@ -333,9 +333,9 @@ def _meeting(one: Theme) -> list[Any]:
 def aged(whole: Whole) -> Card:
     """A theme that nobody touched for a year: keep, remove or reword?"""
     one = whole.theme
-    told = say("theme-aged", number=one.label)
+    told = say("theme-aged")
     return card(
-        title(told),
+        title(told, number=one.label),
         said(labelled(one.title), bold=True),
         text(say("theme-added", day=When(one.added_at, "day")), subtle=True),
         summary=told,
@@ -350,7 +350,7 @@ def aged(whole: Whole) -> Card:
 
 def reword_form(one: Theme, words: str) -> Card:
     return card(
-        title(say("theme-reword-title", number=one.label)),
+        title(say("theme-reword-title"), number=one.label),
         line(
             "title",
             label=say("theme-form-title"),
@@ -372,7 +372,7 @@ def reword_form(one: Theme, words: str) -> Card:
             label=say("theme-form-target"),
             options={one.value: say(f"theme-target-{one.value}") for one in Target},
         ),
-        summary=say("theme-reword-title", number=one.label),
+        summary=say("theme-reword-title"),
         buttons=[button(say("theme-save"), Reworded(one.id), style="positive")],
     )
 
@@ -410,7 +410,7 @@ def agree_form(network: UUID, found: Sequence[Theme]) -> Card:
 
 def outcome_form(one: Theme) -> Card:
     return card(
-        title(say("theme-outcome-title", number=one.label)),
+        title(say("theme-outcome-title"), number=one.label),
         said(labelled(one.title)),
         line(
             "outcome",
@@ -419,6 +419,6 @@ def outcome_form(one: Theme) -> Card:
             most=LONGEST_TEXT,
             many_lines=True,
         ),
-        summary=say("theme-outcome-title", number=one.label),
+        summary=say("theme-outcome-title"),
         buttons=[button(say("theme-save"), Concluded(one.id), style="positive")],
     )

@@ -205,8 +205,11 @@ def as_it_stands(vote: Poll, decision: Decision | None, told_at: str | None, *an
 def _over(vote: Poll, decision: Decision | None) -> list[Any]:
     """What came of it, and what was asked where that says something else."""
     came_of_it = outcome(vote, decision)
-    if decision is None or vote.state is State.REJECTED:
+    if decision is None:
         return flat([over_title(came_of_it, vote.question, _kind(vote.kind))])
+    if vote.state is State.REJECTED:
+        rejected = say("vote-is-rejected")
+        return flat([over_title(rejected, vote.question, _kind(vote.kind), decision.label)])
     says_it = decision.title.startswith(vote.question.rstrip(" ?.:"))
     asked = not says_it and said(say("decision-asked", question=vote.question), subtle=True)
     over = say("vote-decision-over", number=decision.label)

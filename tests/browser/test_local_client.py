@@ -508,7 +508,7 @@ def test_a_decision_is_found_while_one_writes_and_its_link_becomes_a_card(open_p
 
     anna = open_page("anna", room="chat")
     anna.says("giv mig et link til D-1")
-    anna.sees("Adressen på D-", card=-1)
+    anna.sees("Adressen på", card=-1)
     url = re.search(r"https?://\S+/handouts/\S+", card_with(anna, "Adressen på"))
     assert url
     anna = open_page("anna")

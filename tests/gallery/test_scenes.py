@@ -386,6 +386,27 @@ def test_no_headline_is_but_the_name_of_a_kind() -> None:
     assert wrong == []
 
 
+def test_a_headline_says_what_a_thing_is_and_not_its_number() -> None:
+    """The number stands in the small print; in the headline only where it is told or was asked for."""
+    wrong = [
+        (feature, name, language, told)
+        for feature, name, language, card in drawn()
+        for told in first_words(card)
+        if NUMBERED.search(told)
+        if not told.startswith(NUMBER_IS_NEWS)
+    ]
+    assert wrong == []
+
+
+NUMBERED = re.compile(r"\b(?:[DIOPT]-\d|[PD]-\d{4})")
+NUMBER_IS_NEWS = (
+    "Tak! Dit input er modtaget som",
+    "Thank you! Your input is received as",
+    "Jeg har ingen beslutning med nummer",
+    "I have no decision with the number",
+)
+
+
 def test_what_is_settled_is_headed_by_what_came_of_it() -> None:
     """Where the small print has a number of the register already, nobody asks any more."""
     wrong = [

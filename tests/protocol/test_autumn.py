@@ -119,16 +119,16 @@ def pack_of_september(n: Network) -> None:
     before = n.is_at(16, 9, 9)
     draft = n.channel(before, "Pakken P-2025-Q3")
     n.is_at(19, 9, 9)
-    for who, state in ((n.anna, "Udkast, 1 af 2"), (n.signe, "Underskrevet af 2")):
+    for who, state in ((n.anna, "Pakken mangler én underskrift"), (n.signe, "Pakken er underskrevet")):
         shown = n.chats(who, "vis pakken til KAMU", "Pakken P-2025-Q3")
         sign = n.here.taps if who is n.anna else n.here.asked  # the last signature is asked about
         assert state in card_of(sign(who, "Underskriv", shown))
     assert not with_button(n.chats(n.thomas, "vis pakken til KAMU", "Pakken P-2025-Q3"), "Underskriv")
-    n.here.shows(draft, "Underskrevet af 2")
+    n.here.shows(draft, "Pakken er underskrevet")
 
     # Monday 22 September, 9:00: it is final, with the sentence that there is nothing, and without names.
     before = n.is_at(22, 9, 9)
-    final = words(n.channel(before, "Endelig\nPakken P-2025-Q3").body)
+    final = words(n.channel(before, "Pakken P-2025-Q3, version 1\nPakken er endelig").body)
     assert "Netværket har ingen specifikke punkter til KAMU man. 29. sep. 2025" in final
     assert not says(n.chats(n.anna, "vis beslutningerne", "D-2025-004"), "D-2025-005")
     assert "I-3: En åben AMO" in final

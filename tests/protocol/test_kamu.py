@@ -91,7 +91,7 @@ def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
     # Tuesday 18 November, 9:00: the draft. A merge is told and objected to: everything is as it was.
     before = outside.seen
     clock.is_at(at(18, 11, 9))
-    draft = outside.comes(before, lambda sent: says(sent, "Udkast, 0 af 2 underskrifter"))
+    draft = outside.comes(before, lambda sent: says(sent, "Pakken mangler 2 underskrifter"))
     before = outside.seen
     outside.asks(signe, "saml I-1 og I-2 under Sprog")
     told = outside.wait(lambda: [sent for sent in outside.to(farah, before) if with_button(sent, "I object")])
@@ -99,17 +99,20 @@ def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
 
     # Friday 21 November: two of three sign.
     clock.is_at(at(21, 11, 9, 30))
-    signing = (("Udkast, 0 af 2", anna, "Udkast, 1 af 2"), ("Udkast, 1 af 2", signe, "Underskrevet af 2"))
+    signing = (
+        ("Pakken mangler 2 underskrifter", anna, "Pakken mangler én underskrift"),
+        ("Pakken mangler én underskrift", signe, "Pakken er underskrevet"),
+    )
     for is_now, who, state in signing:
         shown = chat(outside, who, "vis pakken til KAMU", is_now)  # what waits for them names the pack, too
         sign = outside.taps if who is anna else outside.asked  # the last signature is asked about
         assert state in card_of(sign(who, "Underskriv", shown))
-    outside.shows(draft, "Underskrevet af 2")
+    outside.shows(draft, "Pakken er underskrevet")
 
     # Monday 24 November, 9:00: final, with the point and without the late input.
     before = outside.seen
     clock.is_at(at(24, 11, 9))
-    final = words(outside.comes(before, lambda sent: says(sent, "Endelig")).body)
+    final = words(outside.comes(before, lambda sent: says(sent, "Pakken er endelig")).body)
     assert "O-1: Vinterberedskab på udearealer" in final
     assert "Glatte trapper" not in final
     assert [one for one in (anna.name, bo.name, farah.name) if one in final] == []

@@ -169,16 +169,16 @@ def pack_of_may(n: Network) -> None:
 
     # Wednesday 27 May: the two of the secretariat sign.
     is_at(n, 27, 5, 10)
-    for who, state in ((n.signe, "Udkast, 1 af 2"), (n.thomas, "Underskrevet af 2")):
+    for who, state in ((n.signe, "Pakken mangler én underskrift"), (n.thomas, "Pakken er underskrevet")):
         shown = n.chats(who, "vis pakken til KAMU", "Pakken P-2026-Q2")
         sign = n.here.taps if who is n.signe else n.here.asked  # the last signature is asked about
         assert state in card_of(sign(who, "Underskriv", shown))
-    n.here.shows(draft, "Underskrevet af 2")
+    n.here.shows(draft, "Pakken er underskrevet")
 
     # Monday 1 June: it is final. It asks for the new input and for an answer to March's, and names whoever
     # signed and nobody else.
     before = is_at(n, 1, 6, 9)
-    n.channel(before, "Endelig\nPakken P-2026-Q2")
+    n.channel(before, "Pakken P-2026-Q2, version 1\nPakken er endelig")
     printed = n.prints_pack().rpartition("# Input til KAMU's handleplan")[2]
     asked = printed.partition("## Indstilling")[2].partition("## ")[0]
     assert "Når KAMU godkender handleplan" in asked

@@ -320,7 +320,7 @@ def to_sign(query: TaskQuery) -> Iterator[Task]:
                 person=person.id,
                 thing=Subject(kept.KIND, found.id),
                 stage="sign",
-                words=say("pack-waits", number=found.content["label"], at=When(due.at)),
+                words=say("pack-waits", at=When(due.at)),
                 button=say("pack-look", number=found.content["label"]),
                 opens=show.Look(found.id),
                 until=due.until,
