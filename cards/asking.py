@@ -35,12 +35,21 @@ class Yes(Tap, verb="asking.Yes"):
     """Which question this is, so that it is answered once; none on cards from before that was kept."""
 
 
+@dataclass(frozen=True)
+class No(Tap, verb="asking.No"):
+    """No, leave it as it is: this question asks no more. Only who was asked says so."""
+
+    asked: str
+    who: UUID
+
+
 def question(
     heading: Words,
     told: Sequence[Words],
     yes: Words,
     tap: Yes,
     *,
+    no: No | None = None,
     anew: bool = False,
     destroys: bool = False,
 ) -> Card:
@@ -50,8 +59,17 @@ def question(
         anew and text(say("asking-anew"), bold=True),
         tight([text(one) for one in told]),
         summary=heading,
-        buttons=[button(yes, tap, style="destructive" if destroys else "positive")],
+        buttons=[
+            button(yes, tap, style="destructive" if destroys else "positive"),
+            no and button(say("asking-no"), no),
+        ],
     )
+
+
+def left() -> Card:
+    """What stands in the place of a question that was answered with a no."""
+    words = say("asking-left")
+    return card(title(words), summary=words)
 
 
 def answer_to_what(heading: Leaf, questions: Sequence[tuple[Words, Words, Tap]]) -> Card:

@@ -44,6 +44,12 @@ class LeftBefore(Refused):
     key = "asking-left-before"
 
 
+class AskedAnother(Refused):
+    """A no of somebody who was not asked: whoever was may still say yes."""
+
+    key = "asking-asked-another"
+
+
 class MeansNothing(Refused):
     """A yes to what then turns out to be about nothing that there is."""
 
@@ -135,7 +141,8 @@ def card(
     named = which.settled(turn.mentions)
     this = _name_of(turn, door, asked.about)
     yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named, says_no, this)
-    return show.question(asked.title, asked.told, asked.yes, yes, anew=anew, destroys=asked.destroys)
+    no = show.No(this, turn.person.id)
+    return show.question(asked.title, asked.told, asked.yes, yes, no=no, anew=anew, destroys=asked.destroys)
 
 
 def _name_of(turn: Turn, door: str, about: str) -> str:

@@ -59,6 +59,7 @@ def show(language: Language) -> Scenes:
     yield "a decision is over", _question(*over, destroys=True)
     questions = [(votes.put(poll), votes.answer(poll), votes.Look(poll.id))]
     yield "a yes to what", asking.answer_to_what(say("asking-yes-to-what"), questions)
+    yield "a no", asking.left()
     yield "a no to nothing", asking.answer_to_what(say("asking-no-to-what"), [])
     yield "settle a tie", _question(*polls.sure_to_break(poll, f"{poll.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
@@ -81,7 +82,7 @@ def _asked(heading: str, button: str, told: Sequence[Leaf], *, destroys: bool = 
 
 
 def _question(heading: Words, told: Sequence[Words], yes: Say, *, destroys: bool = False) -> Card:
-    return asking.question(heading, told, yes, _yes(), destroys=destroys)
+    return asking.question(heading, told, yes, _yes(), no=asking.No("", NETWORK), destroys=destroys)
 
 
 def _yes() -> asking.Yes:
