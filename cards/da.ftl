@@ -2760,7 +2760,7 @@ names-more =
        *[other] { $number } til
     }
 decision-asks-no-more = De tre arbejdsdage er gået, så { $number } står, som den er. Tryk på Noget er forkert, hvis den skal rettes.
-decision-bring = Skal til min leder
+decision-bring = Tag den med til min leder
 decision-tell-kamu = Skal til KAMU
 decision-owner = Ansvarlig: { $name }
 decision-owner-none = Ansvarlig: ingen endnu, så ingen bliver mindet om den.

@@ -124,9 +124,9 @@ async def test_what_was_counted_stays_with_the_words_that_were_voted_on(
 async def test_a_decision_goes_to_the_managers_and_to_the_committee_with_a_tap(
     network: Network, anna: Someone, signe: Someone
 ) -> None:
-    card = await anna.taps("Skal til min leder")
+    card = await anna.taps("Tag den med til min leder")
     assert "Skal tilbage til ledelsen" in card
-    assert "Skal til min leder" not in card
+    assert "Tag den med til min leder" not in card
     assert "Anna Krogh sendte den til ledelserne (til ledelsen: nej → ja)" in card
     for one in (anna, bo_of(network)):
         assert "D-2026-001" in await one.asks("mine opgaver")

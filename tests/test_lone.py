@@ -497,7 +497,7 @@ SAID = [
 async def test_everybody_who_says_so_is_shown_the_rule_first(noah: Someone, sentence: str) -> None:
     said = await noah.asks(sentence)
     assert "ring 112" in said or "call 112" in said
-    assert any(one in said for one in ("Kan faren ikke imødegås", "danger cannot be countered"))
+    assert any(one in said for one in ("Kan faren ikke imødegås", "danger cannot be brought under control"))
 
 
 async def test_what_was_said_of_place_and_time_stands_in_the_form(noah: Someone) -> None:

@@ -316,7 +316,7 @@ def test_four_people_vote_and_the_outcome_stands_everywhere(open_page: Colleague
 
     bo.says("hvad besluttede vi om referat?")
     found = bo.sees("3 støtter, 1 hverken for eller imod, ingen indvendinger", card=-1)
-    assert re.search(r"D-\d{4}-001: Vi prøver et år uden referat", found)
+    assert re.search(r"D-\d{4}-001 Vi prøver et år uden referat", found)
     assert f"Spurgt: {question}" in found
 
 
@@ -462,10 +462,10 @@ def test_a_half_written_sentence_stays_with_its_writer(open_page: Colleagues) ->
     window.type("foreslå punkt: halvt skr")
     window.click("Bo Madsen", role="link", exact=False)
     window.sees("Bo Madsen", within="#me")
-    assert window.evaluate("() => document.querySelector('#words').value") == ""
+    assert window.evaluate("() => document.querySelector('#message').value") == ""
     window.click("Anna Krogh", role="link", exact=False)
     window.sees("Anna Krogh", within="#me")
-    assert window.evaluate("() => document.querySelector('#words').value") == "foreslå punkt: halvt skr"
+    assert window.evaluate("() => document.querySelector('#message').value") == "foreslå punkt: halvt skr"
 
 
 def test_a_message_of_a_colleague_becomes_a_decision_through_its_menu(open_page: Colleagues) -> None:
@@ -487,7 +487,7 @@ def test_a_message_of_a_colleague_becomes_a_decision_through_its_menu(open_page:
 
 
 PASTES = """(url) => {
-  const field = document.querySelector("#words");
+  const field = document.querySelector("#message");
   field.value = `Se ${url}`;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }"""

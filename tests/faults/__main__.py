@@ -13,7 +13,7 @@ from tests.faults.finding import Experiment, Finding, as_markdown, into
 from tests.faults.ground import Ground
 from tests.process import ROOT
 
-README = ROOT / "README.md"
+PROMISES = ROOT / "docs" / "promises.md"
 
 
 def main() -> int:
@@ -27,8 +27,8 @@ def main() -> int:
     if told.markdown:
         day = datetime.now(UTC).date().isoformat()
         told.markdown.write_text(f"{as_markdown(rows)}\n\nRun on {day}.\n", encoding="utf-8")
-    if told.readme:
-        README.write_text(into(README.read_text(encoding="utf-8"), rows), encoding="utf-8")
+    if told.write:
+        PROMISES.write_text(into(PROMISES.read_text(encoding="utf-8"), rows), encoding="utf-8")
     failed = [one.name for one, found in rows if not found.holds]
     print(f"\n{len(rows) - len(failed)} of {len(rows)} hold{': ' if failed else ''}{', '.join(failed)}")
     return 1 if failed else 0
@@ -38,7 +38,9 @@ def _told() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("only", nargs="*", help="goals or names of experiments; all without")
     parser.add_argument("--small", action="store_true", help="the sizes of every test run")
-    parser.add_argument("--readme", action="store_true", help="writes the rows into the README's tables")
+    parser.add_argument(
+        "--write", action="store_true", help="writes the rows into the tables of docs/promises.md"
+    )
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="writes the table there, too")
     return parser.parse_args()
 

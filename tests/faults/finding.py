@@ -88,7 +88,7 @@ def experiment(
 
 
 def as_markdown(rows: Sequence[tuple[Experiment, Finding]]) -> str:
-    """The table of the README; each goal's promise stands once."""
+    """The table of docs/promises.md; each goal's promise stands once."""
     lines, last = ["| | promised | done | found | |", "|---|---|---|---|---|"], ""
     for one, found in rows:
         goal, promise = (one.goal, GOALS[one.goal]) if one.goal != last else ("", "")

@@ -543,7 +543,7 @@ function unfoldLinks(inserted, field) {
 function composer(thread = "") {
   const said = words();
   const inChannel = here.room === "channel";
-  const id = thread ? `words-${thread}` : "words";
+  const id = thread ? `message-${thread}` : "message";
   const field = element("textarea", { id, rows: 1, maxLength: 20000, "aria-label": thread ? said.replyTo : said.write });
   const pressed = { type: "button", className: "mention-pill", "aria-pressed": "true" };
   const pill = inChannel ? element("button", pressed, "@Stafet") : null;
@@ -653,7 +653,7 @@ function drawOffers() {
   byId("examples").replaceChildren(...offers.map((offer) => {
     const chip = element("button", { type: "button", className: suggested.length ? "suggested" : "" }, offer);
     chip.addEventListener("click", () => {
-      const field = byId("words");
+      const field = byId("message");
       const begun = field.value;
       field.value = offer;
       if (suggested.length) {
@@ -671,12 +671,12 @@ function drawOffers() {
 const desk = () => `${here.me.key} ${here.room}`;
 
 function leaveDraft() {
-  if (here.me) drafts.set(desk(), byId("words").value);
+  if (here.me) drafts.set(desk(), byId("message").value);
 }
 
 function takeUpDraft() {
-  byId("words").value = drafts.get(desk()) ?? "";
-  grow(byId("words"));
+  byId("message").value = drafts.get(desk()) ?? "";
+  grow(byId("message"));
 }
 
 // ---------------------------------------------------------------- coming and going
@@ -789,7 +789,7 @@ async function begin() {
   takeDrops();
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
-    byId("words").focus();
+    byId("message").focus();
   });
   enter();
 }
