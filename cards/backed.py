@@ -41,7 +41,12 @@ def merged(by: str, gone: Any, whole: Any, look: Tap) -> Card:
     )
 
 
-def gone(by: str, what: Words, how: Words, keep: Words, tap: Tap) -> Card:
+def gone(by: str, what: Words, number: str, how: Words, keep: Words, tap: Tap) -> Card:
     """To whoever stood behind what was taken back: what it was, and `how` they can go on with it."""
     words = say("gone-told", name=by, what=what)
-    return card(title(words, kind=say("gone-title")), said(how), summary=words, buttons=button(keep, tap))
+    return card(
+        title(words, kind=say("gone-title"), number=number),
+        said(how),
+        summary=words,
+        buttons=button(keep, tap),
+    )

@@ -681,7 +681,7 @@ item-over-button = Dagsordenen { $day }
 item-over-room = Møde { $when }
 item-supported-by-you = Du er talt med.
 gone-title = Det er trukket tilbage
-gone-told = { $name } har trukket { $what } tilbage.
+gone-told = { $name } har trukket ”{ $what }” tilbage
 reworded-title = Ordene er ændret
 reworded-told = { $name } har ændret ”{ $before }” til ”{ $after }”.
 reworded-backing = Du stod bag de tidligere ord, så du er ikke talt med længere. Står du også bag de nye, kan du sige det igen.
@@ -3437,7 +3437,7 @@ which-input = Hvilket input mener du?
 input-none-of-yours = Jeg ser intet input med dit navn på her. Skriv ”vis input”, så ser du dem alle.
 input-withdraw = Træk det tilbage
 input-withdrawn = ”{ $title }” er trukket tilbage
-input-withdraw-sure = Skal { $label } trækkes tilbage?
+input-withdraw-sure = Skal det trækkes tilbage?
 input-withdraw-backed =
     { $others ->
         [one] Én anden bakker op og får besked. Vedkommende kan selv give det, hvis det skal leve videre.
@@ -3447,7 +3447,7 @@ input-withdraw-voted-on = Der stemmes om det lige nu: ”{ $question }”. Det k
 input-withdraw-yes = Ja, træk det tilbage
 input-gone-how = Du bakkede op, så nu går det ikke videre. Vil du gå videre med det, kan du selv give det.
 input-gone-keep = Giv det selv
-input-voted-on-gone = { $label } er trukket tilbage, og din afstemning handler om det: ”{ $question }”
+input-voted-on-gone = Det input, som din afstemning handler om, er trukket tilbage
 input-voted-on-how = Den kører videre, til tiden er gået. Skriv ”luk afstemningen”, hvis der ikke er noget at stemme om længere.
 input-not-yours-to-withdraw = Kun den, der gav inputtet, kan trække det tilbage.
 input-merged = { $label } er samlet med andre input. Bed en vært eller sekretariatet om at skille dem ad først.

@@ -681,7 +681,7 @@ item-over-button = The agenda of { $day }
 item-over-room = Meeting { $when }
 item-supported-by-you = You're counted.
 gone-title = It was taken back
-gone-told = { $name } has withdrawn { $what }.
+gone-told = { $name } has withdrawn “{ $what }”
 reworded-title = The words have changed
 reworded-told = { $name } has changed “{ $before }” to “{ $after }”.
 reworded-backing = You stood behind the earlier words, so you are not counted any more. If you stand behind the new ones too, you can say so again.
@@ -3438,7 +3438,7 @@ which-input = Which input do you mean?
 input-none-of-yours = I see no input with your name on it here. Write “show inputs” to see them all.
 input-withdraw = Withdraw it
 input-withdrawn = “{ $title }” is withdrawn
-input-withdraw-sure = Withdraw { $label }?
+input-withdraw-sure = Withdraw it?
 input-withdraw-backed =
     { $others ->
         [one] One other person backs it and will be told. They can give it themselves, if it is to live on.
@@ -3448,7 +3448,7 @@ input-withdraw-voted-on = It is being voted on right now: “{ $question }”. T
 input-withdraw-yes = Yes, withdraw it
 input-gone-how = You backed it, so it is out now. If you want to go on with it, you can give it yourself.
 input-gone-keep = Give it myself
-input-voted-on-gone = { $label } was withdrawn, and your vote is about it: “{ $question }”
+input-voted-on-gone = The input that your vote is about was withdrawn
 input-voted-on-how = It runs on until its time is up. Write “close the vote” if there is nothing to vote on any more.
 input-not-yours-to-withdraw = Only whoever gave the input can withdraw it.
 input-merged = { $label } is merged with other inputs. Ask a host or the secretariat to take them apart first.

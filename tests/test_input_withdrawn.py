@@ -203,14 +203,14 @@ async def test_what_others_back_is_asked_about_and_they_can_go_on_with_it(
     await camille.taps("Vi bakker op", on="Bedre lys")
 
     asked = await anna.asks("træk I-1 tilbage")
-    assert "Skal I-1 trækkes tilbage?" in asked
+    assert "Skal det trækkes tilbage?\nI-1: " in asked
     assert "2 andre bakker op" in asked
     assert "Bedre lys" in await bo.asks("vis input")
 
     await anna.does("træk I-1 tilbage", where="personal")
 
     told = network.said_to(bo)[-1].words
-    assert "Anna Krogh har trukket I-1: Bedre lys i laboratorierne tilbage" in told
+    assert "I-1\nAnna Krogh har trukket ”Bedre lys i laboratorierne” tilbage" in told
     await bo.taps("Giv det selv")
     assert "Bedre lys i laboratorierne" in str(bo.dialog)
     await bo.fills("Send input")
@@ -248,8 +248,8 @@ async def test_a_common_point_is_asked_about_and_the_others_hear(network: Networ
     assert "Glatte stier" in await bo.asks("do we have attention points?")
     await signe.does("træk O-1 tilbage", where="personal")
 
-    assert "Signe Holm has withdrawn O-1: Glatte stier" in network.said_to(bo)[-1].words
-    assert "Signe Holm har trukket O-1: Glatte stier tilbage" in network.said_to(anna)[-1].words
+    assert "O-1\nSigne Holm has withdrawn “Glatte stier" in network.said_to(bo)[-1].words
+    assert "O-1\nSigne Holm har trukket ”Glatte stier” tilbage" in network.said_to(anna)[-1].words
     await bo.taps("Raise it myself")
     assert "Glatte stier" in str(bo.dialog)
 

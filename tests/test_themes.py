@@ -320,7 +320,7 @@ async def test_whoever_else_wished_for_a_theme_hears_that_it_is_off_and_can_put_
     await bo.agrees()
     assert "Ingen temaer endnu" in await bo.asks("vis bruttolisten")
 
-    assert "Bo Madsen har trukket T-1: Seniorpolitik tilbage" in network.said_to(anna)[-1].words
-    assert "Bo Madsen has withdrawn T-1" in network.said_to(camille)[-1].words
+    assert "T-1\nBo Madsen har trukket ”Seniorpolitik” tilbage" in network.said_to(anna)[-1].words
+    assert "T-1\nBo Madsen has withdrawn “" in network.said_to(camille)[-1].words
     await camille.taps("Put it back")
     assert "Seniorpolitik" in await bo.asks("vis bruttolisten")

@@ -246,13 +246,14 @@ def named(point: Point) -> Say:
 def gone(point: Point, by: str) -> Card:
     """To whoever stood behind what was taken back."""
     keep = TakeOver(point.network, point.id)
-    return backed.gone(by, named(point), say("point-gone-how"), say("point-gone-keep"), keep)
+    what, how = labelled(point.words), say("point-gone-how")
+    return backed.gone(by, what, point.label, how, say("point-gone-keep"), keep)
 
 
 def sure_to_withdraw(point: Point, others: int) -> tuple[Say, Sequence[Words], Say]:
     """Before what others stand behind is taken back: what, who hears of it, and the button."""
     told = [named(point), say("point-withdraw-joined", others=others)]
-    return say("input-withdraw-sure", label=point.label), told, say("input-withdraw-yes")
+    return say("input-withdraw-sure"), told, say("input-withdraw-yes")
 
 
 def withdrawn(point: Point) -> Card:

@@ -382,19 +382,21 @@ def sure_to_withdraw(one: Input, others: int, votes: Sequence[str]) -> tuple[Say
     if others:
         told.append(say("input-withdraw-backed", others=others))
     told += [say("input-withdraw-voted-on", question=each) for each in votes]
-    return say("input-withdraw-sure", label=one.label), told, say("input-withdraw-yes")
+    return say("input-withdraw-sure"), told, say("input-withdraw-yes")
 
 
 def gone(one: Input, by: str) -> Card:
     """To whoever backed what was taken back."""
     keep = TakeOver(one.network, one.id)
-    return backed.gone(by, named(one), say("input-gone-how"), say("input-gone-keep"), keep)
+    what, how = labelled(one.title), say("input-gone-how")
+    return backed.gone(by, what, one.label, how, say("input-gone-keep"), keep)
 
 
 def voted_on_gone(one: Input, poll: Poll) -> Card:
     """To whoever started a vote about what was taken back: it runs on until somebody ends it."""
-    told = say("input-voted-on-gone", label=one.label, question=poll.question)
-    return card(title(told), text(say("input-voted-on-how")), summary=told)
+    told = say("input-voted-on-gone")
+    question = said(poll.question, bold=True)
+    return card(title(told, number=one.label), question, text(say("input-voted-on-how")), summary=told)
 
 
 def withdrawn(one: Input) -> Card:

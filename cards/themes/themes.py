@@ -266,7 +266,8 @@ def named(one: Theme) -> Say:
 
 def gone(one: Theme, by: str) -> Card:
     """To whoever wished for what was taken off."""
-    return backed.gone(by, named(one), say("theme-gone-how"), say("theme-put-back"), PutBack(one.id))
+    what, how = labelled(one.title), say("theme-gone-how")
+    return backed.gone(by, what, one.label, how, say("theme-put-back"), PutBack(one.id))
 
 
 def sure_to_remove(one: Theme, others: int) -> tuple[Say, Sequence[Words], Say]:
