@@ -186,7 +186,7 @@ OTHER_LANGUAGES = (
 
 
 @people.question(by=Right.anyone, offered=False, slots={"language": OTHER_LANGUAGES})
-def other_language(_turn: Turn, language: str) -> Say:
+def other_language(_turn: Turn, language: str = "") -> Say:
     """Two are all that it speaks, and that is said."""
     del language
     return say("language-only-two")
