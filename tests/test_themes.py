@@ -212,7 +212,7 @@ async def test_an_agreed_meeting_gets_its_time_and_waits_for_whoever_holds_it(
 ) -> None:
     """Agreed at an earlier meeting, it has no time yet; its outcome ends the task."""
     await signe.asks("importér referat: Det blev aftalt, at vi holder onlinemøder om:\n- Støj v/ Signe")
-    await signe.taps("Gem det hele")
+    await signe.taps("Gem det hele", where="current")
     assert "Find en dag til onlinemødet T-1: Støj" in await signe.asks("mine opgaver")
 
     told = await signe.asks("tema T-1 holdes 10. december kl. 10 v/ Signe Holm")
@@ -237,7 +237,7 @@ async def test_an_agreed_meeting_gets_its_time_and_waits_for_whoever_holds_it(
 )
 async def test_whoever_holds_it_is_said_behind_its_time(network: Network, signe: Someone, said: str) -> None:
     await signe.asks("importér referat: Det blev aftalt, at vi holder onlinemøder om:\n- Støj v/ Anna")
-    await signe.taps("Gem det hele")
+    await signe.taps("Gem det hele", where="current")
 
     told = await signe.asks(said)
 
@@ -250,7 +250,7 @@ async def test_whoever_holds_it_is_said_behind_its_time(network: Network, signe:
 )
 async def test_a_time_that_is_none_or_past_is_refused(network: Network, signe: Someone, when: str) -> None:
     await signe.asks("importér referat: Det blev aftalt, at vi holder onlinemøder om:\n- Støj v/ Signe")
-    await signe.taps("Gem det hele")
+    await signe.taps("Gem det hele", where="current")
 
     await signe.asks(f"tema T-1 holdes {when}")
 
