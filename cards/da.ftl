@@ -2151,6 +2151,7 @@ which-vote = Hvilken afstemning mener du?
 which-vote-named = Jeg kender ingen åben afstemning om ”{ $which }”. Mener du en af disse?
 vote-choice = { $question } (fra { $opened }, { $by })
 vote-none-about = Jeg kender ingen afstemning om { $which }. Skriv ”vis afstemningerne”, så ser du de åbne.
+vote-no-times = Der stemmes ikke om tidspunkter lige nu. Skriv ”start tidsafstemning: …”, hvis I skal finde en dag.
 vote-has-no-options = Den afstemning har ingen muligheder, man kan tilføje til eller samle.
 vote-kind-silence = Stiltiende godkendelse
 vote-kind-majority = Flertalsafstemning

@@ -2152,6 +2152,7 @@ which-vote = Which vote do you mean?
 which-vote-named = I know no open vote about “{ $which }”. Do you mean one of these?
 vote-choice = { $question } (from { $opened }, { $by })
 vote-none-about = I know no vote about { $which }. Write “show the votes” to see the open ones.
+vote-no-times = No times are being voted on right now. Write “start time poll: …” if you need to find a day.
 vote-has-no-options = That vote has no options to add to or to merge.
 vote-kind-silence = Silent approval
 vote-kind-majority = Majority vote

@@ -137,3 +137,23 @@ async def test_who_answers_too_late_hears_that_it_is_over(
     await network.is_at(here(2026, 12, 5, 9))
 
     assert "er lukket" in await anna.asks(said) or "is closed" in await anna.asks(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("svar på tidspunkterne", "ikke om tidspunkter"), ("answer the time poll", "No times")]
+)
+async def test_where_no_times_are_voted_on_that_is_said(network: Network, said: str, told: str) -> None:
+    assert told in await network.member("Bo Madsen").asks(said)
+
+
+@pytest.mark.parametrize("said", ["jeg kan kun den 8.", "svar på tidspunkterne"])
+async def test_of_two_that_have_the_day_it_is_asked_which(
+    asked: tuple[Network, Someone, Someone, Someone], said: str
+) -> None:
+    _, anna, bo, _ = asked
+    await bo.says("start tidsafstemning: Hvornår ses vi om kemi? 8. december kl. 9, 9. december kl. 9")
+
+    told = await anna.asks(said)
+
+    assert "støj" in told
+    assert "kemi" in told

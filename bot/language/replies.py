@@ -122,7 +122,9 @@ def says_so(text: str) -> bool:
 
 def drops(text: str) -> bool:
     """Said to a question what it asks about is not wanted; said to what is done, that it is taken back."""
-    return plain(text) in _DROPS or _says_no_in_parts(text)
+    first, _, rest = plain(text).partition(" ")
+    leaves = first in _NO_FIRST and rest in _LEAVES
+    return plain(text) in _DROPS or leaves or _says_no_in_parts(text)
 
 
 _PART = re.compile(r"[,;.!–—]+|\s-\s|\b(?:så|so|og|and|men|but|just|bare)\b", re.IGNORECASE)

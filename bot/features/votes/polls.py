@@ -22,6 +22,7 @@ from bot.language.slots import Type
 from cards.kit import Card, Subject, own
 from cards.votes import polls as show
 from cards.votes import votes
+from cards.words import Say, say
 from storage.db import Refused
 from storage.meetings import all_meetings
 from storage.votes import options
@@ -109,16 +110,24 @@ def _says_what_suits(sentence: str) -> float:
 
 
 @polls.question(by=Right.guest, hears=_says_what_suits)
-def say_what_suits(turn: Turn, sentence: str) -> Card | Ask | Pass:
+def say_what_suits(turn: Turn, sentence: str) -> Card | Say | Ask | Pass:
     """`jeg kan kun den 8.`, where times are voted on, and no meeting is that day."""
     words = turn.incoming.text or sentence
     words = words if suits.read(words) else sentence
     told = suits.read(words)
-    found = _suited(turn, told) if told else []
+    if told is None:
+        return _shows_times(turn)
+    found = _suited(turn, told)
     if not found:
         return Pass()
     _one_of(turn, found)
     return Ask(words, door="polls.suits_in_words", given={"days": words})
+
+
+def _shows_times(turn: Turn) -> Card | Say:
+    """Whoever would answer and names no day is shown the times."""
+    running: list[Suited] = [(poll, {}) for poll in _of_times(turn) if poll.is_open]
+    return own(_looks(turn, _one_of(turn, running)[0].id)) if running else say("vote-no-times")
 
 
 @polls.command(
