@@ -369,7 +369,8 @@ OF_ALL = {
 }
 """Shows all that are open, or over, whichever is meant."""
 BY_OPTION = {"polls.choose_in_words", "polls.say_what_suits", "polls.suits_in_words"}
-"""About the vote that has the option, or the times; `tests/test_polls.py` and `tests/test_time_polls_in_words.py` tell of two that have it."""
+"""About the vote that has the option, or the times: of two that have it tell `tests/test_polls.py` and
+`tests/test_time_polls_in_words.py`."""
 
 
 def sentence_of(way: Variant) -> str:
