@@ -371,6 +371,8 @@ OF_ALL = {
 BY_OPTION = {"polls.choose_in_words", "polls.say_what_suits", "polls.suits_in_words"}
 """About the vote that has the option, or the times: of two that have it tell `tests/test_polls.py` and
 `tests/test_time_polls_in_words.py`."""
+BY_REASON = {"votes.say_why"}
+"""A yes with its reason names none; `tests/test_votes_why.py` tells of two that are open."""
 
 
 def sentence_of(way: Variant) -> str:
@@ -401,7 +403,7 @@ DOORS = [
     for door in HOUSE.doors
     if door.feature in FEATURES
     and door.noun in ("command", "question")
-    and door.name not in OF_ALL | BY_OPTION
+    and door.name not in OF_ALL | BY_OPTION | BY_REASON
 ]
 
 

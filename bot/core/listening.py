@@ -53,6 +53,7 @@ from bot.core.offering import (
 )
 from bot.core.phrasebook import phrasebook, reader
 from bot.core.saying import parameters
+from bot.language import reasons
 from bot.language.clauses import asks_for_it, clauses, is_reason, says_instead
 from bot.language.entities import Kind
 from bot.language.frames import UNSAID, Frame
@@ -407,7 +408,8 @@ class Ears:
             if not piece.concepts & MARKS or piece.concepts & own or _is_time_told(reading, sheet, piece):
                 continue
             inside = [span for span in reading.spans if span[0] <= piece.first < span[1]]
-            if not inside or piece.first == inside[0][0] or piece.after == inside[0][1]:
+            at_an_end = not inside or piece.first == inside[0][0] or piece.after == inside[0][1]
+            if at_an_end and not _is_within_reason(reading, piece):
                 return True
         return False
 
@@ -600,6 +602,14 @@ _CALL = re.compile(
 )
 
 
+def _is_within_reason(reading: Understood[Door], piece: Piece) -> bool:
+    """`…, for jeg kender det ikke`: a reason denies for itself alone, up to its end, and what leads to it
+    (`for jeg`) is no `before I`."""
+    slots = zip(reading.slots, reading.spans, strict=True)
+    spans = [span for slot, span in slots if reading.door.type_of(slot) is Type.reason]
+    return any(first < piece.after <= after and piece.first != first for first, after in spans)
+
+
 def _asks_of_past(one: Meant, sheet: Sheet) -> bool:
     """`Er mødet aflyst?` asks whether it was done."""
     asks = one.door.changes and sheet.asks_something
@@ -623,9 +633,11 @@ def _is_time_told(reading: Understood[Door], sheet: Sheet, piece: Piece) -> bool
 
 
 def _behind_an_answer(sentence: str) -> str | None:
-    """What is said behind a yes or a no to something else, and a sign."""
+    """What is said behind a yes or a no to something else, and a sign; why somebody says so is no more than
+    that."""
     begun = _ANSWER.match(sentence)
-    return sentence[begun.end() :] if begun else None
+    behind = sentence[begun.end() :] if begun else ""
+    return None if not behind or reasons.leads(behind) else behind
 
 
 def _behind_a_call(sentence: str) -> str | None:

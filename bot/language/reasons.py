@@ -17,6 +17,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"(?:{_BECAUSE}|da|for|as)\s+(?=\S)", re.IGNORECASE)
+_SURELY = re.compile(rf"{_BECAUSE}\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+|\s[–—-]\s|[.!]\s+")
 _COURTESY = re.compile(r"(?:tak|please|venligst|thanks|thank you|mange tak)[\s.!]*", re.IGNORECASE)
 _WHO = folded(
@@ -61,6 +62,15 @@ def is_one(text: str) -> bool:
     if _BEGINS.match(text.strip()):
         return bool(said)
     return len(said) >= _LEAST and said[0] in _WHO and not (INVERTS | PAST).isdisjoint(said[1:3])
+
+
+def leads(text: str) -> bool:
+    """It begins with a word that leads to a reason, which of `for`, `da` and `as` is said where somebody does
+    something behind it: `for det er for dyrt`, and not `for two weeks`."""
+    said = text.strip()
+    if _SURELY.match(said):
+        return True
+    return bool(_BEGINS.match(said)) and not _WHO.isdisjoint(keys(bare(said))[:_LEAST])
 
 
 def is_led_to(sentence: str, said: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language import reasons
+
 _SIGNS = re.compile(r"[\s.,:;!?…’'\"“”()\ufe0f\U0001f3fb-\U0001f3ff-]+")
 """What changes nothing: blanks, signs, and of what colour a thumb is."""
 
@@ -168,6 +170,15 @@ def beside(text: str) -> str | None:
     while (words := rest.split(maxsplit=1)) and plain(words[0]) in _BUT:
         rest = words[1] if words[1:] else ""
     return rest
+
+
+def with_reason(text: str) -> tuple[bool, str] | None:
+    """A yes (or a no) and why: of `nej, for det er for dyrt` that it is too expensive. None where it is
+    anything else."""
+    why = beside(text)
+    if not why or not reasons.leads(why):
+        return None
+    return not refuses(text), reasons.told_of(why)
 
 
 def refuses(text: str) -> bool:

@@ -12,10 +12,10 @@ from bot.core.deeds import LOOKS, Question, Reach, asked, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Ask, Awaited, Tick, Turn
+from bot.core.turn import Ask, Awaited, Pass, Tick, Turn
 from bot.features.votes import circles, closing, outcomes, voting
 from bot.features.votes.voting import Voter
-from bot.language import moments, reasons
+from bot.language import moments, reasons, replies
 from bot.language.slots import Type
 from cards.kit import Card, Subject, Tap, Words, claiming, own, told_alone
 from cards.lacking import FIELD, LONGEST_SENTENCE, Fill
@@ -36,6 +36,9 @@ from storage.votes.poll import KIND, TAKEN_BACK, Choice, Kind, Poll, ReasonMissi
 from storage.votes.rounds import Round
 
 votes = Feature("votes")
+
+_SAYS_WHY = 0.97
+"""So surely a yes with its reason is an answer, where something is voted on."""
 
 SAID_TWICE = timedelta(minutes=2)
 MOST_SHOWN = 5
@@ -144,33 +147,36 @@ def look(turn: Turn, tap: show.Look) -> Card:
 
 
 @votes.command(
-    by=Right.guest, does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of), makes=False
+    by=Right.guest,
+    slots={"reason": Type.reason},
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
+    makes=False,
 )
-def support_in_words(turn: Turn, which: str = "") -> Card:
-    return _answer_in_words(turn, None, which)
+def support_in_words(turn: Turn, which: str = "", reason: str = "") -> Card:
+    return _answer_in_words(turn, None, which, reason)
 
 
 @votes.command(
     by=Right.guest,
-    slots={"which": Type.target},
+    slots={"reason": Type.reason, "which": Type.target},
     does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )
-def oppose_in_words(turn: Turn, which: str = "") -> Card:
-    return _answer_in_words(turn, Choice.NO, which)
+def oppose_in_words(turn: Turn, which: str = "", reason: str = "") -> Card:
+    return _answer_in_words(turn, Choice.NO, which, reason)
 
 
 @votes.command(
     by=Right.guest,
-    slots={"which": Type.target},
+    slots={"reason": Type.reason, "which": Type.target},
     does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )
-def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
+def not_support_in_words(turn: Turn, which: str = "", reason: str = "") -> Card | Leaf:
     """A no where there is one; where an objection would stop it, not to support is not to object."""
     poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if Choice.OBJECTION not in poll.choices or Choice.NO in poll.choices:
-        return _answer_in_words(turn, Choice.NO, which)
+        return _answer_in_words(turn, Choice.NO, which, reason)
     return _asked_for_answer(turn, say("objection-or-neither"), poll, earlier)
 
 
@@ -199,10 +205,13 @@ def _asked_for_answer(turn: Turn, told: Leaf, poll: Poll, earlier: Vote | None) 
 
 
 @votes.command(
-    by=Right.guest, does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of), makes=False
+    by=Right.guest,
+    slots={"reason": Type.reason},
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
+    makes=False,
 )
-def abstain_in_words(turn: Turn, which: str = "") -> Card:
-    return _answer_in_words(turn, Choice.NEITHER, which)
+def abstain_in_words(turn: Turn, which: str = "", reason: str = "") -> Card:
+    return _answer_in_words(turn, Choice.NEITHER, which, reason)
 
 
 def will_object(turn: Turn, reason: str = "", which: str = "") -> Question | None:
@@ -252,6 +261,24 @@ def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str 
 def _for_them(poll: Card) -> Card:
     """The same card as an answer to one person: no card of the channel's."""
     return own(poll)
+
+
+def _says_why(sentence: str) -> float:
+    return _SAYS_WHY if replies.with_reason(sentence) else 0.0
+
+
+@votes.question(by=Right.guest, hears=_says_why, offered=False)
+def say_why(turn: Turn, sentence: str) -> Ask | Pass:
+    """`ja, fordi det er tæt på`, where something is voted on: an answer with its reason. A yes may be said to
+    many a thing, so that it is asked about, unless it was said to the very card."""
+    told = replies.with_reason(turn.incoming.text or sentence) or replies.with_reason(sentence)
+    running = [one for one in kept.open_in(turn.db, turn.home.id) if not one.kind.has_options]
+    about = next((one for one in running if turn.about and turn.about.id == one.id), None)
+    if told is None or not running or (turn.about and not about):
+        return Pass()
+    agrees, why = told
+    door = "votes.support_in_words" if agrees else "votes.oppose_in_words"
+    return Ask(sentence, offered=about is None, about=turn.about, door=door, given={"reason": why})
 
 
 @votes.command(by=Right.guest, does=undone_by(Reach.ME, "votes.cast", recorded=False, of=_of), makes=False)
