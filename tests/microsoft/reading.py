@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 CARD = "application/vnd.microsoft.card.adaptive"
+_UNSEEN = ("data", "fallback", "refresh")
 _SAID = ("text", "title", "value", "label", "placeholder", "altText")
 
 
@@ -29,14 +30,27 @@ def words(answer: dict[str, Any]) -> str:
     if isinstance(answer.get("value"), str):
         said.append(answer["value"])
     for card in cards(answer):
-        said += [node[key] for node in _nodes(card) for key in _SAID if isinstance(node.get(key), str)]
+        said += _said(card)
     return "\n".join(said)
+
+
+def _said(tree: Any) -> list[str]:
+    """A block of rich text is one line, whichever of its runs stand out."""
+    if isinstance(tree, list):
+        return [text for part in tree for text in _said(part)]
+    if not isinstance(tree, dict):
+        return []
+    if tree.get("type") == "RichTextBlock":
+        runs = tree["inlines"]
+        return ["".join(run["text"] for run in runs), *_said([run.get("selectAction") for run in runs])]
+    own = [tree[key] for key in _SAID if isinstance(tree.get(key), str)]
+    return own + [text for key, part in tree.items() if key not in _UNSEEN for text in _said(part)]
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
     if isinstance(tree, dict):
         yield tree
-        tree = [part for key, part in tree.items() if key not in ("data", "fallback", "refresh")]
+        tree = [part for key, part in tree.items() if key not in _UNSEEN]
     if isinstance(tree, list):
         for part in tree:
             yield from _nodes(part)
