@@ -140,7 +140,10 @@ def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
         form,
         {"thing": things["I-2"], "outcome": "deferred", "reason": "tages op i marts"},
     )
-    outside.wait(lambda: any(says(sent, "has answered your input I-2") for sent in outside.to(farah, before)))
+    told = outside.wait(
+        lambda: [sent for sent in outside.to(farah, before) if says(sent, "KAMU has answered your input")]
+    )
+    assert "I-2" in words(told[0].body)
 
     # Thursday 18 December, 9:00: what is missing stands in the channel, and nobody's name.
     before = outside.seen
