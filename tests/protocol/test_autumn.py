@@ -37,7 +37,7 @@ def september(n: Network) -> None:
     before = n.is_at(10, 9, 9)
     found = n.chats(n.signe, f"importér referat: {OLD_MINUTES}", "Jeg fandt 28 ting")
     for line in (
-        "Beslutninger: 4",
+        "Beslutninger og aftaler: 4",
         "Input til handleplanen: 3",
         "Temaer: 7",
         "enheder: 2",
