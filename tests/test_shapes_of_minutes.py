@@ -151,7 +151,7 @@ class TestShapes:
         )
         for number, one in enumerate(of.decided, 1):
             kept = plain(await signe.asks(f"{said.show} D-2026-{number:03}"))
-            assert f"D-2026-{number:03}: {one[1]}" in kept
+            assert f" · D-2026-{number:03}\n{one[1]}\n" in kept
             in_force = "gælder" if of.language == "da" else "in force"
             assert f"{said.kinds[one[0]]}, {in_force}" in kept
             assert not one[2] or f"{said.owner}: {one[2]}" in kept

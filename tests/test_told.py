@@ -182,7 +182,7 @@ def _publishing() -> list[tuple[Door, str]]:
         for door in HOUSE.doors
         if door.changes and door.keeps_words and "beside" not in door.checks
         for slot in parameters(door)[0]
-        if door.type_of(slot) in OF_WORDS
+        if door.type_of(slot) in OF_WORDS and slot not in door.among
     ]
 
 
