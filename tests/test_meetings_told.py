@@ -66,6 +66,8 @@ async def test_another_place_alone_is_asked_about_and_then_told(
     [
         ("start the meeting at 1 pm", "13:00–16:30"),
         ("mødet starter først kl. 10", "10.00–13.30"),
+        ("the meeting only starts at 10", "10:00–13:30"),
+        ("mødet slutter først kl. 16", "12.00–16.00"),
         ("mødet slutter kl. 15", "12.00–15.00"),
         ("the meeting ends at 3 pm", "12:00–15:00"),
         ("move the meeting to 9-10", "09:00–10:00"),

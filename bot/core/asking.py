@@ -85,7 +85,7 @@ def _is_for_fewer(door: Door, own: Sequence[str]) -> bool:
 
 def _is_nameless(door: Door, own: Sequence[str]) -> bool:
     """It is to come from nobody, and will stand there with a name. What has settings reads it as one."""
-    return "beside" not in door.checks and any(map(is_nameless, own))
+    return not door.nameless and "beside" not in door.checks and any(map(is_nameless, own))
 
 
 def _own_words(door: Door, given: Mapping[str, Any]) -> list[str]:

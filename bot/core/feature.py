@@ -81,6 +81,7 @@ class Door:
     does: Does | None = None
     offered: bool = True
     keeps: bool = True
+    nameless: bool = False
     or_by: Right | None = None
     among: Mapping[str, Chooses] = field(default_factory=dict)
     """Of slots that it needs, what there is to choose from where they were not said."""
@@ -225,19 +226,21 @@ class Feature:
         makes: bool = True,
         hears: Hears | None = None,
         keeps: bool = True,
+        nameless: bool = False,
         among: Mapping[str, Chooses] | None = None,
     ) -> Callable[[Handler], Handler]:
         """Something that is done by a sentence which says all that is needed; what it `does` to others.
 
         Where it `makes` something, the same sentence again within two minutes shows what it made. `hears` and
         `among` as of questions. One that `keeps` none of the words, only days, names and choices,
-        says so.
+        says so, and so does one that is `nameless` where its words ask for it.
         """
         more: dict[str, Any] = {
             "does": does,
             "makes": makes,
             "hears": hears,
             "keeps": keeps,
+            "nameless": nameless,
         }
         more["among"] = among or {}
         return self._says("command", by, slots, **more)

@@ -36,6 +36,7 @@ _OUGHT = folded(
 )
 _KNOWN, _UNKNOWN = folded("the our vores det dette this næste next"), folded("et en a an nyt ny new")
 _FROM, _TO = folded("fra from"), folded("til to by")
+_NOT_BEFORE = folded("først")
 _ANEW = frozenset(("NOW", "INSTEAD", "RATHER"))
 
 
@@ -240,9 +241,16 @@ def _is_all(read: Sheet, left: Collection[int], allowed: Collection[str]) -> boo
     """Does each word that is left say nothing of its own, or only what is allowed?"""
     return all(
         piece.role in (*_SMALL, Role.time)
+        or _is_not_before(read, piece)
         or (bool(piece.concepts) and any(one in allowed for one in piece.concepts))
         for piece in _pieces_at(read, left)
     )
+
+
+def _is_not_before(read: Sheet, piece: Piece) -> bool:
+    """`først kl. 10` is at 10, and `det første møde` another one."""
+    is_led = any(one.first == piece.after for one in read.of_kind(Kind.time))
+    return is_led and read.words[piece.first].key in _NOT_BEFORE
 
 
 def _pieces_at(read: Sheet, left: Collection[int]) -> Iterator[Piece]:

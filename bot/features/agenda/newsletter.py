@@ -122,7 +122,7 @@ def _text(turn: Turn, about: Ask | None, language: str | None) -> Card:
 # --- questions about it -----------------------------------------------------------------------------------
 
 
-@newsletter.command(by=Right.guest, does=undone(Reach.ONE))
+@newsletter.command(by=Right.guest, does=undone(Reach.ONE), nameless=True)
 def ask_in_words(turn: Turn, words: str) -> Card:
     """`uden navn` at its end keeps back who asks."""
     return _ask(turn, _meant(turn), _NAMELESS.sub("", words), named=not _NAMELESS.search(words))
