@@ -93,6 +93,22 @@ class TestPutUp:
 
 
 class TestQuestions:
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "spørgsmål til infobrevet: hvem måler støjen, uden navn",
+            "question about the newsletter: who measures the noise, without my name",
+        ],
+    )
+    async def test_one_without_a_name_is_passed_on_and_not_asked_about(
+        self, network: Network, signe: Someone, said: str
+    ) -> None:
+        answer = await person(network, "Anna").asks(said)
+        assert "Skal jeg gøre det?" not in answer
+        told = await signe.asks("vis spørgsmålene til infobrevet")
+        assert "støjen" in told or "the noise" in told
+        assert "Anna Krogh" not in told
+
     @pytest.mark.both_databases
     async def test_they_are_gathered_with_and_without_names(self, network: Network, signe: Someone) -> None:
         anna, bo = person(network, "Anna"), person(network, "Bo")
