@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-from bot.language.phrases.words import fold
-from bot.language.sentence import said
+from bot.language.phrases.words import fold, folded
 
 
 class Suits(Enum):
@@ -71,25 +70,29 @@ def _listed(names: str) -> dict[str, int]:
 
 
 _MONTH, _WEEKDAY = _listed(_MONTHS), _listed(_WEEKDAYS)
-_NO = frozenset(said("ikke not cannot cant wont undtagen except bortset ingen none neither aldrig never"))
-_NONE = frozenset(said("ingen none neither"))
-_MAYBE = frozenset(said("måske maybe perhaps muligvis possibly evt eventuelt might"))
-_ONLY = frozenset(said("kun only bare just udelukkende"))
-_ALL = frozenset(said("alle all begge både both any hele samtlige every"))
-_ALSO = frozenset(said("også also too alligevel"))
-_CAN = frozenset(
-    said("kan can able kunne passer suits suit works work fits fit passe duer dur går går muligt possible")
-    + said("free fri ledig available okay ok fine fint godt good bedst best foretrækker prefer ville would")
-    + said("tager take")
+_NO = folded("ikke not cannot cant wont undtagen except bortset ingen none neither aldrig never")
+_NONE = folded("ingen none neither")
+_MAYBE = folded("måske maybe perhaps muligvis possibly evt eventuelt might")
+_ONLY = folded("kun only bare just udelukkende")
+_ALL = folded("alle all begge både both any hele samtlige every")
+_ALSO = folded("også also too alligevel")
+_CAN = folded(
+    "kan can able kunne passer suits suit works work fits fit passe duer dur går går muligt possible "
+    "free fri ledig available okay ok fine fint godt good bedst best foretrækker prefer ville would "
+    "tager take"
 )
-_SMALL = frozenset(
-    said("jeg i vi we me mig os us for til det it that this them dem de den the der d on på om at af of")
-    + said("do does ca wo s m am is er be være gør og and or eller så so men but well nok nogen desværre")
-    + said("unfortunately sorry beklager undskyld hov oops ups wait vent ja yes hi hej thanks tak")
-    + said("dag dage dagene dato datoer datoerne date dates day days tid tider tiderne tidspunkt tidspunkter")
-    + said("tidspunkterne time times slot slots forslag muligheder options to tre fire two three four")
-    + said("one en ene with from fra actually faktisk egentlig helt desuden derimod instead stedet")
+_SMALL = folded(
+    "jeg i vi we me mig os us for til det it that this them dem de den the der d on på om at af of "
+    "do does ca wo s m am is er be være gør og and or eller så so men but well nok nogen desværre "
+    "unfortunately sorry beklager undskyld hov oops ups wait vent ja yes hi hej thanks tak "
+    "dag dage dagene dato datoer datoerne date dates day days tid tider tiderne tidspunkt tidspunkter "
+    "tidspunkterne time times slot slots forslag muligheder options to tre fire two three four "
+    "one en ene with from fra actually faktisk egentlig helt desuden derimod instead stedet"
 )
+_SPEAKS = _NO | _MAYBE | _ONLY | _CAN
+"""Says that something suits, or not."""
+
+_KNOWN = _SPEAKS | _ALL | _ALSO | _SMALL
 _CLAUSE = re.compile(
     r"[,;!?\n]+|(?<!\d)\.(?=\s|$)|\.(?=\s*$)|\b(?:men|but|dog|though)\b"
     r"|\b(?:og|and)\s+(?=(?:måske|maybe|perhaps|muligvis|possibly|evt|ikke|not)\b)"
@@ -148,18 +151,18 @@ def _clause(text: str) -> _Clause:
     if minutes:
         days = [replace(one, minute=minutes[0]) for one in days] or [Day(minute=minutes[0])]
     here = set(words)
-    if here & _NO_FOLDED and here & _MAYBE_FOLDED:
+    if here & _NO and here & _MAYBE:
         raise _Unread
-    suits = Suits.NO if here & _NO_FOLDED else Suits.MAYBE if here & _MAYBE_FOLDED else Suits.YES
-    every = not days and bool(here & (_ALL_FOLDED | _NONE_FOLDED))
-    if every and here & _ALL_FOLDED and suits is Suits.NO and not here & _NONE_FOLDED:
+    suits = Suits.NO if here & _NO else Suits.MAYBE if here & _MAYBE else Suits.YES
+    every = not days and bool(here & (_ALL | _NONE))
+    if every and here & _ALL and suits is Suits.NO and not here & _NONE:
         raise _Unread  # `ikke alle dage` leaves open which
     return _Clause(
         tuple(days),
         suits,
         every,
-        bool(here & _ONLY_FOLDED),
-        bool(here & _ALSO_FOLDED),
+        bool(here & _ONLY),
+        bool(here & _ALSO),
         bool(here & _SPEAKS),
     )
 
@@ -197,13 +200,3 @@ def _days(words: Sequence[str]) -> Iterator[Day]:
     yield from found
     if weekday is not None:
         yield Day(weekday=weekday)
-
-
-def _folded(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(fold, words))
-
-
-_NO_FOLDED, _NONE_FOLDED, _MAYBE_FOLDED = _folded(_NO), _folded(_NONE), _folded(_MAYBE)
-_ONLY_FOLDED, _ALL_FOLDED, _ALSO_FOLDED = _folded(_ONLY), _folded(_ALL), _folded(_ALSO)
-_SPEAKS = _folded(_NO | _MAYBE | _ONLY | _CAN)
-_KNOWN = _SPEAKS | _ALL_FOLDED | _ALSO_FOLDED | _folded(_SMALL)

@@ -112,9 +112,7 @@ def _says_what_suits(sentence: str) -> float:
 @polls.question(by=Right.guest, hears=_says_what_suits)
 def say_what_suits(turn: Turn, sentence: str) -> Card | Say | Ask | Pass:
     """`jeg kan kun den 8.`, where times are voted on, and no meeting is that day."""
-    words = turn.incoming.text or sentence
-    words = words if suits.read(words) else sentence
-    told = suits.read(words)
+    told = suits.read(words := turn.incoming.text or sentence) or suits.read(words := sentence)
     if told is None:
         return _shows_times(turn)
     found = _suited(turn, told)
